@@ -1,0 +1,56 @@
+#include "core/base/Parallel.h"
+
+#ifdef RIMLIGHT_THREADS_WITHOUT_TBB
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+#else
+#include <tbb/parallel_for.h>
+#include <tbb/partitioner.h>
+#include <tbb/task_arena.h>
+#endif
+
+namespace rimlight {
+
+#ifdef RIMLIGHT_THREADS_WITHOUT_TBB
+
+void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, unsigned maxThreads) {
+    const std::size_t cores = std::max(1U, maxThreads == 0 ? std::thread::hardware_concurrency() : maxThreads);
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr failure;
+    std::mutex failureMutex;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            try {
+                task(i);
+            } catch (...) {
+                const std::lock_guard lock(failureMutex);
+                if (!failure)
+                    failure = std::current_exception();
+                next = count;
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t t = 1; t < std::min(cores, count); ++t)
+            threads.emplace_back(work);
+        work();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+#else
+
+void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, unsigned maxThreads) {
+    tbb::task_arena arena(maxThreads == 0 ? tbb::task_arena::automatic : static_cast<int>(maxThreads));
+    arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, task, tbb::simple_partitioner{}); });
+}
+
+#endif
+
+} // namespace rimlight

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/imaging/Mask.h"
+#include "core/imaging/Volume.h"
+
+#include <filesystem>
+
+namespace rimlight::imaging {
+
+/// True for a name that ends as NIfTI (.nii, .nii.gz, .hdr/.img no), NRRD (.nrrd, .nhdr no) or MetaImage (.mha) does.
+bool isImageFileName(const std::filesystem::path& path);
+
+/// Reads a NIfTI-1, NRRD or MHA image of three dimensions and one component. The header is checked against the file's
+/// length first; then a child process with memory and time limits decodes it, so that no file can take the program
+/// down.
+///
+/// Integer types that a Volume does not hold are widened (int8 to int16, uint32 and 64-bit to float64). Modality is
+/// Other and the unit arbitrary: these files don't say.
+/// @throws Error for a missing, truncated, malformed, RGB or 4-D file; Cancelled
+Volume readVolume(const std::filesystem::path& path, const Progress& progress = {});
+
+/// Reads a label image: each value but 0 becomes a segment named "1", "2", ..., in the order of the values.
+/// @throws Error as readVolume(), and when voxels are not whole numbers or there are more than 255 labels
+Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {});
+
+/// Writes a NIfTI, NRRD or MHA by the ending of path, compressed where the format can, as a whole or not at all.
+void writeVolume(const Volume& volume, const std::filesystem::path& path);
+/// 0 and 1 as uint8.
+void writeMask(const Mask& mask, const std::filesystem::path& path);
+
+} // namespace rimlight::imaging

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rimlight::learning {
+
+/// One feature of a signature.
+struct ModelTerm {
+    std::string feature; ///< "original_glcm_MCC", or "clinical|age"
+    double mean = 0.0;   ///< of the training cases
+    double standardDeviation = 1.0;
+    double coefficient = 0.0; ///< of the z-score
+    double trainingMinimum = 0.0;
+    double trainingMaximum = 0.0;
+};
+
+struct TrainingCase {
+    double radscore = 0.0;
+    bool positive = false;
+};
+
+/// What a model was made of and how; shown on every card and report.
+struct Provenance {
+    std::string programVersion;
+    std::string command;        ///< that repeats the fit; no machine paths
+    std::string tableHash;      ///< SHA-256 of the training table
+    std::string settingsYaml;   ///< extraction settings of the features; empty when the table came from elsewhere
+    std::string createdOn;      ///< date, ISO 8601
+    bool syntheticData = false; ///< trained on made-up cases: no evidence of accuracy
+    std::string note;
+};
+
+/// How the signature did on its own training cases and in cross-validation. Apparent values are optimistic.
+struct TrainingPerformance {
+    std::size_t positives = 0;
+    std::size_t negatives = 0;
+    double apparentAuc = 0.0;
+    std::optional<double> crossValidatedAuc; ///< of the out-of-fold Radscores, with everything fitted inside the fold
+    double lambda = 0.0;
+    std::string lambdaRule; ///< "lambda.min" or "lambda.1se"
+    int folds = 0;
+    std::uint64_t seed = 0;
+};
+
+/// A z-score + LASSO logistic signature: Radscore = intercept + sum(coefficient * z), probability = 1 / (1 +
+/// exp(-Radscore)).
+struct FittedModel {
+    std::string name;
+    std::string question; ///< "CCSK rather than Wilms"
+    std::string outcomeColumn;
+    std::string positiveLabel; ///< "CCSK"
+    std::string negativeLabel; ///< "WT"
+    std::string phase;         ///< of the image the features are read from; "" when there is one image
+    double intercept = 0.0;
+    std::vector<ModelTerm> terms; ///< those with a coefficient other than 0; empty: the LASSO selected nothing
+    double cutoffRadscore = 0.0;  ///< Youden index on the training cases; positive when Radscore >= cut-off
+    std::vector<TrainingCase> trainingCases;
+    TrainingPerformance performance;
+    Provenance provenance;
+
+    /// False when the LASSO selected nothing: such a model refuses to predict.
+    bool selectsFeatures() const { return !terms.empty(); }
+};
+
+inline constexpr int kModelFormatVersion = 1;
+
+/// JSON with every number at full precision; readModel() gives the same model back.
+std::string toJson(const FittedModel& model);
+/// Validates everything: format and version, types, finite numbers, positive SDs, unique features, sizes.
+/// @throws Error saying which field of which file is wrong
+FittedModel parseModel(std::string_view json, const std::string& item);
+FittedModel readModel(const std::filesystem::path& path);
+void writeModel(const FittedModel& model, const std::filesystem::path& path);
+
+} // namespace rimlight::learning

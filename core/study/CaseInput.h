@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/dicom/Series.h"
+#include "core/imaging/Mask.h"
+#include "core/imaging/Volume.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rimlight::study {
+
+/// An image as opened from a file or a DICOM folder.
+struct CaseImage {
+    imaging::Volume volume;
+    std::optional<dicom::Series> series; ///< when it came from DICOM
+    imaging::Window window;              ///< from the header, else by rule
+    std::vector<std::string> notes;      ///< what the reader ought to know, one sentence each
+    std::optional<std::string> blocked;  ///< why it may not be measured, with the remedy; looking is allowed
+};
+
+/// Opens an image: NIfTI, NRRD, MHA, or a DICOM folder that holds one image series (of several, the one with most
+/// slices when the others are of one slice each; otherwise an Error lists them and says to choose a subfolder).
+/// @throws Error, Cancelled
+CaseImage openImage(const std::filesystem::path& path, const Progress& progress = {});
+
+/// Opens outlines for an image: NIfTI, NRRD or MHA labels, an RTSTRUCT file, or a folder that holds one.
+/// @throws Error when they lie on another grid than the image ("drawn on another image"), are empty, or can't be read
+imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImage& image, const Progress& progress = {},
+                               std::vector<std::string>* notes = nullptr);
+
+/// The segment of that name; of an unnamed label file the label's number. Without a name the only one, or an Error that
+/// lists them.
+const imaging::Segment& chooseSegment(const imaging::Segmentation& segmentation,
+                                      const std::optional<std::string>& name);
+
+} // namespace rimlight::study

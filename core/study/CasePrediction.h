@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/learning/Predict.h"
+#include "core/radiomics/Extractor.h"
+#include "core/report/Report.h"
+#include "core/study/CaseInput.h"
+
+#include <string>
+#include <vector>
+
+namespace rimlight::study {
+
+/// A prediction for one case with all that it rests on.
+struct CasePrediction {
+    learning::FittedModel model;
+    learning::Prediction prediction;
+    radiomics::Extraction extraction;
+    radiomics::ExtractionSettings settings;
+    std::vector<std::string> warnings; ///< the model's, the extraction's and the image's doubts, one sentence each
+    bool syntheticImage = false;
+    std::string imageHash;
+    std::string maskHash;
+    std::string modelHash;
+    std::string regionName;
+    double regionMl = 0.0;
+    std::string modality;
+};
+
+/// Reads the features that the model asks for, with the model's own settings, and applies it.
+/// @throws Error when the image may not be measured, or as extract() and predict() do; Cancelled
+CasePrediction predictCase(const CaseImage& image, const imaging::Segment& region, const learning::FittedModel& model,
+                           const tables::FeatureRow& clinical, const Progress& progress = {});
+
+/// The prediction as JSON, every number at full precision.
+std::string toJson(const CasePrediction& result);
+
+/// The report: the answer, the strip, the contributions, the doubts, slice pictures with the outline, features,
+/// settings and provenance.
+report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region);
+
+/// The figures of the card and the report.
+report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const learning::Prediction& prediction);
+report::ContributionBars contributionBars(const learning::FittedModel& model, const learning::Prediction& prediction,
+                                          std::size_t most = 8);
+
+/// A feature's name in plain words: "original_glcm_MCC" is "texture: maximal correlation coefficient (GLCM)".
+std::string plainFeatureName(std::string_view feature);
+
+} // namespace rimlight::study

@@ -1,0 +1,131 @@
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/base/Hash.h"
+#include "core/base/Parallel.h"
+#include "core/base/Progress.h"
+#include "core/base/Random.h"
+#include "core/base/Text.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <stdexcept>
+
+using namespace rimlight;
+
+TEST_CASE("An error is one sentence that says which, what and what to do", "[unit]") {
+    const Error error("slice spacing varies (4.2 to 7.4 mm)", "Series 4", "Choose another series.");
+    CHECK(std::string(error.what()) == "Series 4: slice spacing varies (4.2 to 7.4 mm). Choose another series.");
+}
+
+TEST_CASE("SHA-256 agrees with the example of FIPS 180-2", "[oracle]") {
+    CHECK(sha256Hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("The engine's 10000th number is the one that the C++ standard states", "[oracle]") {
+    std::mt19937_64 engine;
+    engine.discard(9999);
+    CHECK(engine() == 9981545732273789042ULL);
+}
+
+TEST_CASE("Normal deviates have the moments of the standard normal distribution", "[unit]") {
+    Random random(7);
+    constexpr int kDraws = 200000;
+    double sum = 0.0;
+    double squares = 0.0;
+    double fourth = 0.0;
+    for (int i = 0; i < kDraws; ++i) {
+        const double x = random.normal();
+        sum += x;
+        squares += x * x;
+        fourth += x * x * x * x;
+    }
+    // Five standard errors of each moment.
+    CHECK(std::abs(sum / kDraws) < 5.0 * std::sqrt(1.0 / kDraws));
+    CHECK(std::abs(squares / kDraws - 1.0) < 5.0 * std::sqrt(2.0 / kDraws));
+    CHECK(std::abs(fourth / kDraws - 3.0) < 5.0 * std::sqrt(96.0 / kDraws));
+}
+
+TEST_CASE("below() stays below its bound and reaches every number", "[unit]") {
+    Random random(3);
+    std::set<std::uint64_t> seen;
+    for (int i = 0; i < 500; ++i) {
+        const auto draw = random.below(7);
+        REQUIRE(draw < 7);
+        seen.insert(draw);
+    }
+    CHECK(seen.size() == 7);
+}
+
+TEST_CASE("A number written is the number read", "[unit]") {
+    for (const double value : {0.0, -0.1, 1.0 / 3.0, 1e-300, 6.02214076e23, std::numeric_limits<double>::denorm_min()})
+        CHECK(parseNumber(formatNumber(value)) == value);
+    CHECK(formatFixed(0.7149, 2) == "0.71");
+    CHECK(parseNumber(" +2.5e1 ") == 25.0);
+}
+
+TEST_CASE("Text that is not wholly a number is none", "[unit]") {
+    for (const char* text : {"", " ", "1,5", "1.2.3", "nan", "inf", "12 mm", "0x10"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parseNumber(text).has_value());
+    }
+}
+
+TEST_CASE("Progress of a part is scaled into the whole", "[unit]") {
+    double last = -1.0;
+    const Progress whole([&](double fraction, std::string_view) { last = fraction; });
+    whole.part(0.5, 1.0).part(0.0, 0.5).report(1.0, "");
+    CHECK(last == Approx(0.75));
+}
+
+TEST_CASE("A cancelled progress throws", "[unit]") {
+    std::stop_source stop;
+    const Progress progress([](double, std::string_view) {}, stop.get_token());
+    CHECK_NOTHROW(progress.throwIfCancelled());
+    stop.request_stop();
+    CHECK_THROWS_AS(progress.part(0.0, 0.1).throwIfCancelled(), Cancelled);
+}
+
+TEST_CASE("parallelFor visits every index once, with any number of threads", "[unit]") {
+    for (const unsigned threads : {1U, 2U, 8U}) {
+        std::vector<std::atomic<int>> visits(1000);
+        parallelFor(
+            visits.size(), [&](std::size_t i) { ++visits[i]; }, threads);
+        for (const auto& count : visits)
+            REQUIRE(count == 1);
+    }
+}
+
+TEST_CASE("parallelFor throws on what a task throws", "[unit]") {
+    CHECK_THROWS_AS(parallelFor(100,
+                                [](std::size_t i) {
+                                    if (i == 42)
+                                        throw std::out_of_range("42");
+                                }),
+                    std::out_of_range);
+}
+
+TEST_CASE("A failed write leaves the old file and nothing else", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto target = folder / "table.csv";
+    writeFileAtomically(target, "old");
+    CHECK_THROWS_AS(writeFileAtomically(target,
+                                        [](const std::filesystem::path& temporary) {
+                                            writeFileAtomically(temporary, "half");
+                                            throw std::runtime_error("power cut");
+                                        }),
+                    std::runtime_error);
+    CHECK(readTextFile(target) == "old");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) ==
+          1);
+}
+
+TEST_CASE("Writing into a missing folder says which and what to do", "[unit]") {
+    const test::TemporaryFolder folder;
+    CHECK_THROWS_WITH(writeFileAtomically(folder / "absent" / "x.json", "{}"),
+                      Catch::Contains("absent") && Catch::Contains("Create it"));
+}
