@@ -40,7 +40,7 @@ void flushToDisk(const fs::path& path) {
 
 } // namespace
 
-void writeFileAtomically(const fs::path& path, const std::function<void(const fs::path&)>& write) {
+void requireWritable(const fs::path& path) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;
     if (!fs::is_directory(folder, code))
@@ -49,6 +49,11 @@ void writeFileAtomically(const fs::path& path, const std::function<void(const fs
         throw Error("is a folder, not a file", path.string(), "Give the name of a file to write.");
     if (::access(folder.c_str(), W_OK) != 0)
         throwCannotWrite(path, errno);
+}
+
+void writeFileAtomically(const fs::path& path, const std::function<void(const fs::path&)>& write) {
+    requireWritable(path);
+    std::error_code code;
     const fs::path temporary = temporaryBeside(path);
     try {
         write(temporary);

@@ -16,6 +16,10 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view byt
 void writeFileAtomically(const std::filesystem::path& path,
                          const std::function<void(const std::filesystem::path&)>& write);
 
+/// Finds out before the work whether path could be written, so that hours are not lost at their end.
+/// @throws Error as writeFileAtomically()
+void requireWritable(const std::filesystem::path& path);
+
 /// The whole file. @throws Error when it can't be read or is larger than maxBytes
 std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = std::size_t{256} << 20);
 

@@ -8,9 +8,12 @@
 #include <thread>
 #include <vector>
 #else
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
+
+#include <optional>
 #endif
 
 namespace rimlight {
@@ -47,6 +50,10 @@ void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task
 #else
 
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, unsigned maxThreads) {
+    // More threads than cores only on request: tests of independence from the number of threads ask for it.
+    std::optional<tbb::global_control> raised;
+    if (maxThreads > tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism))
+        raised.emplace(tbb::global_control::max_allowed_parallelism, maxThreads);
     tbb::task_arena arena(maxThreads == 0 ? tbb::task_arena::automatic : static_cast<int>(maxThreads));
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, task, tbb::simple_partitioner{}); });
 }

@@ -26,7 +26,20 @@ struct CasePrediction {
     std::string modality;
 };
 
-/// Reads the features that the model asks for, with the model's own settings, and applies it.
+/// One image of a case with the region on it. The phase is "" when there is one image.
+struct PhaseInput {
+    std::string phase;
+    CaseImage image;
+    imaging::Segment region;
+};
+
+/// Reads the features that the model asks for, with the model's own settings, and applies it. Features of a named phase
+/// are "phase|feature". The result's image, region and hashes are the first phase's.
+/// @throws Error when an image may not be measured, or as extract() and predict() do; Cancelled
+CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning::FittedModel& model,
+                           const tables::FeatureRow& clinical, const Progress& progress = {});
+
+/// The same for a case of one image.
 /// @throws Error when the image may not be measured, or as extract() and predict() do; Cancelled
 CasePrediction predictCase(const CaseImage& image, const imaging::Segment& region, const learning::FittedModel& model,
                            const tables::FeatureRow& clinical, const Progress& progress = {});
