@@ -1,0 +1,289 @@
+#include "core/dicom/StructureSet.h"
+
+#include "core/base/Error.h"
+#include "core/base/Text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace rimlight::dicom {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kOtherFileRemedy = "Choose another RTSTRUCT, or export the outlines again.";
+
+/// Outlines of a whole body come to some ten megabytes of text.
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{512} << 20U;
+/// Patient coordinates beyond ten metres are damage.
+constexpr double kMaxCoordinateMm = 1e4;
+
+std::string textOf(DcmItem& item, const DcmTagKey& key) {
+    OFString value;
+    return item.findAndGetOFString(key, value).good() ? std::string(trimmed({value.c_str(), value.length()}))
+                                                      : std::string();
+}
+
+DcmSequenceOfItems* sequenceOf(DcmItem& item, const DcmTagKey& key) {
+    DcmSequenceOfItems* sequence = nullptr;
+    return item.findAndGetSequence(key, sequence).good() ? sequence : nullptr;
+}
+
+template <class F>
+void forEachItem(DcmSequenceOfItems* sequence, F&& f) {
+    if (sequence == nullptr)
+        return;
+    for (DcmObject* object = sequence->nextInContainer(nullptr); object != nullptr;
+         object = sequence->nextInContainer(object))
+        f(static_cast<DcmItem&>(*object));
+}
+
+std::optional<int> wholeNumber(std::string_view text) {
+    text = trimmed(text);
+    int value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<int> wholeNumber(DcmItem& item, const DcmTagKey& key) {
+    return wholeNumber(textOf(item, key));
+}
+
+/// The text of an element whatever VR it came with: writers keep long coordinates as UN, since DS of an explicit file
+/// ends at 64 KB.
+std::string_view rawText(DcmItem& item, const DcmTagKey& key) {
+    DcmElement* element = nullptr;
+    if (item.findAndGetElement(key, element).bad() || element == nullptr)
+        return {};
+    std::string_view text;
+    char* characters = nullptr;
+    Uint8* bytes = nullptr;
+    const std::size_t length = element->getLength();
+    if (element->getString(characters).good() && characters != nullptr)
+        text = std::string_view(characters);
+    else if (element->getUint8Array(bytes).good() && bytes != nullptr)
+        text = {reinterpret_cast<const char*>(bytes), length};
+    while (!text.empty() && (text.back() == '\0' || text.back() == ' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// Reads what belongs to one ROI; what is wrong is said with the numbers of ROI and contour, never with a name.
+class ContourReader {
+public:
+    explicit ContourReader(std::string file) : m_file(std::move(file)) {}
+
+    void addContours(DcmItem& roiContour, StructureRoi& roi) const {
+        std::size_t number = 0;
+        forEachItem(sequenceOf(roiContour, DCM_ContourSequence), [&](DcmItem& item) {
+            ++number;
+            const std::string type = textOf(item, DCM_ContourGeometricType);
+            if (!type.empty() && type != "CLOSED_PLANAR" && type != "CLOSEDPLANAR_XOR") {
+                ++roi.otherContours;
+                return;
+            }
+            roi.contours.push_back(readContour(item, roi.number, number));
+        });
+    }
+
+private:
+    imaging::Contour readContour(DcmItem& item, int roi, std::size_t number) const {
+        const auto fail = [&](const std::string& what) -> void {
+            throw Error("contour " + std::to_string(number) + " of ROI " + std::to_string(roi) + " " + what, m_file,
+                        kOtherFileRemedy);
+        };
+        const std::vector<double> numbers = parseCoordinates(rawText(item, DCM_ContourData), fail);
+        if (numbers.size() % 3 != 0)
+            fail("holds " + std::to_string(numbers.size()) + " coordinates, which is no multiple of three");
+        const auto declared = wholeNumber(item, DCM_NumberOfContourPoints);
+        if (declared && static_cast<std::size_t>(std::max(0, *declared)) != numbers.size() / 3)
+            fail("announces " + std::to_string(*declared) + " points and holds " + std::to_string(numbers.size() / 3));
+        imaging::Contour contour;
+        contour.pointsMm.reserve(numbers.size() / 3);
+        for (std::size_t n = 0; n < numbers.size(); n += 3)
+            contour.pointsMm.emplace_back(numbers[n], numbers[n + 1], numbers[n + 2]);
+        return contour;
+    }
+
+    template <class Fail>
+    static std::vector<double> parseCoordinates(std::string_view text, const Fail& fail) {
+        std::vector<double> numbers;
+        if (text.empty())
+            return numbers;
+        numbers.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\\')) + 1);
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find('\\', begin), text.size());
+            const auto value = parseNumber(text.substr(begin, end - begin));
+            if (!value)
+                fail("has a coordinate that is no number");
+            else if (!(std::abs(*value) <= kMaxCoordinateMm))
+                fail("has a coordinate beyond ten metres");
+            else
+                numbers.push_back(*value);
+            begin = end + 1;
+        }
+        return numbers;
+    }
+
+    std::string m_file;
+};
+
+std::optional<imaging::Rgb> colourOf(DcmItem& roiContour) {
+    std::array<std::uint8_t, 3> channels{};
+    for (unsigned long n = 0; n < 3; ++n) {
+        OFString text;
+        if (roiContour.findAndGetOFString(DCM_ROIDisplayColor, text, n).bad())
+            return std::nullopt;
+        const auto value = wholeNumber({text.c_str(), text.length()});
+        if (!value || *value < 0 || *value > 255)
+            return std::nullopt;
+        channels[n] = static_cast<std::uint8_t>(*value);
+    }
+    return imaging::Rgb{channels[0], channels[1], channels[2]};
+}
+
+void readReferences(DcmDataset& dataset, StructureSet& structures) {
+    forEachItem(sequenceOf(dataset, DCM_ReferencedFrameOfReferenceSequence), [&](DcmItem& frame) {
+        if (structures.frameOfReferenceUid.empty())
+            structures.frameOfReferenceUid = textOf(frame, DCM_FrameOfReferenceUID);
+        forEachItem(sequenceOf(frame, DCM_RTReferencedStudySequence), [&](DcmItem& study) {
+            forEachItem(sequenceOf(study, DCM_RTReferencedSeriesSequence), [&](DcmItem& series) {
+                const std::string uid = textOf(series, DCM_SeriesInstanceUID);
+                auto& known = structures.referencedSeriesUids;
+                if (!uid.empty() && std::find(known.begin(), known.end(), uid) == known.end())
+                    known.push_back(uid);
+            });
+        });
+    });
+    forEachItem(sequenceOf(dataset, DCM_StructureSetROISequence), [&](DcmItem& item) {
+        if (structures.frameOfReferenceUid.empty())
+            structures.frameOfReferenceUid = textOf(item, DCM_ReferencedFrameOfReferenceUID);
+    });
+    if (structures.frameOfReferenceUid.empty())
+        structures.frameOfReferenceUid = textOf(dataset, DCM_FrameOfReferenceUID);
+}
+
+/// DCMTK's log may quote the file's text, names among it.
+void silenceDcmtk() {
+    static const bool silent = (OFLog::configure(OFLogger::OFF_LOG_LEVEL), true);
+    static_cast<void>(silent);
+}
+
+void checkFile(const fs::path& file) {
+    std::error_code code;
+    if (!fs::exists(file, code))
+        throw Error("does not exist", file.string(), "Check the path.");
+    if (!fs::is_regular_file(file, code))
+        throw Error("is not a file", file.string(), "Give the path of an RTSTRUCT file.");
+    const auto bytes = fs::file_size(file, code);
+    if (code || bytes > kMaxFileBytes)
+        throw Error("is too large for an RTSTRUCT", file.string(), kOtherFileRemedy);
+}
+
+std::string segmentName(const StructureRoi& roi) {
+    return roi.name.empty() ? "ROI " + std::to_string(roi.number) : roi.name;
+}
+
+} // namespace
+
+StructureSet readStructureSet(const fs::path& file) {
+    checkFile(file);
+    silenceDcmtk();
+    DcmFileFormat format;
+    if (const OFCondition condition = format.loadFile(file.c_str()); condition.bad())
+        throw Error(condition == EC_EndOfStream || condition == EC_StreamNotifyClient ||
+                            condition == EC_PrematureSequDelimitationItem
+                        ? "the file ends too early"
+                        : "is no DICOM file, or a damaged one",
+                    file.string(), kOtherFileRemedy);
+    DcmDataset& dataset = *format.getDataset();
+    if (textOf(dataset, DCM_SOPClassUID) != UID_RTStructureSetStorage)
+        throw Error("is no RTSTRUCT", file.string(), "Choose a DICOM structure set.");
+    // Names in a character set that the system can't convert stay as their bytes.
+    static_cast<void>(dataset.convertToUTF8());
+
+    StructureSet structures;
+    readReferences(dataset, structures);
+    std::map<int, std::size_t> roiOfNumber;
+    forEachItem(sequenceOf(dataset, DCM_StructureSetROISequence), [&](DcmItem& item) {
+        StructureRoi roi;
+        const auto number = wholeNumber(item, DCM_ROINumber);
+        if (!number)
+            throw Error("an ROI has no number", file.string(), kOtherFileRemedy);
+        roi.number = *number;
+        roi.name = textOf(item, DCM_ROIName);
+        roi.colour = imaging::segmentColour(structures.rois.size());
+        if (!roiOfNumber.emplace(roi.number, structures.rois.size()).second)
+            throw Error("two ROIs have the number " + std::to_string(roi.number), file.string(), kOtherFileRemedy);
+        structures.rois.push_back(std::move(roi));
+    });
+    if (structures.rois.empty())
+        throw Error("holds no ROI", file.string(), kOtherFileRemedy);
+
+    const ContourReader reader(file.string());
+    forEachItem(sequenceOf(dataset, DCM_ROIContourSequence), [&](DcmItem& item) {
+        const auto number = wholeNumber(item, DCM_ReferencedROINumber);
+        const auto found = number ? roiOfNumber.find(*number) : roiOfNumber.end();
+        if (found == roiOfNumber.end())
+            throw Error("contours belong to an ROI that the file does not list", file.string(), kOtherFileRemedy);
+        StructureRoi& roi = structures.rois[found->second];
+        roi.colour = colourOf(item).value_or(roi.colour);
+        reader.addContours(item, roi);
+    });
+    return structures;
+}
+
+imaging::Segmentation rasterise(const StructureSet& structures, const imaging::Geometry& geometry,
+                                std::vector<std::string>* notes) {
+    const auto note = [&](const std::string& text) {
+        if (notes != nullptr)
+            notes->push_back(text);
+    };
+    imaging::Segmentation segmentation;
+    segmentation.geometry = geometry;
+    std::size_t tilted = 0;
+    for (const StructureRoi& roi : structures.rois) {
+        const std::string name = segmentName(roi);
+        if (roi.contours.empty()) {
+            note("ROI \"" + name + "\" has no closed outline and was left out.");
+            continue;
+        }
+        auto result = imaging::rasterise(roi.contours, geometry);
+        tilted += result.contoursTilted;
+        const std::size_t total = roi.contours.size();
+        const auto ofAll = [&](std::size_t count) { return std::to_string(count) + " of " + std::to_string(total); };
+        if (result.contoursOutside > 0)
+            note("ROI \"" + name + "\": " + ofAll(result.contoursOutside) + " outlines lie outside the image.");
+        if (result.contoursTilted > 0)
+            note("ROI \"" + name + "\": " + ofAll(result.contoursTilted) +
+                 " outlines are not parallel to the slices and were left out.");
+        if (result.contoursTooShort > 0)
+            note("ROI \"" + name + "\": " + ofAll(result.contoursTooShort) + " outlines have fewer than three points.");
+        if (result.mask.isEmpty()) {
+            note("ROI \"" + name + "\" covers no voxel and was left out.");
+            continue;
+        }
+        segmentation.segments.push_back({name, roi.colour, std::move(result.mask)});
+    }
+    if (segmentation.segments.empty()) {
+        if (tilted > 0)
+            throw Error("no outline is parallel to the slices of the image; they were drawn on another image",
+                        "The structure set", "Choose the series that they were drawn on.");
+        throw Error("no outline lies on the image; they were drawn on another image", "The structure set",
+                    "Choose the series that they were drawn on.");
+    }
+    return segmentation;
+}
+
+} // namespace rimlight::dicom
