@@ -1,0 +1,492 @@
+#include "ui/viewer/SliceView.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/viewer/MaskOutline.h"
+#include "ui/viewer/Overlay.h"
+#include "ui/viewer/VolumeImage.h"
+
+#include <Eigen/Geometry>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+#include <vtkCamera.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkImageData.h>
+#include <vtkImageProperty.h>
+#include <vtkImageSlice.h>
+#include <vtkImageSliceMapper.h>
+#include <vtkLookupTable.h>
+#include <vtkNew.h>
+#include <vtkRenderer.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace rimlight::viewer {
+
+namespace {
+
+constexpr double kCameraDistanceMm = 5000.0;
+/// Masks stand so much before the image, so that depth decides for them; parallel projection hides the difference.
+constexpr double kLayerMm = 0.5;
+constexpr int kFitMarginPx = 8;
+constexpr double kSmallestZoom = 0.2;
+constexpr double kLargestZoom = 40.0;
+
+int along(const imaging::Index& index, const GridAxis& axis) {
+    return index[static_cast<std::size_t>(axis.axis)];
+}
+
+vtkSmartPointer<vtkLookupTable> invertedGreys() {
+    auto table = vtkSmartPointer<vtkLookupTable>::New();
+    table->SetNumberOfTableValues(256);
+    for (int i = 0; i < 256; ++i) {
+        const double grey = 1.0 - i / 255.0;
+        table->SetTableValue(i, grey, grey, grey, 1.0);
+    }
+    return table;
+}
+
+QColor colourOf(const imaging::Rgb& rgb) {
+    return {rgb.red, rgb.green, rgb.blue};
+}
+
+} // namespace
+
+struct SliceView::Scene {
+    struct Layer {
+        vtkSmartPointer<vtkImageData> image;
+        vtkNew<vtkImageSliceMapper> mapper;
+        vtkNew<vtkImageSlice> slice;
+
+        Layer(vtkSmartPointer<vtkImageData> data, int axis) : image(std::move(data)) {
+            mapper->SetInputData(image);
+            mapper->SetOrientation(axis);
+            // With the border a voxel shows whole, also at the box's edge; without it half of it would be missing.
+            mapper->BorderOn();
+            slice->SetMapper(mapper);
+        }
+    };
+
+    vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkImageProperty> imageProperty;
+    vtkSmartPointer<vtkLookupTable> inverted = invertedGreys();
+    imaging::Volume volume; ///< keeps the voxels that VTK reads
+    std::unique_ptr<Layer> image;
+    std::vector<imaging::Mask> masks;             ///< keep the voxels that VTK reads
+    std::vector<std::unique_ptr<Layer>> segments; ///< null for an empty mask
+};
+
+SliceView::SliceView(ViewerModel& model, Orientation orientation, QWidget* parent)
+    : VtkView(parent), m_model(model), m_orientation(orientation), m_scene(std::make_unique<Scene>()) {
+    setObjectName(orientationName(orientation));
+    setMinimumSize(120, 120);
+    renderWindow()->AddRenderer(m_scene->renderer);
+    m_scene->renderer->GetActiveCamera()->ParallelProjectionOn();
+    m_scene->imageProperty->SetInterpolationTypeToLinear();
+    connect(&m_model, &ViewerModel::changed, this, &SliceView::follow);
+    if (m_model.hasVolume())
+        follow(ViewerModel::Change::Volume | ViewerModel::Change::Segments);
+}
+
+SliceView::~SliceView() = default;
+
+void SliceView::follow(ViewerModel::Changes what) {
+    using Change = ViewerModel::Change;
+    if (what.testFlag(Change::Volume))
+        rebuildImage();
+    if (what.testFlag(Change::Segments))
+        rebuildSegments();
+    const bool onlyCursor = what == ViewerModel::Changes(Change::Cursor);
+    const bool sameSlice = onlyCursor && m_scene->image && m_scene->image->mapper->GetSliceNumber() == slice();
+    if (what == ViewerModel::Changes(Change::Tool))
+        return;
+    if (sameSlice)
+        requestOverlay();
+    else
+        requestRender();
+}
+
+void SliceView::rebuildImage() {
+    auto& scene = *m_scene;
+    if (scene.image)
+        scene.renderer->RemoveViewProp(scene.image->slice);
+    scene.image.reset();
+    const bool sameGrid =
+        m_model.hasVolume() && !scene.volume.isEmpty() && scene.volume.geometry().sameGrid(m_model.volume().geometry());
+    scene.volume = m_model.volume();
+    if (!m_model.hasVolume())
+        return;
+    m_frame = sliceFrame(scene.volume.geometry(), m_orientation);
+    scene.image = std::make_unique<Scene::Layer>(imageOf(scene.volume), m_frame.forward.axis);
+    scene.image->slice->SetProperty(scene.imageProperty);
+    scene.renderer->AddViewProp(scene.image->slice);
+    if (!sameGrid)
+        resetView();
+}
+
+void SliceView::rebuildSegments() {
+    auto& scene = *m_scene;
+    for (const auto& layer : scene.segments)
+        if (layer)
+            scene.renderer->RemoveViewProp(layer->slice);
+    scene.segments.clear();
+    scene.masks.clear();
+    for (const auto& segment : m_model.segments()) {
+        scene.masks.push_back(segment.mask);
+        if (segment.mask.isEmpty()) {
+            scene.segments.push_back(nullptr);
+            continue;
+        }
+        auto layer = std::make_unique<Scene::Layer>(imageOf(segment.mask), m_frame.forward.axis);
+        vtkNew<vtkLookupTable> table;
+        table->SetNumberOfTableValues(2);
+        table->SetTableRange(0, 1);
+        table->SetTableValue(0, 0, 0, 0, 0);
+        table->SetTableValue(1, segment.colour.red / 255.0, segment.colour.green / 255.0, segment.colour.blue / 255.0);
+        auto* property = layer->slice->GetProperty();
+        property->SetLookupTable(table);
+        property->UseLookupTableScalarRangeOn();
+        property->SetInterpolationTypeToNearest();
+        layer->slice->ForceTranslucentOn();
+        scene.renderer->AddViewProp(layer->slice);
+        scene.segments.push_back(std::move(layer));
+    }
+}
+
+int SliceView::slice() const {
+    return along(m_model.cursorVoxel(), m_frame.forward);
+}
+
+int SliceView::sliceCount() const {
+    return m_model.hasVolume() ? along(m_model.volume().geometry().size, m_frame.forward) : 0;
+}
+
+void SliceView::stepSlices(int steps) {
+    if (m_model.hasVolume())
+        m_model.setCursorVoxel(m_frame.forward.axis, slice() + steps * m_frame.forward.sign());
+}
+
+QSizeF SliceView::sliceSizeMm() const {
+    const auto& geometry = m_model.volume().geometry();
+    return {along(geometry.size, m_frame.right) * geometry.spacingMm[m_frame.right.axis],
+            along(geometry.size, m_frame.down) * geometry.spacingMm[m_frame.down.axis]};
+}
+
+double SliceView::pixelsPerMm() const {
+    if (!m_model.hasVolume())
+        return 1.0;
+    const QSizeF size = sliceSizeMm();
+    return m_zoom * std::max(0.01, std::min((width() - 2.0 * kFitMarginPx) / size.width(),
+                                            (height() - 2.0 * kFitMarginPx) / size.height()));
+}
+
+QPointF SliceView::widgetPointOfIndex(double rightIndex, double downIndex) const {
+    const auto& geometry = m_model.volume().geometry();
+    // The distance from the slice's centre; a voxel's centre is at its index.
+    const auto offsetMm = [&](const GridAxis& axis, double index) {
+        return axis.sign() * (index - (along(geometry.size, axis) - 1) / 2.0) * geometry.spacingMm[axis.axis];
+    };
+    const QPointF mm(offsetMm(m_frame.right, rightIndex), offsetMm(m_frame.down, downIndex));
+    return QPointF(width() / 2.0, height() / 2.0) + (mm - m_panMm) * pixelsPerMm();
+}
+
+QPointF SliceView::widgetPosition(const Eigen::Vector3d& patientMm) const {
+    const Eigen::Vector3d index = m_model.volume().geometry().toIndex(patientMm);
+    return widgetPointOfIndex(index[m_frame.right.axis], index[m_frame.down.axis]);
+}
+
+Eigen::Vector3d SliceView::patientPosition(const QPointF& widgetPoint) const {
+    const auto& geometry = m_model.volume().geometry();
+    const QPointF mm = (widgetPoint - QPointF(width() / 2.0, height() / 2.0)) / pixelsPerMm() + m_panMm;
+    Eigen::Vector3d index;
+    const auto indexAlong = [&](const GridAxis& axis, double offsetMm) {
+        return axis.sign() * offsetMm / geometry.spacingMm[axis.axis] + (along(geometry.size, axis) - 1) / 2.0;
+    };
+    index[m_frame.right.axis] = indexAlong(m_frame.right, mm.x());
+    index[m_frame.down.axis] = indexAlong(m_frame.down, mm.y());
+    index[m_frame.forward.axis] = slice();
+    return geometry.toPatient(index);
+}
+
+void SliceView::zoomBy(double factor, const QPointF& anchor) {
+    const double before = pixelsPerMm();
+    m_zoom = std::clamp(m_zoom * factor, kSmallestZoom, kLargestZoom);
+    const QPointF fromCentre = anchor - QPointF(width() / 2.0, height() / 2.0);
+    m_panMm += fromCentre / before - fromCentre / pixelsPerMm();
+    requestRender();
+}
+
+void SliceView::panBy(const QPointF& pixels) {
+    m_panMm -= pixels / pixelsPerMm();
+    requestRender();
+}
+
+void SliceView::resetView() {
+    m_zoom = 1.0;
+    m_panMm = {};
+    requestRender();
+}
+
+void SliceView::placeCamera() {
+    const auto& geometry = m_model.volume().geometry();
+    const auto unit = [](const GridAxis& axis) {
+        Eigen::Vector3d vector = Eigen::Vector3d::Zero();
+        vector[axis.axis] = axis.sign();
+        return vector;
+    };
+    const Eigen::Vector3d right = unit(m_frame.right);
+    const Eigen::Vector3d up = -unit(m_frame.down);
+    // The direction in which VTK shows right as right and up as up, whatever the grid's handedness.
+    const Eigen::Vector3d forward = up.cross(right);
+    Eigen::Vector3d focus;
+    for (Eigen::Index axis = 0; axis < 3; ++axis)
+        focus[axis] = (geometry.size[static_cast<std::size_t>(axis)] - 1) / 2.0 * geometry.spacingMm[axis];
+    focus[m_frame.forward.axis] = slice() * geometry.spacingMm[m_frame.forward.axis];
+    focus += right * m_panMm.x() - up * m_panMm.y();
+    const Eigen::Vector3d position = focus - forward * kCameraDistanceMm;
+    auto* camera = m_scene->renderer->GetActiveCamera();
+    camera->SetFocalPoint(focus.data());
+    camera->SetPosition(position.data());
+    camera->SetViewUp(up.data());
+    camera->SetParallelScale(height() / 2.0 / pixelsPerMm());
+    camera->SetClippingRange(1.0, 2.0 * kCameraDistanceMm);
+    for (std::size_t i = 0; i < m_scene->segments.size(); ++i)
+        if (m_scene->segments[i]) {
+            const Eigen::Vector3d before = -forward * kLayerMm * static_cast<double>(i + 1);
+            m_scene->segments[i]->slice->SetPosition(before.x(), before.y(), before.z());
+        }
+}
+
+void SliceView::prepareScene() {
+    auto& scene = *m_scene;
+    if (!scene.image)
+        return;
+    const int shown = slice();
+    scene.image->mapper->SetSliceNumber(shown);
+    scene.imageProperty->SetColorWindow(m_model.window().width);
+    scene.imageProperty->SetColorLevel(m_model.window().level);
+    scene.imageProperty->SetLookupTable(m_model.isInverted() ? scene.inverted.Get() : nullptr);
+    for (std::size_t i = 0; i < scene.segments.size(); ++i) {
+        if (!scene.segments[i])
+            continue;
+        auto& layer = *scene.segments[i];
+        const auto& box = scene.masks[i].box();
+        const int first = along(box.begin, m_frame.forward);
+        // VTK would clamp the slice into the box and show the mask beyond its ends.
+        const bool visible = m_model.isOutlineShown() && m_model.isSegmentVisible(i) && m_model.maskOpacity() > 0.0 &&
+                             shown >= first && shown < first + along(box.size, m_frame.forward);
+        layer.slice->SetVisibility(visible);
+        if (visible)
+            layer.mapper->SetSliceNumber(shown);
+        layer.slice->GetProperty()->SetOpacity(m_model.maskOpacity());
+    }
+    placeCamera();
+}
+
+void SliceView::paintOverlay(QPainter& painter) {
+    if (!m_model.hasVolume())
+        return;
+    if (m_model.isOutlineShown())
+        paintOutlines(painter);
+    paintCrosshair(painter);
+    paintTexts(painter);
+}
+
+void SliceView::paintOutlines(QPainter& painter) const {
+    for (std::size_t i = 0; i < m_model.segments().size(); ++i) {
+        const auto& segment = m_model.segments()[i];
+        if (!m_model.isSegmentVisible(i) || segment.mask.isEmpty())
+            continue;
+        auto lines = maskOutline(segment.mask, m_frame, slice());
+        for (auto& line : lines)
+            line = {widgetPointOfIndex(line.x1(), line.y1()), widgetPointOfIndex(line.x2(), line.y2())};
+        painter.setPen(QPen(colourOf(segment.colour), 1.5, Qt::SolidLine, Qt::SquareCap));
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+}
+
+void SliceView::paintCrosshair(QPainter& painter) const {
+    constexpr double kGapPx = 10.0;
+    const QPointF centre = widgetPosition(m_model.cursorMm());
+    // The middle of the pixel that holds the cursor: a line of one pixel stays crisp and right.
+    const double x = std::floor(centre.x()) + 0.5;
+    const double y = std::floor(centre.y()) + 0.5;
+    const QLineF lines[] = {{0, y, x - kGapPx, y},
+                            {x + kGapPx, y, static_cast<double>(width()), y},
+                            {x, 0, x, y - kGapPx},
+                            {x, y + kGapPx, x, static_cast<double>(height())}};
+    QColor colour = theme::kAccent;
+    colour.setAlphaF(0.7F);
+    painter.setPen(QPen(colour, 1));
+    painter.drawLines(lines, 4);
+}
+
+void SliceView::paintTexts(QPainter& painter) const {
+    const auto& geometry = m_model.volume().geometry();
+    const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
+    const QColor& colour = theme::kText;
+
+    const Eigen::Vector3d right = patientDirection(geometry, m_frame.right);
+    const Eigen::Vector3d down = patientDirection(geometry, m_frame.down);
+    paintOverlayText(painter, inner, Qt::AlignRight | Qt::AlignVCenter, orientationLetters(right), colour);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, orientationLetters(-right), colour);
+    paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignBottom, orientationLetters(down), colour);
+    paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignTop, orientationLetters(-down), colour);
+
+    const double stepMm = geometry.spacingMm[m_frame.forward.axis];
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop,
+                     QStringLiteral("%1  %2/%3\n%4 mm")
+                         .arg(orientationName(m_orientation))
+                         .arg(slice() + 1)
+                         .arg(sliceCount())
+                         .arg(stepMm, 0, 'g', 3),
+                     colour);
+    if (m_model.volume().isSynthetic())
+        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kWarning);
+
+    const Eigen::Vector3d position = m_hover ? patientPosition(*m_hover) : m_model.cursorMm();
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignBottom,
+                     QStringLiteral("%1\n(%2, %3, %4) mm")
+                         .arg(m_model.valueText(position))
+                         .arg(position.x(), 0, 'f', 1)
+                         .arg(position.y(), 0, 'f', 1)
+                         .arg(position.z(), 0, 'f', 1),
+                     colour);
+    const auto windowNumber = [&](double value) {
+        const bool fine = m_model.window().width < 10.0;
+        return QString::number(value, 'f', fine ? 2 : 0);
+    };
+    paintOverlayText(
+        painter, inner, Qt::AlignRight | Qt::AlignBottom,
+        QStringLiteral("W %1  L %2").arg(windowNumber(m_model.window().width), windowNumber(m_model.window().level)),
+        colour);
+    paintScaleBar(painter, inner.bottomRight() - QPoint(0, 24), pixelsPerMm(), width() / 5);
+}
+
+SliceView::Drag SliceView::dragOf(const QMouseEvent& event) const {
+    switch (event.button()) {
+    case Qt::MiddleButton:
+        return Drag::Pan;
+    case Qt::RightButton:
+        return event.modifiers().testFlag(Qt::ControlModifier) ? Drag::Zoom : Drag::Window;
+    case Qt::LeftButton:
+        break;
+    default:
+        return Drag::None;
+    }
+    switch (m_model.tool()) {
+    case Tool::Window:
+        return Drag::Window;
+    case Tool::Pan:
+        return Drag::Pan;
+    case Tool::Zoom:
+        return Drag::Zoom;
+    case Tool::Pointer:
+        break;
+    }
+    return Drag::Cursor;
+}
+
+void SliceView::mousePressEvent(QMouseEvent* event) {
+    if (!m_model.hasVolume() || m_drag != Drag::None)
+        return;
+    m_drag = dragOf(*event);
+    m_dragButton = event->button();
+    m_lastPoint = event->position();
+    // Half a screen of dragging about doubles the width, for HU and for arbitrary units alike.
+    m_windowStep = m_model.window().width / 200.0;
+    if (m_drag == Drag::Cursor)
+        m_model.setCursorMm(patientPosition(event->position()));
+}
+
+void SliceView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_model.hasVolume())
+        return;
+    const QPointF point = event->position();
+    const QPointF step = point - m_lastPoint;
+    m_hover = point;
+    switch (m_drag) {
+    case Drag::None:
+        if (event->modifiers().testFlag(Qt::ShiftModifier))
+            m_model.setCursorMm(patientPosition(point));
+        requestOverlay();
+        break;
+    case Drag::Cursor:
+        m_model.setCursorMm(patientPosition(point));
+        break;
+    case Drag::Window:
+        m_model.setWindow(
+            {m_model.window().width + step.x() * m_windowStep, m_model.window().level - step.y() * m_windowStep});
+        break;
+    case Drag::Pan:
+        panBy(step);
+        break;
+    case Drag::Zoom:
+        zoomBy(std::exp(-0.01 * step.y()), QPointF(width() / 2.0, height() / 2.0));
+        break;
+    }
+    m_lastPoint = point;
+}
+
+void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == m_dragButton)
+        m_drag = Drag::None;
+}
+
+void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT maximiseRequested();
+    else
+        mousePressEvent(event);
+}
+
+void SliceView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    if (!m_model.hasVolume())
+        return;
+    constexpr int kStep = 120;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoomBy(std::pow(1.15, event->angleDelta().y() / static_cast<double>(kStep)), event->position());
+        return;
+    }
+    m_wheelRest += event->angleDelta().y();
+    const int steps = m_wheelRest / kStep;
+    m_wheelRest -= steps * kStep;
+    if (steps != 0)
+        stepSlices(steps);
+}
+
+void SliceView::keyPressEvent(QKeyEvent* event) {
+    constexpr int kToTheEnd = 1 << 20;
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+    case Qt::Key_Up:
+    case Qt::Key_Right:
+        stepSlices(1);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+        stepSlices(-1);
+        break;
+    case Qt::Key_Home:
+        stepSlices(kToTheEnd);
+        break;
+    case Qt::Key_End:
+        stepSlices(-kToTheEnd);
+        break;
+    default:
+        event->ignore();
+    }
+}
+
+void SliceView::leaveEvent(QEvent* event) {
+    m_hover.reset();
+    requestOverlay();
+    VtkView::leaveEvent(event);
+}
+
+} // namespace rimlight::viewer

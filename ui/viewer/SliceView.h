@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/viewer/SliceFrame.h"
+#include "ui/viewer/ViewerModel.h"
+#include "ui/viewer/VtkView.h"
+
+#include <QPointF>
+
+#include <memory>
+#include <optional>
+
+namespace rimlight::viewer {
+
+/// One stack of slices of the model's volume, with masks, crosshair and texts.
+///
+/// Which slice is shown follows from the model's cursor. The view's own state is only its zoom and pan.
+class SliceView : public VtkView {
+    Q_OBJECT
+
+public:
+    /// The model outlives the view.
+    SliceView(ViewerModel& model, Orientation orientation, QWidget* parent = nullptr);
+    ~SliceView() override;
+
+    Orientation orientation() const { return m_orientation; }
+    const SliceFrame& frame() const { return m_frame; }
+    /// Index of the slice along frame().forward.axis, as the volume counts, and how many there are.
+    int slice() const;
+    int sliceCount() const;
+    /// Steps towards the head, the front or the patient's left.
+    void stepSlices(int steps);
+
+    /// Where a patient position falls in the widget, and the position of a point of the widget on the slice shown.
+    QPointF widgetPosition(const Eigen::Vector3d& patientMm) const;
+    Eigen::Vector3d patientPosition(const QPointF& widgetPoint) const;
+    double pixelsPerMm() const;
+
+    /// Zooms about a point of the widget, which stays where it is.
+    void zoomBy(double factor, const QPointF& anchor);
+    void panBy(const QPointF& pixels);
+    /// The whole slice, centred.
+    void resetView();
+
+Q_SIGNALS:
+    void maximiseRequested();
+
+protected:
+    void prepareScene() override;
+    void paintOverlay(QPainter& painter) override;
+
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    enum class Drag { None, Cursor, Window, Pan, Zoom };
+    struct Scene;
+
+    void follow(ViewerModel::Changes what);
+    void rebuildImage();
+    void rebuildSegments();
+    void placeCamera();
+    Drag dragOf(const QMouseEvent& event) const;
+    void paintOutlines(QPainter& painter) const;
+    void paintCrosshair(QPainter& painter) const;
+    void paintTexts(QPainter& painter) const;
+    QPointF widgetPointOfIndex(double rightIndex, double downIndex) const;
+    /// Size of the slice in mm along right and down, voxels' edges included.
+    QSizeF sliceSizeMm() const;
+
+    ViewerModel& m_model;
+    const Orientation m_orientation;
+    SliceFrame m_frame;
+    std::unique_ptr<Scene> m_scene;
+    double m_zoom = 1.0;
+    QPointF m_panMm; ///< of the widget's centre against the slice's, along right and down
+    Drag m_drag = Drag::None;
+    Qt::MouseButton m_dragButton = Qt::NoButton;
+    QPointF m_lastPoint;
+    double m_windowStep = 1.0; ///< grey values per pixel of a drag
+    int m_wheelRest = 0;       ///< eighths of a degree; fine wheels send less than a step
+    std::optional<QPointF> m_hover;
+};
+
+} // namespace rimlight::viewer

@@ -1,0 +1,275 @@
+#include "ui/viewer/SurfaceView.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/viewer/Overlay.h"
+#include "ui/viewer/SliceFrame.h"
+#include "ui/viewer/SurfaceMesh.h"
+
+#include <Eigen/Geometry>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+#include <vtkActor.h>
+#include <vtkCamera.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkMatrix4x4.h>
+#include <vtkNew.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <thread>
+#include <vector>
+
+namespace rimlight::viewer {
+
+namespace {
+
+QColor colourOf(const imaging::Rgb& rgb) {
+    return {rgb.red, rgb.green, rgb.blue};
+}
+
+Eigen::Vector3d corner(const imaging::Geometry& geometry, int number) {
+    Eigen::Vector3d index;
+    for (int axis = 0; axis < 3; ++axis)
+        index[axis] = (number >> axis & 1) != 0 ? geometry.size[static_cast<std::size_t>(axis)] - 0.5 : -0.5;
+    return geometry.toPatient(index);
+}
+
+} // namespace
+
+struct SurfaceView::Scene {
+    vtkNew<vtkRenderer> renderer;
+    std::vector<imaging::Mask> masks;                ///< what the surfaces are made of, one per segment
+    std::vector<vtkSmartPointer<vtkActor>> surfaces; ///< empty while they are being made; null for an empty mask
+    bool meshing = false;
+    int generation = 0; ///< a result of an older one is dropped
+    std::jthread worker;
+};
+
+SurfaceView::SurfaceView(ViewerModel& model, QWidget* parent)
+    : VtkView(parent), m_model(model), m_scene(std::make_unique<Scene>()) {
+    setObjectName(QStringLiteral("Surface"));
+    setMinimumSize(120, 120);
+    renderWindow()->AddRenderer(m_scene->renderer);
+    connect(&m_model, &ViewerModel::changed, this, &SurfaceView::follow);
+    if (m_model.hasVolume())
+        follow(ViewerModel::Change::Volume | ViewerModel::Change::Segments);
+}
+
+SurfaceView::~SurfaceView() {
+    // Before Qt's part of the object goes: the worker posts to it.
+    m_scene->worker = {};
+}
+
+bool SurfaceView::isMeshing() const {
+    return m_scene->meshing;
+}
+
+bool SurfaceView::hasMasksOf(const std::vector<imaging::Segment>& segments) const {
+    return std::equal(segments.begin(), segments.end(), m_scene->masks.begin(), m_scene->masks.end(),
+                      [](const imaging::Segment& segment, const imaging::Mask& mask) {
+                          return segment.mask.boxVoxels().data() == mask.boxVoxels().data();
+                      });
+}
+
+void SurfaceView::follow(ViewerModel::Changes what) {
+    using Change = ViewerModel::Change;
+    if (what.testFlag(Change::Volume))
+        resetView();
+    if (what.testFlag(Change::Volume) || (what.testFlag(Change::Segments) && !hasMasksOf(m_model.segments())))
+        rebuildSurfaces();
+    if (what & (Change::Volume | Change::Segments))
+        requestRender();
+    else if (what.testFlag(Change::Cursor))
+        requestOverlay();
+}
+
+void SurfaceView::rebuildSurfaces() {
+    auto& scene = *m_scene;
+    scene.worker = {}; // stops and joins the former one, which stops between two filters
+    for (const auto& surface : scene.surfaces)
+        if (surface)
+            scene.renderer->RemoveActor(surface);
+    scene.surfaces.clear();
+    scene.masks.clear();
+    for (const auto& segment : m_model.segments())
+        scene.masks.push_back(segment.mask);
+    const int generation = ++scene.generation;
+    scene.meshing = !scene.masks.empty();
+    if (!scene.meshing)
+        return;
+    scene.worker = std::jthread([this, generation, masks = scene.masks](const std::stop_token& stop) {
+        std::vector<vtkSmartPointer<vtkPolyData>> meshes;
+        for (const auto& mask : masks) {
+            meshes.push_back(surfaceOf(mask, stop));
+            if (stop.stop_requested())
+                return;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, meshes = std::move(meshes)] {
+                if (generation != m_scene->generation)
+                    return;
+                for (const auto& mesh : meshes) {
+                    if (!mesh) {
+                        m_scene->surfaces.emplace_back();
+                        continue;
+                    }
+                    vtkNew<vtkPolyDataMapper> mapper;
+                    mapper->SetInputData(mesh);
+                    mapper->ScalarVisibilityOff();
+                    auto actor = vtkSmartPointer<vtkActor>::New();
+                    actor->SetMapper(mapper);
+                    actor->GetProperty()->SetAmbient(0.15);
+                    actor->GetProperty()->SetDiffuse(0.85);
+                    actor->GetProperty()->SetSpecular(0.15);
+                    actor->GetProperty()->SetSpecularPower(20.0);
+                    m_scene->renderer->AddActor(actor);
+                    m_scene->surfaces.push_back(actor);
+                }
+                m_scene->meshing = false;
+                requestRender();
+                Q_EMIT surfacesReady();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SurfaceView::prepareScene() {
+    auto& scene = *m_scene;
+    for (std::size_t i = 0; i < scene.surfaces.size(); ++i)
+        if (scene.surfaces[i]) {
+            const auto& colour = m_model.segments()[i].colour;
+            scene.surfaces[i]->SetVisibility(m_model.isSegmentVisible(i));
+            scene.surfaces[i]->GetProperty()->SetColor(colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+        }
+    scene.renderer->ResetCameraClippingRange();
+}
+
+void SurfaceView::resetView() {
+    if (!m_model.hasVolume())
+        return;
+    const auto& geometry = m_model.volume().geometry();
+    const Eigen::Vector3d centre = geometry.centreMm();
+    double radiusMm = 0.0;
+    for (int i = 0; i < 8; ++i)
+        radiusMm = std::max(radiusMm, (corner(geometry, i) - centre).norm());
+    const Eigen::Vector3d fromFront = Eigen::Vector3d(0.45, -1.0, 0.3).normalized();
+    auto* camera = m_scene->renderer->GetActiveCamera();
+    const Eigen::Vector3d position = centre + fromFront * radiusMm / std::sin(camera->GetViewAngle() / 2 * M_PI / 180);
+    camera->SetFocalPoint(centre.data());
+    camera->SetPosition(position.data());
+    camera->SetViewUp(0, 0, 1);
+    requestRender();
+}
+
+QPointF SurfaceView::widgetPosition(const Eigen::Vector3d& patientMm) const {
+    auto* matrix = m_scene->renderer->GetActiveCamera()->GetCompositeProjectionTransformMatrix(
+        width() / std::max(1.0, static_cast<double>(height())), -1, 1);
+    const double world[4] = {patientMm.x(), patientMm.y(), patientMm.z(), 1.0};
+    double screen[4];
+    matrix->MultiplyPoint(world, screen);
+    return {(screen[0] / screen[3] + 1.0) / 2.0 * width(), (1.0 - screen[1] / screen[3]) / 2.0 * height()};
+}
+
+void SurfaceView::paintBox(QPainter& painter) const {
+    const auto& geometry = m_model.volume().geometry();
+    painter.setPen(QPen(theme::kLine, 1));
+    for (int from = 0; from < 8; ++from)
+        for (int axis = 0; axis < 3; ++axis)
+            if ((from >> axis & 1) == 0)
+                painter.drawLine(widgetPosition(corner(geometry, from)),
+                                 widgetPosition(corner(geometry, from | 1 << axis)));
+    // Each letter stands a little outside the middle of its face.
+    for (int axis = 0; axis < 3; ++axis)
+        for (const double sense : {-1.0, 1.0}) {
+            const double reachMm = geometry.size[static_cast<std::size_t>(axis)] * geometry.spacingMm[axis] / 2.0;
+            const Eigen::Vector3d direction = geometry.direction.col(axis) * sense;
+            const QPoint at = widgetPosition(geometry.centreMm() + direction * reachMm * 1.06).toPoint();
+            paintOverlayText(painter, QRect(at - QPoint(20, 10), QSize(40, 20)), Qt::AlignCenter,
+                             orientationLetters(direction).left(1), theme::kSecondaryText);
+        }
+}
+
+void SurfaceView::paintOverlay(QPainter& painter) {
+    if (!m_model.hasVolume())
+        return;
+    paintBox(painter);
+    const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kText);
+    if (m_model.volume().isSynthetic())
+        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kWarning);
+    if (isMeshing())
+        paintOverlayText(painter, inner, Qt::AlignCenter, QStringLiteral("Making the surface"), theme::kSecondaryText);
+    else if (m_model.segments().empty())
+        paintOverlayText(painter, inner, Qt::AlignCenter,
+                         QStringLiteral("Import or outline a region\nto see its surface"), theme::kSecondaryText);
+    int y = inner.bottom() - 16 * static_cast<int>(m_model.segments().size());
+    for (std::size_t i = 0; i < m_model.segments().size(); ++i, y += 16) {
+        const auto& segment = m_model.segments()[i];
+        if (!m_model.isSegmentVisible(i))
+            continue;
+        painter.fillRect(QRect(inner.left(), y + 4, 8, 8), colourOf(segment.colour));
+        paintOverlayText(painter, QRect(inner.left() + 14, y, inner.width() - 14, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         QStringLiteral("%1  %2 ml")
+                             .arg(QString::fromStdString(segment.name))
+                             .arg(segment.mask.volumeMl(), 0, 'f', 1),
+                         theme::kText);
+    }
+}
+
+void SurfaceView::zoomBy(double factor) {
+    m_scene->renderer->GetActiveCamera()->Dolly(factor);
+    requestRender();
+}
+
+void SurfaceView::mousePressEvent(QMouseEvent* event) {
+    m_lastPoint = event->position();
+}
+
+void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF step = event->position() - m_lastPoint;
+    m_lastPoint = event->position();
+    auto* camera = m_scene->renderer->GetActiveCamera();
+    if (event->buttons().testFlag(Qt::LeftButton)) {
+        // A drag across the view turns by half a turn.
+        camera->Azimuth(-180.0 * step.x() / std::max(1, width()));
+        camera->Elevation(180.0 * step.y() / std::max(1, height()));
+        camera->OrthogonalizeViewUp();
+        requestRender();
+    } else if (event->buttons().testFlag(Qt::RightButton)) {
+        zoomBy(std::exp(-0.01 * step.y()));
+    } else if (event->buttons().testFlag(Qt::MiddleButton)) {
+        Eigen::Vector3d focus, position, up, forward;
+        camera->GetFocalPoint(focus.data());
+        camera->GetPosition(position.data());
+        camera->GetViewUp(up.data());
+        camera->GetDirectionOfProjection(forward.data());
+        const Eigen::Vector3d right = forward.cross(up);
+        const double mmPerPixel =
+            2.0 * camera->GetDistance() * std::tan(camera->GetViewAngle() / 2.0 * M_PI / 180.0) / std::max(1, height());
+        const Eigen::Vector3d shift = (-right * step.x() + up * step.y()) * mmPerPixel;
+        focus += shift;
+        position += shift;
+        camera->SetFocalPoint(focus.data());
+        camera->SetPosition(position.data());
+        requestRender();
+    }
+}
+
+void SurfaceView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT maximiseRequested();
+}
+
+void SurfaceView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    zoomBy(std::pow(1.15, event->angleDelta().y() / 120.0));
+}
+
+} // namespace rimlight::viewer

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/imaging/Mask.h"
+#include "core/imaging/SlicePicture.h"
+#include "core/imaging/Volume.h"
+
+#include <QColor>
+#include <QFlags>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rimlight::viewer {
+
+/// What the left button does in a slice view.
+enum class Tool { Pointer, Window, Pan, Zoom };
+
+struct WindowPreset {
+    QString name;
+    imaging::Window window;
+};
+/// Soft tissue, lung, liver, bone, brain: the keys 1 to 5; for CT only.
+const std::vector<WindowPreset>& windowPresets();
+
+/// What the viewer shows: the one state that its views read, and that every action writes.
+///
+/// Each setter that changes something emits changed() once, with what changed. All of it belongs to the window's
+/// thread.
+class ViewerModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Change {
+        Volume = 1,   ///< the image, and with it everything else
+        Segments = 2, ///< masks, names, colours, or which are shown
+        Cursor = 4,
+        Window = 8,      ///< window, level, inverted
+        Appearance = 16, ///< opacity, outline
+        Tool = 32
+    };
+    Q_DECLARE_FLAGS(Changes, Change)
+
+    explicit ViewerModel(QObject* parent = nullptr);
+
+    bool hasVolume() const { return !m_volume.isEmpty(); }
+    const imaging::Volume& volume() const { return m_volume; }
+    /// Shows another image. The segments go; on the same grid (another phase) the cursor stays, else it moves to the
+    /// centre. The window becomes imaging::defaultWindow(), unless initialWindow is given (the DICOM header's).
+    void setVolume(imaging::Volume volume, std::optional<imaging::Window> initialWindow = std::nullopt);
+    void clear();
+
+    const std::vector<imaging::Segment>& segments() const { return m_segments; }
+    /// Shows these segments, all visible.
+    /// @throws Error when a mask does not lie on the volume's grid
+    void setSegments(std::vector<imaging::Segment> segments);
+    bool isSegmentVisible(std::size_t number) const { return m_segmentVisible.at(number); }
+    void setSegmentVisible(std::size_t number, bool visible);
+    /// Moves the cursor to the centre of the segment's box; nothing for an empty one.
+    void goToSegment(std::size_t number);
+
+    /// The linked cursor in the patient, LPS mm; always inside the grid.
+    const Eigen::Vector3d& cursorMm() const { return m_cursorMm; }
+    void setCursorMm(const Eigen::Vector3d& positionMm);
+    /// The cursor as a continuous index of the volume.
+    Eigen::Vector3d cursorIndex() const;
+    /// The voxel that holds the cursor.
+    imaging::Index cursorVoxel() const;
+    /// Moves the cursor along one axis of the grid, by whole voxels; from between two voxels, to their centres.
+    void setCursorVoxel(int axis, int index);
+
+    const imaging::Window& window() const { return m_window; }
+    /// Widths below the smallest sensible one (1 HU) are raised to it.
+    void setWindow(const imaging::Window& window);
+    void resetWindow() { setWindow(m_initialWindow); }
+    /// Preset 0 to 4 of windowPresets(); nothing happens for an image that is not in HU.
+    void applyPreset(std::size_t number);
+    bool isInverted() const { return m_inverted; }
+    void setInverted(bool inverted);
+
+    /// Of the masks' filling: 0 to 1.
+    double maskOpacity() const { return m_maskOpacity; }
+    void setMaskOpacity(double opacity);
+    /// Whether masks are drawn at all, outline and filling: the key g.
+    bool isOutlineShown() const { return m_outlineShown; }
+    void setOutlineShown(bool shown);
+
+    Tool tool() const { return m_tool; }
+    void setTool(Tool tool);
+
+    /// The value of the voxel that holds the position; nothing outside the grid.
+    std::optional<double> valueAt(const Eigen::Vector3d& positionMm) const;
+    /// "62 HU", "1.53" or "–" outside.
+    QString valueText(const Eigen::Vector3d& positionMm) const;
+
+Q_SIGNALS:
+    void changed(rimlight::viewer::ViewerModel::Changes what);
+
+private:
+    imaging::Volume m_volume;
+    std::vector<imaging::Segment> m_segments;
+    std::vector<bool> m_segmentVisible;
+    Eigen::Vector3d m_cursorMm = Eigen::Vector3d::Zero();
+    imaging::Window m_window;
+    imaging::Window m_initialWindow;
+    bool m_inverted = false;
+    double m_maskOpacity = 0.35;
+    bool m_outlineShown = true;
+    Tool m_tool = Tool::Pointer;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(ViewerModel::Changes)
+
+} // namespace rimlight::viewer
