@@ -52,7 +52,7 @@ build() { # PRESET [CMAKE OPTION...]
 has_display() { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }
 
 run() {
-  install_packages run build
+  install_packages run screen build
   build release -DRIMLIGHT_BUILD_TESTS=OFF
   local bin="$root/build/release/bin" sample="$root/rimlight-sample"
   local case_folder="$sample/cohort/case-0001"
@@ -81,7 +81,7 @@ run() {
 }
 
 test_all() {
-  install_packages run build test
+  install_packages run screen build test
   build dev
   say "Testing"
   cd "$root"
