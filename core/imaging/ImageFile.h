@@ -16,11 +16,12 @@ bool isImageFileName(const std::filesystem::path& path);
 /// down.
 ///
 /// Integer types that a Volume does not hold are widened (int8 to int16, uint32 and 64-bit to float64). Modality is
-/// Other and the unit arbitrary: these files don't say.
+/// Other and the unit arbitrary: these files don't say. Fractional NIfTI slopes give float32.
 /// @throws Error for a missing, truncated, malformed, RGB or 4-D file; Cancelled
 Volume readVolume(const std::filesystem::path& path, const Progress& progress = {});
 
-/// Reads a label image: each value but 0 becomes a segment named "1", "2", ..., in the order of the values.
+/// Reads a label image: each value but 0 becomes a segment named after it ("1", "2", "7"), in the order of the values;
+/// an image of zeros has no segments.
 /// @throws Error as readVolume(), and when voxels are not whole numbers or there are more than 255 labels
 Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {});
 
