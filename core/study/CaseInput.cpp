@@ -72,6 +72,28 @@ imaging::Segmentation openStructureSet(const fs::path& file, const CaseImage& im
     return dicom::rasterise(structures, image.volume.geometry(), notes);
 }
 
+struct OutlinedSeries {
+    std::size_t series = 0;
+    fs::path structureSet;
+};
+
+/// The first series of the folder that one of its structure sets was drawn on.
+std::optional<OutlinedSeries> findOutlinedSeries(const dicom::FolderScan& scan) {
+    for (const auto& file : scan.structureSets) {
+        dicom::StructureSet structures;
+        try {
+            structures = dicom::readStructureSet(file);
+        } catch (const Error&) {
+            continue; // a damaged outline does not keep the images from being seen; importing it says what is wrong
+        }
+        const auto& drawnOn = structures.referencedSeriesUids;
+        for (std::size_t i = 0; i < scan.series.size(); ++i)
+            if (std::find(drawnOn.begin(), drawnOn.end(), scan.series[i].seriesInstanceUid) != drawnOn.end())
+                return OutlinedSeries{i, file};
+    }
+    return std::nullopt;
+}
+
 void refuseEmpty(const imaging::Segmentation& segmentation, const fs::path& path) {
     const bool anyVoxel = std::any_of(segmentation.segments.begin(), segmentation.segments.end(),
                                       [](const imaging::Segment& segment) { return !segment.mask.isEmpty(); });
@@ -84,24 +106,48 @@ void refuseEmpty(const imaging::Segmentation& segmentation, const fs::path& path
 
 CaseImage openImage(const fs::path& path, const Progress& progress) {
     throwIfMissing(path);
-    CaseImage image;
     if (fs::is_directory(path) || !imaging::isImageFileName(path)) {
         const auto scan = dicom::scanFolder(path, progress.part(0.0, 0.3));
-        image.series = chooseSeries(scan, path);
-        image.volume = dicom::loadSeries(*image.series, progress.part(0.3, 1.0));
-        for (const auto& problem : image.series->problems) {
-            image.notes.push_back(image.series->label() + ": " + problem.text + ". " + problem.remedy);
-            if (problem.severity == dicom::SeriesProblem::Severity::BlocksQuantification && !image.blocked)
-                image.blocked = image.notes.back();
-        }
-        image.window = image.series->window.value_or(imaging::defaultWindow(image.volume));
-        if (image.series->synthetic)
-            image.volume.markSynthetic();
-    } else {
-        image.volume = imaging::readVolume(path, progress);
-        image.window = imaging::defaultWindow(image.volume);
+        return openSeries(chooseSeries(scan, path), progress.part(0.3, 1.0));
     }
+    CaseImage image;
+    image.volume = imaging::readVolume(path, progress);
+    image.window = imaging::defaultWindow(image.volume);
     return image;
+}
+
+CaseImage openSeries(const dicom::Series& series, const Progress& progress) {
+    CaseImage image;
+    image.series = series;
+    image.volume = dicom::loadSeries(series, progress);
+    for (const auto& problem : series.problems) {
+        image.notes.push_back(series.label() + ": " + problem.text + ". " + problem.remedy);
+        if (problem.severity == dicom::SeriesProblem::Severity::BlocksQuantification && !image.blocked)
+            image.blocked = image.notes.back();
+    }
+    image.window = series.window.value_or(imaging::defaultWindow(image.volume));
+    if (series.synthetic)
+        image.volume.markSynthetic();
+    return image;
+}
+
+OpenedFolder openFolder(const fs::path& folder, const Progress& progress) {
+    throwIfMissing(folder);
+    OpenedFolder opened;
+    opened.scan = dicom::scanFolder(folder, progress.part(0.0, 0.3));
+    if (opened.scan.series.empty())
+        chooseSeries(opened.scan, folder); // throws with the reason
+    const auto& all = opened.scan.series;
+    auto chosen = std::max_element(all.begin(), all.end(), [](const dicom::Series& a, const dicom::Series& b) {
+        return a.slices.size() < b.slices.size();
+    });
+    const auto outlined = findOutlinedSeries(opened.scan);
+    if (outlined)
+        chosen = all.begin() + static_cast<std::ptrdiff_t>(outlined->series);
+    opened.image = openSeries(*chosen, progress.part(0.3, 0.95));
+    if (outlined)
+        opened.segmentation = openStructureSet(outlined->structureSet, opened.image, &opened.image.notes);
+    return opened;
 }
 
 imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, const Progress& progress,

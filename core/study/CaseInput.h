@@ -26,6 +26,20 @@ struct CaseImage {
 /// @throws Error, Cancelled
 CaseImage openImage(const std::filesystem::path& path, const Progress& progress = {});
 
+/// Opens one series of a scanned folder. @throws Error, Cancelled
+CaseImage openSeries(const dicom::Series& series, const Progress& progress = {});
+
+/// A DICOM folder opened for looking: all that is in it, one series shown, and its outlines when the folder holds them.
+struct OpenedFolder {
+    dicom::FolderScan scan;
+    CaseImage image;
+    std::optional<imaging::Segmentation> segmentation;
+};
+
+/// Opens the folder's best series: the one that an RTSTRUCT of the folder was drawn on, with those outlines, else the
+/// one with most slices. @throws Error, Cancelled
+OpenedFolder openFolder(const std::filesystem::path& folder, const Progress& progress = {});
+
 /// Opens outlines for an image: NIfTI, NRRD or MHA labels, an RTSTRUCT file, or a folder that holds one.
 /// @throws Error when they lie on another grid than the image ("drawn on another image"), are empty, or can't be read
 imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImage& image, const Progress& progress = {},

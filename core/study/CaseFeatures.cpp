@@ -1,0 +1,81 @@
+#include "core/study/CaseFeatures.h"
+
+#include "core/base/Error.h"
+
+#include <algorithm>
+
+namespace rimlight::study {
+
+namespace {
+
+constexpr const char* kReasonsColumn = "Missing";
+constexpr const char* kSettingsHashColumn = "diagnostics_Configuration_SettingsHash";
+
+void addReasonsColumn(tables::TextTable& table) {
+    if (table.columnOf(kReasonsColumn))
+        return;
+    table.columns.emplace_back(kReasonsColumn);
+    for (auto& cells : table.rows)
+        cells.emplace_back();
+}
+
+void dropLastColumnWhenEmpty(tables::TextTable& table) {
+    if (!std::all_of(table.rows.begin(), table.rows.end(), [](const auto& cells) { return cells.back().empty(); }))
+        return;
+    table.columns.pop_back();
+    for (auto& cells : table.rows)
+        cells.pop_back();
+}
+
+} // namespace
+
+CaseFeatures measureCase(const CaseImage& image, const imaging::Segment& region,
+                         const radiomics::ExtractionSettings& settings, const Progress& progress, unsigned maxThreads) {
+    if (image.blocked)
+        throw Error("it may be looked at but not measured: " + *image.blocked, "The image", "");
+    return {radiomics::extract(image.volume, region.mask, settings, progress, maxThreads), settings,
+            imaging::contentHash(image.volume), imaging::contentHash(region.mask)};
+}
+
+tables::TextTable toTextTable(const CaseFeatures& features, const std::string& caseId,
+                              const std::vector<std::pair<std::string, std::string>>& extraColumns) {
+    tables::FeatureTable table;
+    table.add(caseId, features.extraction.features);
+    tables::TextTable text = tables::toTextTable(table);
+    auto extra = extraColumns;
+    extra.emplace_back("diagnostics_Versions_Rimlight", RIMLIGHT_VERSION);
+    extra.emplace_back(kSettingsHashColumn, radiomics::settingsHash(features.settings));
+    extra.emplace_back("diagnostics_Image-original_Hash", features.imageHash);
+    extra.emplace_back("diagnostics_Mask-original_Hash", features.maskHash);
+    std::ptrdiff_t position = 1;
+    for (const auto& [name, value] : extra) {
+        if (text.columnOf(name))
+            throw Error("the name is taken", "Column " + name, "Choose another name.");
+        text.columns.insert(text.columns.begin() + position, name);
+        text.rows.front().insert(text.rows.front().begin() + position, value);
+        ++position;
+    }
+    return text;
+}
+
+tables::TextTable withRowAppended(const std::filesystem::path& file, tables::TextTable row) {
+    tables::TextTable table = tables::readCsv(file);
+    addReasonsColumn(table);
+    addReasonsColumn(row);
+    if (table.columns != row.columns)
+        throw Error("has other columns than this case", file.string(),
+                    "Use the settings and columns of its other cases.");
+    const auto settingsHash = table.columnOf(kSettingsHashColumn);
+    for (const auto& cells : table.rows) {
+        if (cells.front() == row.rows.front().front())
+            throw Error("holds the case \"" + cells.front() + "\" already", file.string(), "Choose another --case.");
+        if (settingsHash && cells[*settingsHash] != row.rows.front()[*settingsHash])
+            throw Error("holds features of other settings", file.string(),
+                        "Extract with the settings of its other cases.");
+    }
+    table.rows.push_back(row.rows.front());
+    dropLastColumnWhenEmpty(table);
+    return table;
+}
+
+} // namespace rimlight::study

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/radiomics/Extractor.h"
+#include "core/study/CaseInput.h"
+#include "core/tables/Csv.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rimlight::study {
+
+/// The features of one case with what they rest on.
+struct CaseFeatures {
+    radiomics::Extraction extraction;
+    radiomics::ExtractionSettings settings;
+    std::string imageHash;
+    std::string maskHash;
+};
+
+/// Extracts the features of a region. @throws Error when the image may not be measured, or as extract(); Cancelled
+CaseFeatures measureCase(const CaseImage& image, const imaging::Segment& region,
+                         const radiomics::ExtractionSettings& settings, const Progress& progress = {},
+                         unsigned maxThreads = 0);
+
+/// The table of one row that the command line and the window write: "Case", the extra columns, the program's version
+/// and the hashes of settings, image and mask, then the features. @throws Error when an extra column's name is taken
+tables::TextTable toTextTable(const CaseFeatures& features, const std::string& caseId,
+                              const std::vector<std::pair<std::string, std::string>>& extraColumns = {});
+
+/// The table in the file with the row added. @throws Error when it has other columns, the case already, or other
+/// settings
+tables::TextTable withRowAppended(const std::filesystem::path& file, tables::TextTable row);
+
+} // namespace rimlight::study
