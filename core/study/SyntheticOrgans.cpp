@@ -1,0 +1,391 @@
+#include "core/study/SyntheticAnatomy.h"
+
+#include <Eigen/Geometry>
+
+namespace rimlight::study {
+
+/// A thin slice being painted, and where its tissue lay before the tumour grew.
+struct SyntheticAnatomy::Canvas {
+    Plane& plane;
+    std::span<const float> cavityMm;
+    float z = 0.0F;
+    std::vector<Point> before;
+
+    /// The pixels that something around a centre can reach, seen from this slice; empty when it doesn't meet it.
+    Rectangle around(const Point& centre, float reachMm) const {
+        const float r = reachMm + 1.0F;
+        if (std::abs(centre[2] - z) > r)
+            return {};
+        return {centre[0] - r, centre[0] + r, centre[1] - r, centre[1] + r};
+    }
+    /// How much of a pixel a shape covers that stays within the cavity.
+    float share(std::size_t pixel, float distanceMm) const {
+        return plane.coverage(std::min(distanceMm, cavityMm[pixel]));
+    }
+};
+
+namespace {
+
+Point middleOf(const Tube& tube) {
+    return 0.5F * (tube.from + tube.to);
+}
+
+float reachOf(const Tube& tube) {
+    return 0.5F * (tube.to - tube.from).norm() + tube.radius;
+}
+
+/// The part of a long upright tube that a slice can meet.
+Tube section(const Tube& tube, float z) {
+    constexpr float kHalfMm = 25.0F;
+    const Point along = (tube.to - tube.from) / (tube.to[2] - tube.from[2]);
+    return {tube.from + along * (z - kHalfMm - tube.from[2]), tube.from + along * (z + kHalfMm - tube.from[2]),
+            tube.radius};
+}
+
+Point middleOf(const Ellipsoid& ellipsoid) {
+    return ellipsoid.centre;
+}
+
+float reachOf(const Ellipsoid& ellipsoid) {
+    return ellipsoid.reach();
+}
+
+/// Two overlapping lobes with a slightly uneven surface.
+struct Liver {
+    Ellipsoid right;
+    Ellipsoid left;
+    const SmoothNoise& noise;
+
+    float distance(const Point& p) const {
+        const float d = std::max(right.distance(p), left.distance(p));
+        return d < -12.0F ? d : d + 1.8F * noise.at(p / 24.0F);
+    }
+};
+
+Point middleOf(const Liver& liver) {
+    return 0.5F * (liver.right.centre + liver.left.centre);
+}
+
+float reachOf(const Liver& liver) {
+    return (liver.right.centre - middleOf(liver)).norm() + std::max(liver.right.reach(), liver.left.reach()) + 6.0F;
+}
+
+/// A kidney's outline: an ellipsoid with a notch.
+struct Bean {
+    Ellipsoid body;
+    Ellipsoid hilum;
+    const SmoothNoise& noise;
+
+    float distance(const Point& p) const {
+        const float d = std::min(body.distance(p), -hilum.distance(p));
+        return d < -6.0F ? d : d + 0.6F * noise.at(p / 9.0F);
+    }
+};
+
+Point middleOf(const Bean& bean) {
+    return bean.body.centre;
+}
+
+float reachOf(const Bean& bean) {
+    return bean.body.reach() + 2.0F;
+}
+
+} // namespace
+
+/// Paints a soft shape where its tissue lies now. tissue(p, depthMm) is asked with the place before the tumour grew.
+template <class Shape, class Tissue>
+void SyntheticAnatomy::paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const {
+    // A tumour nearby moves an organ by up to half its radius.
+    const float tumourMm = static_cast<float>(m_patient.tumour.radiusMm);
+    const float reach = reachOf(shape);
+    const bool isPushed = (middleOf(shape) - m_tumour.centre).norm() < reach + kPushRadii * tumourMm;
+    canvas.plane.forEachIn(canvas.around(middleOf(shape), reach + (isPushed ? 0.5F * tumourMm : 0.0F)),
+                           [&](std::size_t pixel, float, float) {
+                               const Point& p = canvas.before[pixel];
+                               const float depth = shape.distance(p);
+                               const float share = canvas.share(pixel, depth);
+                               if (share > 0.0F)
+                                   canvas.plane.blend(pixel, share, tissue(p, depth));
+                           });
+}
+
+void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, float z, TumourShares& shares) const {
+    Canvas canvas{plane, cavityMm, z, std::vector<Point>(cavityMm.size())};
+    plane.forEachIn({-1e3F, 1e3F, -1e3F, 1e3F}, [&](std::size_t pixel, float x, float y) {
+        if (cavityMm[pixel] > -2.0F)
+            canvas.before[pixel] = beforeTumour({x, y, z}, cavityMm[pixel]);
+        else
+            canvas.before[pixel] = {x, y, z};
+    });
+    paintBowel(canvas);
+    paintUpperOrgans(canvas);
+    paintLiver(canvas);
+    paintMuscles(canvas);
+    paintVessels(canvas);
+    for (const Kidney& kidney : m_kidneys)
+        paintKidney(canvas, kidney);
+    paintTumour(canvas, shares);
+    paintSpine(canvas);
+}
+
+void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
+    const float s = m_scale;
+    const float z = canvas.z / s;
+    const float psoas = std::clamp(9.0F - 0.09F * z, 3.0F, 15.0F);
+    const auto muscle = enhanced(54.0F, 60.0F, 67.0F);
+    for (const float side : {-1.0F, 1.0F}) {
+        const std::array<Ellipsoid, 3> muscles = {
+            Ellipsoid{{side * (17.0F + 0.45F * psoas) * s, m_spine[1] + 1.0F * s, canvas.z},
+                      Point(0.75F * psoas, psoas, 50.0F) * s},
+            Ellipsoid{{side * 34.0F * s, m_spine[1] + 13.0F * s, canvas.z},
+                      Point(10.0F, 4.5F, 50.0F) * s,
+                      Eigen::AngleAxisf(-side * 0.25F, Point::UnitZ()).toRotationMatrix()},
+            Ellipsoid{{side * 19.0F * s, m_spine[1] + 26.0F * s, canvas.z}, Point(18.0F, 11.5F, 50.0F) * s}};
+        for (const Ellipsoid& shape : muscles)
+            canvas.plane.forEachIn(canvas.around(shape.centre, 20.0F * s), [&](std::size_t pixel, float x, float y) {
+                const Point p(x, y, canvas.z);
+                const float depth = shape.distance(p) + 0.7F * m_noise.at(p / 8.0F);
+                // Strands of fat run through the muscle.
+                const float strands = 9.0F * m_noise.at(Point(x / 2.2F, y / 2.2F, canvas.z / 18.0F));
+                const float share = canvas.plane.coverage(depth);
+                if (share > 0.0F)
+                    canvas.plane.blend(pixel, share,
+                                       {muscle.corticomedullary + strands, muscle.nephrographic + strands});
+            });
+    }
+}
+
+void SyntheticAnatomy::paintBowel(Canvas& canvas) const {
+    const auto wall = enhanced(45.0F, 92.0F, 88.0F);
+    for (const BowelPiece& piece : m_bowel) {
+        const Tube& tube = piece.tube;
+        paintShape(canvas, tube, [&](const Point& p, float depth) {
+            const float wallMm = piece.content == Content::Stool ? 1.5F : 1.8F;
+            const float lumen = canvas.plane.coverage(depth - wallMm);
+            Enhancement content = both(14.0F);
+            switch (piece.content) {
+            case Content::Collapsed:
+                content = enhanced(38.0F, 60.0F, 66.0F);
+                break;
+            case Content::Fluid:
+                content = both(16.0F + 5.0F * m_noise.at(p / 4.0F));
+                break;
+            case Content::Gas: {
+                // Gas rises to the front, with a level below it.
+                const float level = 0.5F * (tube.from[1] + tube.to[1]) + 0.15F * tube.radius;
+                content = both(p[1] < level ? -920.0F : 18.0F);
+                break;
+            }
+            case Content::Stool:
+                content = both(30.0F - 190.0F * std::max(0.0F, m_noise.at(p / 3.2F)));
+                break;
+            }
+            return Enhancement{wall.corticomedullary + lumen * (content.corticomedullary - wall.corticomedullary),
+                               wall.nephrographic + lumen * (content.nephrographic - wall.nephrographic)};
+        });
+    }
+}
+
+void SyntheticAnatomy::paintUpperOrgans(Canvas& canvas) const {
+    const float s = m_scale;
+    const Ellipsoid stomach{{0.3F * m_halfWidth, -0.3F * m_halfDepth, 62.0F * s},
+                            Point(0.36F * m_halfWidth, 0.3F * m_halfDepth, 36.0F * s)};
+    const Ellipsoid spleen{{0.62F * m_halfWidth, 0.2F * m_halfDepth, 58.0F * s},
+                           Point(0.2F * m_halfWidth, 0.42F * m_halfDepth, 40.0F * s),
+                           Eigen::AngleAxisf(0.35F, Point::UnitZ()).toRotationMatrix()};
+    const Tube pancreas{
+        {-14.0F * s, -0.12F * m_halfDepth, 22.0F * s}, {0.45F * m_halfWidth, 0.1F * m_halfDepth, 44.0F * s}, 8.0F * s};
+    paintShape(canvas, stomach, [&](const Point& p, float depth) {
+        if (depth < 2.6F)
+            return enhanced(45.0F, 95.0F, 92.0F);
+        const bool gas = p[1] < stomach.centre[1] - 0.35F * stomach.radii[1];
+        return both(gas ? -940.0F : 15.0F + 6.0F * m_noise.at(p / 4.0F));
+    });
+    paintShape(canvas, pancreas, [&](const Point& p, float) {
+        const float lobules = 9.0F * m_noise.at(p / 3.0F);
+        return enhanced(42.0F + lobules, 104.0F + lobules, 92.0F + lobules);
+    });
+    paintShape(canvas, spleen, [&](const Point& p, float) {
+        // Early enhancement of the spleen is patchy.
+        return enhanced(50.0F, 126.0F + 10.0F * m_noise.at(p / 9.0F), 122.0F);
+    });
+}
+
+void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
+    const float s = m_scale;
+    const Liver liver{{{-0.5F * m_halfWidth, -0.08F * m_halfDepth, 66.0F * s},
+                       Point(0.46F * m_halfWidth, 0.74F * m_halfDepth, 68.0F * s),
+                       Eigen::AngleAxisf(0.2F, Point::UnitZ()).toRotationMatrix()},
+                      {{-0.02F * m_halfWidth, -0.5F * m_halfDepth, 76.0F * s},
+                       Point(0.52F * m_halfWidth, 0.36F * m_halfDepth, 42.0F * s),
+                       Eigen::AngleAxisf(-0.1F, Point::UnitZ()).toRotationMatrix()},
+                      m_noise};
+    paintShape(canvas, liver, [&](const Point& p, float) {
+        const float grain = 2.5F * m_noise.at(p / 5.0F);
+        return enhanced(56.0F + grain, 84.0F + grain, 112.0F + grain);
+    });
+    struct Vessel {
+        Tube tube;
+        Enhancement blood;
+    };
+    const Point porta(-0.12F * m_halfWidth, -0.02F * m_halfDepth, 40.0F * s);
+    const auto portal = enhanced(42.0F, 112.0F, 158.0F);
+    const auto hepatic = enhanced(42.0F, 88.0F, 146.0F);
+    const Point fork = porta + Point(-17.0F, -6.0F, 12.0F) * s;
+    const Point cava(-13.0F * s, m_spine[1] - 24.0F * s, 96.0F * s);
+    const std::array<Vessel, 8> vessels = {Vessel{{porta + Point(14.0F, 4.0F, -22.0F) * s, porta, 4.4F * s}, portal},
+                                           Vessel{{porta, fork, 4.2F * s}, portal},
+                                           Vessel{{fork, fork + Point(-24.0F, 10.0F, -8.0F) * s, 2.8F * s}, portal},
+                                           Vessel{{fork, fork + Point(-22.0F, -14.0F, 12.0F) * s, 2.6F * s}, portal},
+                                           Vessel{{fork, fork + Point(20.0F, -24.0F, 18.0F) * s, 2.6F * s}, portal},
+                                           Vessel{{cava, cava + Point(-42.0F, -8.0F, -22.0F) * s, 3.0F * s}, hepatic},
+                                           Vessel{{cava, cava + Point(-26.0F, -38.0F, -14.0F) * s, 3.0F * s}, hepatic},
+                                           Vessel{{cava, cava + Point(10.0F, -40.0F, -10.0F) * s, 2.7F * s}, hepatic}};
+    for (const Vessel& vessel : vessels) {
+        paintShape(canvas, vessel.tube, [&](const Point&, float) { return vessel.blood; });
+    }
+    const Ellipsoid gallbladder{{-0.34F * m_halfWidth, -0.42F * m_halfDepth, 22.0F * s}, Point(9.0F, 9.0F, 19.0F) * s};
+    paintShape(canvas, gallbladder,
+               [&](const Point&, float depth) { return depth < 1.2F ? enhanced(40.0F, 70.0F, 75.0F) : both(8.0F); });
+}
+
+void SyntheticAnatomy::paintVessels(Canvas& canvas) const {
+    const auto arterial = enhanced(42.0F, 252.0F, 152.0F);
+    // Blood of the legs reaches the vena cava unenhanced; the renal veins fill it above.
+    const float filled = smoothStep(-25.0F, 12.0F, canvas.z);
+    const auto venous = enhanced(42.0F, 78.0F + 62.0F * filled, 128.0F + 18.0F * filled);
+    paintShape(canvas, section(m_vena, canvas.z), [&](const Point&, float) { return venous; });
+    for (const Kidney& kidney : m_kidneys) {
+        paintShape(canvas, kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F); });
+        paintShape(canvas, kidney.artery, [&](const Point&, float) { return arterial; });
+    }
+    const Tube aorta = section(m_aorta, canvas.z);
+    canvas.plane.forEachIn(canvas.around(middleOf(aorta), reachOf(aorta)), [&](std::size_t pixel, float x, float y) {
+        const float share = canvas.plane.coverage(aorta.distance({x, y, canvas.z}));
+        if (share > 0.0F)
+            canvas.plane.blend(pixel, share, arterial);
+    });
+}
+
+void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
+    const float s = m_scale;
+    paintShape(canvas, Bean{kidney.body, kidney.hilum, m_noise}, [&](const Point& p, float depth) {
+        // Pyramids point to the sinus, with columns of cortex between them.
+        const Point local = kidney.body.axes.transpose() * (p - kidney.body.centre);
+        const float angle = std::atan2(local[1], kidney.side * local[0] + 9.0F * s);
+        const float cells = std::cos(4.0F * angle) * std::cos(local[2] * 0.36F / s) + 0.25F * m_noise.at(p / 5.0F);
+        const float medulla = smoothStep(4.2F * s, 5.8F * s, depth) * smoothStep(-0.55F, -0.1F, cells + 0.3F);
+        const float sinus = canvas.plane.coverage(kidney.sinus.distance(p) + 0.8F * m_noise.at(p / 6.0F));
+        const float pelvis = canvas.plane.coverage(kidney.pelvis.distance(p));
+        Enhancement tissue = enhanced(38.0F, 188.0F, 166.0F);
+        const Enhancement inner = enhanced(36.0F, 84.0F, 172.0F);
+        const auto mix = [](Enhancement& value, float share, const Enhancement& other) {
+            value.corticomedullary += share * (other.corticomedullary - value.corticomedullary);
+            value.nephrographic += share * (other.nephrographic - value.nephrographic);
+        };
+        mix(tissue, medulla, inner);
+        mix(tissue, sinus, both(-55.0F));
+        mix(tissue, pelvis, both(9.0F));
+        return tissue;
+    });
+}
+
+Enhancement SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
+    const SyntheticTumour& tumour = m_patient.tumour;
+    const float scale = static_cast<float>(tumour.textureScaleMm);
+    const float radius = static_cast<float>(tumour.radiusMm);
+    const float texture = 0.8F * m_noise.at(p / scale + Point::Constant(9.7F)) +
+                          0.6F * m_noise.at(p / (0.45F * scale) + Point::Constant(21.1F));
+    const Point along = m_stripeAxes.transpose() * p;
+    const float stripes = m_noise.at(along.cwiseQuotient(Point(4.5F, 22.0F, 22.0F)) + Point::Constant(14.9F));
+    const float variation =
+        static_cast<float>(tumour.textureHu) * texture + static_cast<float>(tumour.stripeHu) * stripes;
+    const float capsule = static_cast<float>(tumour.capsuleHu) * (1.0F - smoothStep(0.8F, 3.0F, depthMm));
+    Enhancement tissue =
+        enhanced(36.0F, static_cast<float>(tumour.corticomedullaryHu), static_cast<float>(tumour.nephrographicHu));
+    tissue.corticomedullary += variation + capsule;
+    tissue.nephrographic += 1.15F * variation + 1.2F * capsule;
+
+    // What lies deep dies first; the dead tissue takes no contrast, and here and there it bled.
+    const float core = smoothStep(0.1F * radius, 0.75F * radius, depthMm);
+    const float dying = m_noise.at(p / (0.42F * radius) + Point::Constant(5.5F)) +
+                        0.35F * m_noise.at(p / (0.16F * radius) + Point::Constant(1.7F)) + 0.7F * core;
+    const float cut = static_cast<float>(tumour.necrosisCut);
+    const float dead = smoothStep(cut - 0.12F, cut + 0.28F, dying) * smoothStep(1.5F, 4.5F, depthMm);
+    const float blood = 26.0F * smoothStep(1.0F, 1.8F, m_noise.at(p / 11.0F + Point::Constant(7.7F)));
+    const float fluid = 19.0F + blood + 2.5F * m_noise.at(p / 3.0F);
+    tissue.corticomedullary += dead * (fluid - tissue.corticomedullary);
+    tissue.nephrographic += dead * (fluid + 1.5F - tissue.nephrographic);
+    return tissue;
+}
+
+void SyntheticAnatomy::paintTumour(Canvas& canvas, TumourShares& shares) const {
+    shares.reader1.assign(canvas.cavityMm.size(), 0.0F);
+    shares.reader2.assign(canvas.cavityMm.size(), 0.0F);
+    constexpr float kBeyondMm = 14.0F;
+    canvas.plane.forEachIn(
+        canvas.around(m_tumour.centre, m_tumour.reach() + kBeyondMm), [&](std::size_t pixel, float x, float y) {
+            const Point p(x, y, canvas.z);
+            const float depth = tumourDistance(p);
+            float cyst = 0.0F;
+            float cystDepth = -1e3F;
+            for (const Ellipsoid& one : m_cysts)
+                cystDepth = std::max(cystDepth, std::min(one.distance(p), canvas.cavityMm[pixel] - 1.0F));
+            cyst = canvas.plane.coverage(cystDepth);
+            const float share = canvas.plane.coverage(depth);
+            if (share > 0.0F)
+                canvas.plane.blend(pixel, share, tumourTissue(p, depth));
+            if (cyst > 0.0F)
+                canvas.plane.blend(pixel, cyst, cystDepth < 1.0F ? enhanced(38.0F, 62.0F, 78.0F) : both(7.0F));
+            shares.reader1[pixel] = share * (1.0F - cyst);
+            const float uneven = 1.3F * m_noise.at(p / 13.0F + Point::Constant(17.3F));
+            const float second = tumourDistance(p + m_readerShift) + m_readerBiasMm + uneven;
+            shares.reader2[pixel] = canvas.plane.coverage(std::min(second, canvas.cavityMm[pixel])) * (1.0F - cyst);
+        });
+}
+
+void SyntheticAnatomy::paintSpine(Canvas& canvas) const {
+    const float s = m_scale;
+    const float pitch = 22.0F * s;
+    // Height above the middle of the nearest vertebral body.
+    const float level = canvas.z - pitch * std::round(canvas.z / pitch);
+    const float intoDisc = std::abs(level) - 8.6F * s;
+    const float waist = 1.0F - 0.07F * smoothStep(8.0F * s, 0.0F, std::abs(level));
+    const Point canal(0.0F, m_spine[1] + 17.0F * s, canvas.z);
+    const float spinous = smoothStep(0.0F, 3.0F * s, 8.0F * s - std::abs(level + 3.0F * s));
+    const float transverse = smoothStep(0.0F, 2.0F * s, 4.0F * s - std::abs(level - 1.0F * s));
+    const Rectangle around{-36.0F * s, 36.0F * s, m_spine[1] - 16.0F * s, m_spine[1] + 46.0F * s};
+    canvas.plane.forEachIn(around, [&](std::size_t pixel, float x, float y) {
+        const auto paintBone = [&](float depth, float present) {
+            const float share = canvas.plane.coverage(depth) * present;
+            if (share <= 0.0F)
+                return;
+            const float marrow = 165.0F + 35.0F * m_noise.at(Point(x, y, canvas.z) / 2.4F);
+            canvas.plane.blend(pixel, share, both(marrow + (1.0F - smoothStep(0.9F, 2.2F, depth)) * (430.0F - marrow)));
+        };
+        const Point p(x, y, canvas.z);
+        // Arch: a ring around the canal, with processes.
+        const Ellipsoid outer{canal, Point(13.5F, 11.0F, 50.0F) * s};
+        const Ellipsoid inner{canal, Point(9.0F, 7.2F, 50.0F) * s};
+        const float archPresent = 0.35F + 0.65F * spinous;
+        paintBone(std::min(outer.distance(p), -inner.distance(p)), archPresent);
+        const Tube process{{0.0F, canal[1] + 9.0F * s, canvas.z}, {0.0F, canal[1] + 23.0F * s, canvas.z}, 2.5F * s};
+        paintBone(process.distance(p), spinous);
+        for (const float side : {-1.0F, 1.0F}) {
+            const Tube bar{{side * 10.0F * s, canal[1] - 1.0F * s, canvas.z},
+                           {side * 29.0F * s, canal[1] + 1.0F * s, canvas.z},
+                           2.7F * s};
+            paintBone(bar.distance(p), transverse);
+        }
+        canvas.plane.blend(pixel, canvas.plane.coverage(inner.distance(p)),
+                           both(inner.distance(p) > 2.6F * s ? 34.0F : 12.0F));
+        // Body, with denser end plates, and disc.
+        const float body = Ellipsoid{m_spine, Point(15.0F, 11.0F, 1.0F) * s * waist}.distance({x, y, m_spine[2]});
+        if (intoDisc > 0.0F)
+            canvas.plane.blend(pixel, canvas.plane.coverage(body + 0.8F), both(84.0F));
+        else
+            paintBone(std::min(body, std::max(0.6F, -intoDisc)), 1.0F);
+    });
+}
+
+} // namespace rimlight::study

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <string>
+
+namespace rimlight::study {
+
+/// The two renal tumours that the sample cohort is about: Wilms tumour and clear cell sarcoma of the kidney.
+enum class Diagnosis : std::uint8_t { Wilms, ClearCellSarcoma };
+/// "WT" or "CCSK".
+std::string diagnosisText(Diagnosis diagnosis);
+
+/// Where and how a case was scanned, in fiction: centres differ a little, as they do in life.
+struct SyntheticScanner {
+    std::string centre; ///< "A", "B" or "C"
+    double kvp = 100.0;
+    double noiseHu = 10.0;       ///< standard deviation of the pixel noise
+    double noiseGrainPx = 0.8;   ///< standard deviation of the noise's Gaussian grain
+    double offsetHu = 0.0;       ///< calibration
+    double contrastFactor = 1.0; ///< of all enhancement: tube voltage and injection
+};
+
+/// How the tumour looks. Each property is drawn from a distribution that shifts with the diagnosis by less than its
+/// own width, so that no property tells the classes apart, and all of them together do so most of the time.
+struct SyntheticTumour {
+    bool onLeft = true;
+    double radiusMm = 36.0;
+    Eigen::Vector3d stretch{1.0, 1.0, 1.0}; ///< of the radius along the tumour's own axes
+    double lobulationMm = 2.0;
+    double corticomedullaryHu = 60.0;
+    double nephrographicHu = 82.0;
+    double textureHu = 12.0; ///< standard deviation of the texture
+    double textureScaleMm = 6.0;
+    double stripeHu = 5.0;    ///< standard deviation of the striped enhancement
+    double necrosisCut = 1.0; ///< smaller is more necrosis
+    double capsuleHu = 10.0;  ///< how much brighter the pseudocapsule is
+};
+
+/// One invented child. Everything follows from the seed and the number; nothing from any patient.
+struct SyntheticPatient {
+    std::uint64_t seed = 0; ///< of what is drawn at random within the images
+    int number = 1;
+    Diagnosis diagnosis = Diagnosis::Wilms;
+    double ageYears = 3.0;
+    bool male = true;
+    bool cyst = false; ///< dilated cysts around the tumour
+    double bodyHalfWidthMm = 93.0;
+    double bodyHalfDepthMm = 66.0;
+    double fatMm = 6.0; ///< under the skin
+    SyntheticScanner scanner;
+    SyntheticTumour tumour;
+};
+
+/// The patient of that number (from 1). Of each five in a row three have a Wilms tumour, in an order that the seed
+/// tells; so a cohort's cases don't depend on how many there are.
+SyntheticPatient makeSyntheticPatient(std::uint64_t seed, int number);
+
+} // namespace rimlight::study
