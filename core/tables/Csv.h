@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rimlight::tables {
@@ -14,13 +15,20 @@ namespace rimlight::tables {
 struct TextTable {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows; ///< each as long as columns
+    std::vector<std::size_t> lines = {};        ///< where each row begins in its file; empty: not read from a file
 
     std::optional<std::size_t> columnOf(std::string_view name) const;
+    /// The line of the file that the row begins at; without a file, as if each row were a line below the header.
+    std::size_t lineOf(std::size_t row) const;
 };
 
-/// Reads a CSV with a header line. @throws Error for a missing or empty file, a ragged row (naming the line), a
-/// repeated or empty column name, an unclosed quote, or a semicolon-separated file (Excel's locale; says to save as CSV
-/// UTF-8)
+/// The name that is given to a nameless first column: pandas leaves the name of its index empty.
+inline constexpr const char* kCaseColumn = "Case";
+
+/// Reads a CSV with a header line. Empty lines at the end are ignored.
+/// @throws Error for a missing or empty file, a ragged row (naming the line), a repeated or empty column name (a first
+/// one that is empty is read as "Case"), an unclosed quote, text that is not UTF-8, or a file separated by semicolons
+/// (Excel's locale) or tabs (says to save as CSV UTF-8)
 TextTable readCsv(const std::filesystem::path& path);
 TextTable parseCsv(std::string_view text, const std::string& item);
 
@@ -29,8 +37,12 @@ TextTable parseCsv(std::string_view text, const std::string& item);
 std::string toCsv(const TextTable& table);
 void writeCsv(const TextTable& table, const std::filesystem::path& path);
 
-/// The named columns as numbers. An empty cell, "NA", "nan" and the like are Missing{"empty cell"}.
-/// @throws Error naming column and line for a cell that is no number
+/// True for an empty cell, "NA", "nan" and the like: the table says that there is no value.
+bool isMissingText(std::string_view cell);
+
+/// The named columns as numbers. An empty cell, "NA", "nan" and the like are Missing{"empty cell"}. With an empty
+/// idColumn the cases are called by their line: "line 2".
+/// @throws Error naming column and line for a cell that is no number, and for an empty or repeated case id
 FeatureTable numericColumns(const TextTable& table, const std::vector<std::string>& columns,
                             const std::string& idColumn, const std::string& item);
 
