@@ -60,6 +60,7 @@ struct SliceView::Scene {
         vtkSmartPointer<vtkImageData> image;
         vtkNew<vtkImageSliceMapper> mapper;
         vtkNew<vtkImageSlice> slice;
+        vtkNew<vtkLookupTable> table; ///< of a mask: nothing outside, the colour inside
 
         Layer(vtkSmartPointer<vtkImageData> data, int axis) : image(std::move(data)) {
             mapper->SetInputData(image);
@@ -67,6 +68,9 @@ struct SliceView::Scene {
             // With the border a voxel shows whole, also at the box's edge; without it half of it would be missing.
             mapper->BorderOn();
             slice->SetMapper(mapper);
+            table->SetNumberOfTableValues(2);
+            table->SetTableRange(0, 1);
+            table->SetTableValue(0, 0, 0, 0, 0);
         }
     };
 
@@ -141,16 +145,10 @@ void SliceView::rebuildSegments() {
             continue;
         }
         auto layer = std::make_unique<Scene::Layer>(imageOf(segment.mask), m_frame.forward.axis);
-        vtkNew<vtkLookupTable> table;
-        table->SetNumberOfTableValues(2);
-        table->SetTableRange(0, 1);
-        table->SetTableValue(0, 0, 0, 0, 0);
-        table->SetTableValue(1, segment.colour.red / 255.0, segment.colour.green / 255.0, segment.colour.blue / 255.0);
         auto* property = layer->slice->GetProperty();
-        property->SetLookupTable(table);
+        property->SetLookupTable(layer->table);
         property->UseLookupTableScalarRangeOn();
         property->SetInterpolationTypeToNearest();
-        layer->slice->ForceTranslucentOn();
         scene.renderer->AddViewProp(layer->slice);
         scene.segments.push_back(std::move(layer));
     }
@@ -281,7 +279,11 @@ void SliceView::prepareScene() {
         layer.slice->SetVisibility(visible);
         if (visible)
             layer.mapper->SetSliceNumber(shown);
-        layer.slice->GetProperty()->SetOpacity(m_model.maskOpacity());
+        // The opacity stands in the table, not in the property: that would send the slice through VTK's
+        // order-independent pass, which costs several full-screen float buffers.
+        const auto& colour = m_model.segments()[i].colour;
+        layer.table->SetTableValue(1, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
+                                   m_model.maskOpacity());
     }
     placeCamera();
 }

@@ -69,8 +69,8 @@ vtkSmartPointer<vtkPolyData> surfaceOf(const imaging::Mask& mask, const std::sto
     // A volume-preserving low-pass filter: takes the voxels' steps away without shrinking the region.
     vtkNew<vtkWindowedSincPolyDataFilter> smooth;
     smooth->SetInputConnection(contour->GetOutputPort());
-    smooth->SetNumberOfIterations(25);
-    smooth->SetPassBand(0.03);
+    smooth->SetNumberOfIterations(40);
+    smooth->SetPassBand(0.01);
     smooth->NormalizeCoordinatesOn();
     smooth->BoundarySmoothingOff();
     smooth->FeatureEdgeSmoothingOff();

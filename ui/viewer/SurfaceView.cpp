@@ -33,10 +33,13 @@ QColor colourOf(const imaging::Rgb& rgb) {
     return {rgb.red, rgb.green, rgb.blue};
 }
 
-Eigen::Vector3d corner(const imaging::Geometry& geometry, int number) {
+/// A corner of a box of voxels, their edges included; bits 0 to 2 of the number choose the far end of each axis.
+Eigen::Vector3d boxCorner(const imaging::Geometry& geometry, const imaging::IndexBox& box, int number) {
     Eigen::Vector3d index;
-    for (int axis = 0; axis < 3; ++axis)
-        index[axis] = (number >> axis & 1) != 0 ? geometry.size[static_cast<std::size_t>(axis)] - 0.5 : -0.5;
+    for (int axis = 0; axis < 3; ++axis) {
+        const auto a = static_cast<std::size_t>(axis);
+        index[axis] = (number >> axis & 1) != 0 ? box.begin[a] + box.size[a] - 0.5 : box.begin[a] - 0.5;
+    }
     return geometry.toPatient(index);
 }
 
@@ -79,14 +82,14 @@ bool SurfaceView::hasMasksOf(const std::vector<imaging::Segment>& segments) cons
 
 void SurfaceView::follow(ViewerModel::Changes what) {
     using Change = ViewerModel::Change;
-    if (what.testFlag(Change::Volume))
+    // The first region brings the camera near; an edited one leaves it where the reader turned it.
+    const bool firstRegion = m_scene->masks.empty() && !m_model.segments().empty();
+    if (what.testFlag(Change::Volume) || firstRegion)
         resetView();
     if (what.testFlag(Change::Volume) || (what.testFlag(Change::Segments) && !hasMasksOf(m_model.segments())))
         rebuildSurfaces();
     if (what & (Change::Volume | Change::Segments))
         requestRender();
-    else if (what.testFlag(Change::Cursor))
-        requestOverlay();
 }
 
 void SurfaceView::rebuildSurfaces() {
@@ -154,11 +157,23 @@ void SurfaceView::prepareScene() {
 void SurfaceView::resetView() {
     if (!m_model.hasVolume())
         return;
-    const auto& geometry = m_model.volume().geometry();
-    const Eigen::Vector3d centre = geometry.centreMm();
-    double radiusMm = 0.0;
-    for (int i = 0; i < 8; ++i)
-        radiusMm = std::max(radiusMm, (corner(geometry, i) - centre).norm());
+    Eigen::AlignedBox3d shown;
+    for (const auto& segment : m_model.segments())
+        if (!segment.mask.isEmpty()) {
+            const auto& box = segment.mask.box();
+            for (int i = 0; i < 8; ++i)
+                shown.extend(boxCorner(m_model.volume().geometry(), box, i));
+        }
+    // Around the segments stays some room: where in the body they lie is part of the picture.
+    double roomFactor = 1.5;
+    if (shown.isEmpty()) {
+        roomFactor = 0.85; // the box's corners stand out of its inscribed view, not its body
+        const imaging::IndexBox whole{{0, 0, 0}, m_model.volume().geometry().size};
+        for (int i = 0; i < 8; ++i)
+            shown.extend(boxCorner(m_model.volume().geometry(), whole, i));
+    }
+    const Eigen::Vector3d centre = shown.center();
+    const double radiusMm = roomFactor * shown.diagonal().norm() / 2.0;
     const Eigen::Vector3d fromFront = Eigen::Vector3d(0.45, -1.0, 0.3).normalized();
     auto* camera = m_scene->renderer->GetActiveCamera();
     const Eigen::Vector3d position = centre + fromFront * radiusMm / std::sin(camera->GetViewAngle() / 2 * M_PI / 180);
@@ -179,20 +194,37 @@ QPointF SurfaceView::widgetPosition(const Eigen::Vector3d& patientMm) const {
 
 void SurfaceView::paintBox(QPainter& painter) const {
     const auto& geometry = m_model.volume().geometry();
+    const imaging::IndexBox whole{{0, 0, 0}, geometry.size};
     painter.setPen(QPen(theme::kLine, 1));
     for (int from = 0; from < 8; ++from)
         for (int axis = 0; axis < 3; ++axis)
             if ((from >> axis & 1) == 0)
-                painter.drawLine(widgetPosition(corner(geometry, from)),
-                                 widgetPosition(corner(geometry, from | 1 << axis)));
-    // Each letter stands a little outside the middle of its face.
+                painter.drawLine(widgetPosition(boxCorner(geometry, whole, from)),
+                                 widgetPosition(boxCorner(geometry, whole, from | 1 << axis)));
+}
+
+void SurfaceView::paintDirections(QPainter& painter) const {
+    constexpr double kReachPx = 26.0;
+    const QPointF centre(width() - 48.0, height() - 48.0);
+    auto* camera = m_scene->renderer->GetActiveCamera();
+    Eigen::Vector3d up, forward;
+    camera->GetViewUp(up.data());
+    camera->GetDirectionOfProjection(forward.data());
+    const Eigen::Vector3d right = forward.cross(up).normalized();
+    const Eigen::Vector3d screenUp = right.cross(forward);
     for (int axis = 0; axis < 3; ++axis)
         for (const double sense : {-1.0, 1.0}) {
-            const double reachMm = geometry.size[static_cast<std::size_t>(axis)] * geometry.spacingMm[axis] / 2.0;
-            const Eigen::Vector3d direction = geometry.direction.col(axis) * sense;
-            const QPoint at = widgetPosition(geometry.centreMm() + direction * reachMm * 1.06).toPoint();
+            const Eigen::Vector3d direction = Eigen::Vector3d::Unit(axis) * sense;
+            const QPointF along(direction.dot(right), -direction.dot(screenUp));
+            // What points away from the reader is dimmer, what points straight at him has no room for its letter.
+            const bool away = direction.dot(forward) > 0.0;
+            painter.setPen(QPen(away ? theme::kLine : theme::kSecondaryText, 1));
+            painter.drawLine(centre, centre + along * kReachPx);
+            if (QLineF(QPointF(), along).length() < 0.35)
+                continue;
+            const QPoint at = (centre + along * (kReachPx + 10.0)).toPoint();
             paintOverlayText(painter, QRect(at - QPoint(20, 10), QSize(40, 20)), Qt::AlignCenter,
-                             orientationLetters(direction).left(1), theme::kSecondaryText);
+                             orientationLetters(direction), away ? theme::kSecondaryText : theme::kText);
         }
 }
 
@@ -200,6 +232,7 @@ void SurfaceView::paintOverlay(QPainter& painter) {
     if (!m_model.hasVolume())
         return;
     paintBox(painter);
+    paintDirections(painter);
     const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
     paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kText);
     if (m_model.volume().isSynthetic())

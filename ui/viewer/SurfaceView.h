@@ -9,7 +9,7 @@
 
 namespace rimlight::viewer {
 
-/// The segments' surfaces in the patient, with the volume's box, its orientation letters and the linked cursor.
+/// The segments' surfaces in the patient, with the volume's box and a cross of the patient's directions.
 ///
 /// Surfaces are made on a worker thread after the masks change; until they are there
 /// none are shown.
@@ -23,7 +23,8 @@ public:
 
     /// True while surfaces are being made.
     bool isMeshing() const;
-    /// From the front, a little from the patient's left and above.
+    /// From the front, a little from the patient's left and above; near enough for the segments, or else the volume, to
+    /// fill the view.
     void resetView();
 
 Q_SIGNALS:
@@ -48,6 +49,7 @@ private:
     bool hasMasksOf(const std::vector<imaging::Segment>& segments) const;
     void showSurfaces();
     void paintBox(QPainter& painter) const;
+    void paintDirections(QPainter& painter) const;
     QPointF widgetPosition(const Eigen::Vector3d& patientMm) const;
     void zoomBy(double factor);
 

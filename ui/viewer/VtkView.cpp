@@ -3,6 +3,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
@@ -72,6 +73,11 @@ QSurfaceFormat VtkView::defaultFormat() {
 }
 
 bool VtkView::isOpenGlAvailable() {
+    // Qt's platforms that cannot mix OpenGL and widgets, though some hand out a context.
+    const QString platform = QGuiApplication::platformName();
+    for (const char* without : {"offscreen", "minimal", "vnc", "linuxfb"})
+        if (platform == QLatin1String(without))
+            return false;
     QOpenGLContext context;
     context.setFormat(defaultFormat());
     if (!context.create() || context.isOpenGLES() || context.format().version() < qMakePair(3, 2))
