@@ -1,15 +1,19 @@
 #include "core/base/Error.h"
+#include "core/dicom/DicomDecoder.h"
 #include "core/imaging/DecoderProcess.h"
 #include "core/imaging/ImageVoxels.h"
 
 /// Decodes pixels for the other programs, which start it; see core/imaging/DecoderProcess.h.
 int main() {
     using namespace rimlight;
-    return imaging::runDecoderChild([](const std::string& task, const std::string& body, std::span<std::byte> voxels,
-                                       unsigned, const Progress& progress) {
-        if (task == "image")
-            imaging::decodeImageFile(body, voxels, progress);
+    return imaging::runDecoderChild([](const imaging::DecodeRequest& request) {
+        if (request.task == "image")
+            imaging::decodeImageFile(request.body, request.voxels, request.progress);
+        else if (request.task == "headers")
+            dicom::readHeaders(request);
+        else if (request.task == "series")
+            dicom::decodeSeriesPixels(request);
         else
-            throw Error("is nothing that this decoder knows", task, "Install Rimlight again.");
+            throw Error("is nothing that this decoder knows", request.task, "Install Rimlight again.");
     });
 }

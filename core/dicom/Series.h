@@ -4,6 +4,7 @@
 #include "core/imaging/SlicePicture.h"
 #include "core/imaging/Volume.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -20,6 +21,18 @@ struct Slice {
     Eigen::Vector3d positionMm{0.0, 0.0, 0.0}; ///< centre of the first pixel (Image Position)
     double rescaleSlope = 1.0;
     double rescaleIntercept = 0.0;
+    std::uint64_t nativePixelOffset = 0; ///< where its uncompressed pixels begin in the file; 0: compressed or unknown
+};
+
+/// How the pixels of a series are stored (PS3.5, section 8.1.1).
+struct PixelFormat {
+    int bitsAllocated = 16;
+    int bitsStored = 16;
+    int highBit = 15;
+    bool isSigned = true;
+    bool isBigEndian = false;
+
+    bool operator==(const PixelFormat&) const = default;
 };
 
 /// What keeps a series from being measured, or what the reader ought to know. In words, without patient data.
@@ -42,12 +55,15 @@ struct Series {
     bool synthetic = false;  ///< the tags say that a program made it
     imaging::Geometry geometry;
     imaging::IntensityUnit unit = imaging::IntensityUnit::Arbitrary;
+    PixelFormat pixelFormat;
     std::vector<Slice> slices;             ///< sorted along the normal: slices[k] is plane k of geometry
     std::optional<imaging::Window> window; ///< from the header
     std::optional<double> sliceThicknessMm;
     std::vector<SeriesProblem> problems;
 
     bool blocksQuantification() const;
+    /// The narrowest voxel type that holds every rescaled value the format allows; float64 for fractional slopes.
+    imaging::ScalarType voxelType() const;
     /// "Series 4 (CT, 41 slices)": for messages.
     std::string label() const;
 };
@@ -61,11 +77,12 @@ struct FolderScan {
     std::vector<std::string> unreadable;              ///< one sentence per DICOM file that could not be used
 };
 
-/// Looks into every file below folder (headers only). @throws Error when the folder is missing, empty, or holds no
-/// DICOM
+/// Looks into every file below folder (headers only, in a child process). DICOMDIR is left out: the files themselves
+/// tell. @throws Error when the folder is missing, empty, or holds no DICOM; Cancelled
 FolderScan scanFolder(const std::filesystem::path& folder, const Progress& progress = {});
 
-/// Decodes the pixels of a series into one volume, rescaled; HU for CT. Runs in a child process with memory and time
+/// Decodes the pixels of a series into one volume, rescaled; HU for CT, as int16 wherever its values fit. Pixel padding
+/// keeps its value. Runs in a child process with memory and time
 /// limits. A series with uneven spacing loads all the same (for looking); callers that measure check
 /// blocksQuantification() first.
 /// @throws Error when a file is truncated or can't be decoded; Cancelled

@@ -35,10 +35,7 @@ std::string readAll(int fd) {
     }
 }
 
-/// Bytes that are no UTF-8 (a path may hold them) are replaced: answers are for people.
-void answer(const nlohmann::json& object) {
-    std::string line = object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    std::string_view rest = line;
+void writeWhole(std::string_view rest) {
     while (!rest.empty()) {
         const ssize_t written = ::write(protocol::kAnswerFd, rest.data(), rest.size());
         if (written < 0 && errno == EINTR)
@@ -47,6 +44,11 @@ void answer(const nlohmann::json& object) {
             return;
         rest.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+/// Bytes that are no UTF-8 (a path may hold them) are replaced: answers are for people.
+void answer(const nlohmann::json& object) {
+    writeWhole(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
 void limitResource(decltype(RLIMIT_CORE) resource, rlim_t value) {
@@ -82,6 +84,11 @@ public:
         answer({{protocol::kFraction, fraction}, {protocol::kMessage, std::string(message)}});
     }
 
+    void emit(const std::string& json) {
+        const std::lock_guard lock(m_mutex);
+        writeWhole(std::string("{\"") + protocol::kResult + "\":" + json + "}\n");
+    }
+
 private:
     std::mutex m_mutex;
     Clock::time_point m_last;
@@ -103,13 +110,20 @@ int runDecoderChild(const DecodeTask& decode) {
     try {
         limitMyself(request);
         const auto bytes = request.at(protocol::kVoxelBytes).get<std::size_t>();
-        void* mapped = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, protocol::kVoxelFd, 0);
+        void* mapped = nullptr;
+        if (bytes > 0)
+            mapped = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, protocol::kVoxelFd, 0);
         if (mapped == MAP_FAILED)
             return 1;
         Reporter reporter;
-        const Progress progress([&](double fraction, std::string_view message) { reporter(fraction, message); });
-        decode(request.at(protocol::kTask).get<std::string>(), text.substr(lineEnd + 1),
-               {static_cast<std::byte*>(mapped), bytes}, request.at(protocol::kThreads).get<unsigned>(), progress);
+        DecodeRequest task;
+        task.task = request.at(protocol::kTask).get<std::string>();
+        task.body = text.substr(lineEnd + 1);
+        task.voxels = {static_cast<std::byte*>(mapped), bytes};
+        task.threads = request.at(protocol::kThreads).get<unsigned>();
+        task.progress = Progress([&](double fraction, std::string_view message) { reporter(fraction, message); });
+        task.emitResult = [&](const std::string& json) { reporter.emit(json); };
+        decode(task);
         answer({{protocol::kDone, true}});
         return 0;
     } catch (const Error& error) {

@@ -33,11 +33,11 @@ namespace {
 constexpr std::uint64_t kBaseMemoryBytes = std::uint64_t{2} << 30U;
 constexpr std::uint64_t kThreadMemoryBytes = std::uint64_t{256} << 20U;
 /// Longer answers come from no decoder of ours.
-constexpr std::size_t kMaxAnswerBytes = std::size_t{1} << 16U;
+constexpr std::size_t kMaxAnswerBytes = std::size_t{64} << 20U;
 
-Error decoderFailed(const DecodeJob& job, const std::string& how) {
-    return Error("is damaged or uses an unsupported format (" + how + ")", job.item,
-                 "Copy or export it again, or choose another.");
+DecoderFailed decoderFailed(const DecodeJob& job, const std::string& how) {
+    return DecoderFailed("is damaged or uses an unsupported format (" + how + ")", job.item,
+                         "Copy or export it again, or choose another.");
 }
 
 Error noResources(const DecodeJob& job) {
@@ -193,6 +193,8 @@ private:
         };
         if (answer.contains(protocol::kProblem))
             throw Error(text(protocol::kProblem), text(protocol::kItem), text(protocol::kRemedy));
+        if (const auto result = answer.find(protocol::kResult); result != answer.end() && m_job.onResult)
+            m_job.onResult(result->dump());
         if (answer.contains(protocol::kDone))
             m_done = true;
         const auto fraction = answer.find(protocol::kFraction);

@@ -17,6 +17,7 @@ inline constexpr const char* kThreads = "threads";
 
 inline constexpr const char* kFraction = "fraction";
 inline constexpr const char* kMessage = "message";
+inline constexpr const char* kResult = "result";
 inline constexpr const char* kDone = "done";
 inline constexpr const char* kProblem = "problem";
 inline constexpr const char* kItem = "item";
