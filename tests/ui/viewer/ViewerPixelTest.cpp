@@ -168,9 +168,9 @@ void ViewerPixelTest::imageMaskAndCrosshairMeetOnEveryGrid() {
         QVERIFY(std::abs(mask.box.height() - sizePx(view(kind).frame().down)) <= 3.0);
 
         // The crosshair's lines far from the centre and from all text.
-        const auto isLine = [](const QColor& colour) { return colour.blue() > 120 && colour.red() < 120; };
+        const auto isLine = [](const QColor& colour) { return colour.blue() > colour.red() + 60; };
         const auto besides = [](double position, int length) {
-            return static_cast<int>(position) + (position < length / 2.0 ? 45 : -45);
+            return static_cast<int>(position) + (position < length / 2.0 ? 70 : -70);
         };
         const int y = besides(at.y(), withMask.height());
         const int x = besides(at.x(), withMask.width());
