@@ -106,6 +106,10 @@ JobBar::JobBar(JobRunner& runner, QWidget* parent) : QFrame(parent), m_runner(ru
         showStarted(job);
 }
 
+void JobBar::showMessage(const QString& sentence) {
+    m_idle->setText(sentence);
+}
+
 bool JobBar::isErrorShown() const {
     return m_errorRow->isVisibleTo(this);
 }

@@ -26,6 +26,8 @@ public:
     /// For errors that come from no job; shown until dismissed or the next one.
     void showError(const Error& error);
     void dismissError();
+    /// A sentence about something finished that was no job: "Report written."; it stays until the next job.
+    void showMessage(const QString& sentence);
     bool isErrorShown() const;
     /// One line per job of this session, the last first: "Extracting features: done".
     const QStringList& history() const { return m_history; }
