@@ -1,7 +1,9 @@
 #include "core/dicom/StructureSet.h"
 
+#include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/dicom/NestingCheck.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -189,6 +191,15 @@ void checkFile(const fs::path& file) {
     const auto bytes = fs::file_size(file, code);
     if (code || bytes > kMaxFileBytes)
         throw Error("is too large for an RTSTRUCT", file.string(), kOtherFileRemedy);
+    switch (nestingOf(readTextFile(file, kMaxFileBytes))) {
+    case Nesting::Shallow:
+        break;
+    case Nesting::TooDeep:
+        throw Error("its sequences lie within each other more than " + std::to_string(kMaxNesting) + " deep",
+                    file.string(), kOtherFileRemedy);
+    case Nesting::Deflated:
+        throw Error("is deflated, which is not read", file.string(), "Save it uncompressed.");
+    }
 }
 
 std::string segmentName(const StructureRoi& roi) {

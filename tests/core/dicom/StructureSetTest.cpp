@@ -1,5 +1,6 @@
 #include "core/dicom/StructureSet.h"
 
+#include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Random.h"
 #include "core/dicom/SyntheticObjects.h"
@@ -231,6 +232,25 @@ TEST_CASE("Outlines of another patient's grid are refused in one sentence", "[un
     auto coronal = obliqueGrid();
     coronal.direction.col(1).swap(coronal.direction.col(2));
     CHECK_THROWS_WITH(rasterise(structures, coronal), Catch::Contains("parallel to the slices"));
+}
+
+TEST_CASE("Sequences within sequences without end are refused before they exhaust the stack", "[unit]") {
+    const test::TemporaryFolder folder;
+    const std::string example = readTextFile(writeExample(folder.path()));
+    const auto nested = [&](const std::string& opening, const std::string& tail) {
+        std::string bytes = example + tail;
+        for (int depth = 0; depth < 20000; ++depth)
+            bytes += opening;
+        std::ofstream(folder / "nested.dcm", std::ios::binary) << bytes;
+        return failureOf(folder / "nested.dcm");
+    };
+    using namespace std::string_literals;
+    const std::string expected = "its sequences lie within each other more than 64 deep";
+    const std::string item = "\xfe\xff\x00\xe0\xff\xff\xff\xff"s;
+    // A private sequence after the last element, explicit, then implicit within an unknown value.
+    CHECK(nested("\x09\x30\x39\x10SQ\x00\x00\xff\xff\xff\xff"s + item, "") == expected);
+    CHECK(nested("\x09\x30\x39\x10\xff\xff\xff\xff"s + item, "\x09\x30\x39\x10UN\x00\x00\xff\xff\xff\xff"s + item) ==
+          expected);
 }
 
 TEST_CASE("Random bytes in a structure set give a result or an error, never another ending", "[unit]") {
