@@ -26,10 +26,11 @@ struct FitResult {
 };
 
 /// z-score + LASSO logistic regression (glmnet's objective and lambda sequence), lambda by cross-validated deviance;
-/// the scaler lives inside each fold. Constant columns and columns with missing values are left out, and named in the
-/// warnings. The model's question, labels and provenance are for the caller to fill in. Deterministic for a seed, on
-/// any thread count.
-/// @throws Error when a class has fewer than 3 cases or no feature column is left
+/// the scaler lives inside each fold. Left out, and named in the warnings, are columns that are constant, have missing
+/// values, or are a multiple of an earlier one (the LASSO could share the coefficient among them in any way). The
+/// model's question, labels and provenance are for the caller to fill in. Deterministic for a seed, on any thread
+/// count.
+/// @throws Error when a class has fewer than 3 cases or no feature column is left; Cancelled
 FitResult fitSignature(const tables::FeatureTable& table, const std::vector<bool>& positive, const FitOptions& options,
                        const Progress& progress = {});
 

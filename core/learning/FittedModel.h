@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/statistics/Interval.h"
+
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,12 +11,12 @@
 
 namespace rimlight::learning {
 
-/// One feature of a signature.
+/// One feature of a signature. z = (value - mean) / standardDeviation.
 struct ModelTerm {
-    std::string feature; ///< "original_glcm_MCC", or "clinical|age"
-    double mean = 0.0;   ///< of the training cases
-    double standardDeviation = 1.0;
-    double coefficient = 0.0; ///< of the z-score
+    std::string feature;            ///< "original_glcm_MCC", or "clinical|age"
+    double mean = 0.0;              ///< of the training cases
+    double standardDeviation = 1.0; ///< of the training cases, divided by n (not n - 1), as glmnet and scikit-learn do
+    double coefficient = 0.0;       ///< of the z-score
     double trainingMinimum = 0.0;
     double trainingMaximum = 0.0;
 };
@@ -39,7 +42,10 @@ struct TrainingPerformance {
     std::size_t positives = 0;
     std::size_t negatives = 0;
     double apparentAuc = 0.0;
-    std::optional<double> crossValidatedAuc; ///< of the out-of-fold Radscores, with everything fitted inside the fold
+    /// Of the out-of-fold Radscores, pooled, with scaling and the choice of lambda inside each fold. Nothing when there
+    /// were too few cases for folds within folds. Pooling leans a little below 0.5 when there is nothing to learn.
+    std::optional<double> crossValidatedAuc;
+    std::optional<statistics::Interval> crossValidatedAucInterval; ///< 95 %, DeLong, as if the folds shared one model
     double lambda = 0.0;
     std::string lambdaRule; ///< "lambda.min" or "lambda.1se"
     int folds = 0;
@@ -66,14 +72,20 @@ struct FittedModel {
     bool selectsFeatures() const { return !terms.empty(); }
 };
 
+/// Features of a model or cases it was trained on; far above any study, far below what would exhaust the memory.
+inline constexpr std::size_t kMostModelTerms = 10000;
+inline constexpr std::size_t kMostTrainingCases = 1000000;
+
 inline constexpr int kModelFormatVersion = 1;
 
 /// JSON with every number at full precision; readModel() gives the same model back.
 std::string toJson(const FittedModel& model);
-/// Validates everything: format and version, types, finite numbers, positive SDs, unique features, sizes.
+/// Validates everything: format and version, types, finite numbers, positive SDs, unique features, sizes. Fields that
+/// this program doesn't know are ignored: a later one may add some, and raises the version when they change the answer.
 /// @throws Error saying which field of which file is wrong
 FittedModel parseModel(std::string_view json, const std::string& item);
 FittedModel readModel(const std::filesystem::path& path);
+/// As a whole or not at all. @throws Error when the model isn't one that readModel() takes, or can't be written
 void writeModel(const FittedModel& model, const std::filesystem::path& path);
 
 } // namespace rimlight::learning

@@ -3,6 +3,7 @@
 #include "core/learning/FittedModel.h"
 #include "core/tables/FeatureTable.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,10 @@ struct Prediction {
         warnings; ///< one sentence each: a feature outside the training range, synthetic training, ...
 };
 
-/// Applies the model to the features of one case.
+/// The Radscore from the values of the model's terms, in their order.
+double radscoreOf(const FittedModel& model, std::span<const double> values);
+
+/// Applies the model to the features of one case; features that it doesn't use are ignored.
 /// @throws Error when the model selects no feature, or the case lacks one that it needs (naming it, and why it is
 /// missing)
 Prediction predict(const FittedModel& model, const tables::FeatureRow& features);
