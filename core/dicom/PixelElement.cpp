@@ -119,7 +119,7 @@ PixelElement findPixelElement(const std::filesystem::path& path, const PixelExpe
     if (*length == kUndefinedLength)
         return checkFragments(file, element.valueOffset, expected.frames);
     const std::uint64_t present = element.valueOffset < file.size() ? file.size() - element.valueOffset : 0;
-    if (present < *length || present < expected.nativeBytes)
+    if (present < *length)
         return truncated(expected.nativeBytes, present);
     if (*length < expected.nativeBytes)
         element.problem = "has " + std::to_string(*length) + " bytes of pixels where its header asks for " +

@@ -274,6 +274,7 @@ Series writeSyntheticSeries(const imaging::Volume& volume, const fs::path& folde
     series.window = imaging::Window{400.0, 40.0};
     series.sliceThicknessMm = geometry.spacingMm[2];
     const PixelCoding coding = codingFor(volume.voxels<std::int16_t>(), options.jpeg2000);
+    series.pixelFormat = {16, coding.bitsStored, coding.bitsStored - 1, coding.isSigned, false};
     for (int k = 0; k < geometry.size[2]; ++k) {
         Slice slice;
         slice.file = folder / sliceFileName(k);
