@@ -119,6 +119,35 @@ TEST_CASE("A written series carries its grid, and says SYNTHETIC wherever a read
         CHECK(std::stod(position.at(static_cast<std::size_t>(axis))) == Approx(expected[axis]).margin(1e-6));
 }
 
+TEST_CASE("A written series is scanned and loaded as the volume that it was", "[unit]") {
+    for (const bool jpeg2000 : {false, true})
+        for (const bool wide : {false, true}) {
+            const test::TemporaryFolder folder;
+            const auto volume = wide ? noiseVolume(-32768, 32767) : noiseVolume(-1024, 3071);
+            const Series written = writeSyntheticSeries(volume, folder / "series", optionsFor(jpeg2000));
+            const auto scan = scanFolder(folder / "series");
+            REQUIRE(scan.series.size() == 1);
+            const Series& series = scan.series[0];
+            CHECK(series.synthetic);
+            CHECK(series.modality == imaging::Modality::CT);
+            CHECK(series.seriesInstanceUid == written.seriesInstanceUid);
+            CHECK(series.frameOfReferenceUid == written.frameOfReferenceUid);
+            CHECK(series.sliceThicknessMm == written.sliceThicknessMm);
+            CHECK(series.slices.at(2).sopInstanceUid == written.slices.at(2).sopInstanceUid);
+            CHECK(series.geometry.differenceTo(volume.geometry()).empty());
+            CHECK_FALSE(series.blocksQuantification());
+            const auto loaded = loadSeries(series);
+            CHECK(loaded.isSynthetic());
+            CHECK(loaded.unit() == imaging::IntensityUnit::Hounsfield);
+            std::size_t differing = 0;
+            for (int k = 0; k < 3; ++k)
+                for (int j = 0; j < 23; ++j)
+                    for (int i = 0; i < 37; ++i)
+                        differing += loaded.at(i, j, k) != volume.at(i, j, k) ? 1 : 0;
+            CHECK(differing == 0);
+        }
+}
+
 TEST_CASE("Series are written with the same bytes each time", "[unit]") {
     const test::TemporaryFolder folder;
     for (const bool jpeg2000 : {false, true}) {
