@@ -87,6 +87,8 @@ SliceView::SliceView(ViewerModel& model, Orientation orientation, QWidget* paren
     : VtkView(parent), m_model(model), m_orientation(orientation), m_scene(std::make_unique<Scene>()) {
     setObjectName(orientationName(orientation));
     setMinimumSize(120, 120);
+    // Opaque: what is grabbed from the window, alpha and all, must be what the screen shows.
+    m_scene->renderer->SetBackgroundAlpha(1.0);
     renderWindow()->AddRenderer(m_scene->renderer);
     m_scene->renderer->GetActiveCamera()->ParallelProjectionOn();
     m_scene->imageProperty->SetInterpolationTypeToLinear();
@@ -349,14 +351,17 @@ void SliceView::paintTexts(QPainter& painter) const {
     if (m_model.volume().isSynthetic())
         paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kWarning);
 
-    const Eigen::Vector3d position = m_hover ? patientPosition(*m_hover) : m_model.cursorMm();
-    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignBottom,
-                     QStringLiteral("%1\n(%2, %3, %4) mm")
-                         .arg(m_model.valueText(position))
-                         .arg(position.x(), 0, 'f', 1)
-                         .arg(position.y(), 0, 'f', 1)
-                         .arg(position.z(), 0, 'f', 1),
-                     colour);
+    // The readout belongs to the view under the mouse; the axial one else tells about the crosshair.
+    if (m_hover || m_orientation == Orientation::Axial) {
+        const Eigen::Vector3d position = m_hover ? patientPosition(*m_hover) : m_model.cursorMm();
+        paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignBottom,
+                         QStringLiteral("%1\n(%2, %3, %4) mm")
+                             .arg(m_model.valueText(position))
+                             .arg(position.x(), 0, 'f', 1)
+                             .arg(position.y(), 0, 'f', 1)
+                             .arg(position.z(), 0, 'f', 1),
+                         colour);
+    }
     const auto windowNumber = [&](double value) {
         const bool fine = m_model.window().width < 10.0;
         return QString::number(value, 'f', fine ? 2 : 0);

@@ -58,6 +58,7 @@ SurfaceView::SurfaceView(ViewerModel& model, QWidget* parent)
     : VtkView(parent), m_model(model), m_scene(std::make_unique<Scene>()) {
     setObjectName(QStringLiteral("Surface"));
     setMinimumSize(120, 120);
+    m_scene->renderer->SetBackgroundAlpha(1.0); // as in a slice view
     renderWindow()->AddRenderer(m_scene->renderer);
     connect(&m_model, &ViewerModel::changed, this, &SurfaceView::follow);
     if (m_model.hasVolume())

@@ -65,7 +65,8 @@ QSurfaceFormat VtkView::defaultFormat() {
     format.setRedBufferSize(8);
     format.setGreenBufferSize(8);
     format.setBlueBufferSize(8);
-    format.setAlphaBufferSize(8);
+    // Subclasses draw opaque grounds; there is no alpha to compose with.
+    format.setAlphaBufferSize(0);
     format.setDepthBufferSize(24);
     format.setStencilBufferSize(8);
     format.setSamples(0);
@@ -219,12 +220,6 @@ void VtkView::copyScene() {
     state->vtkglDisable(GL_SCISSOR_TEST);
     state->vtkglViewport(0, 0, size[0], size[1]);
     window.BlitDisplayFramebuffer(0, 0, 0, size[0], size[1], 0, 0, size[0], size[1], GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    // Qt composes with alpha, and VTK's alpha is that of its last translucent prop: make all of it opaque.
-    state->vtkglBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
-    gl->glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    gl->glClearColor(0, 0, 0, 1);
-    gl->glClear(GL_COLOR_BUFFER_BIT);
-    gl->glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     state->Reset();
 }
 

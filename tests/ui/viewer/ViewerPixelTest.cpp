@@ -359,6 +359,7 @@ void ViewerPixelTest::grabsAllFourViews() {
          {static_cast<QWidget*>(&view(ViewKind::Axial)), static_cast<QWidget*>(&view(ViewKind::Sagittal)),
           static_cast<QWidget*>(&view(ViewKind::Coronal)), static_cast<QWidget*>(m_panel->surfaceView())}) {
         const QRect place(each->mapTo(m_panel.get(), QPoint(0, 0)), each->size());
+        QCOMPARE(picture.pixel(place.left() + 3, place.top() + place.height() / 4), qRgb(0, 0, 0));
         const auto orangeish = [](const QColor& c) { return c.red() > 80 && c.red() > 1.5 * c.blue(); };
         QVERIFY(findSpot(picture, place.adjusted(0, 40, 0, -40), orangeish).count > 300);
     }
