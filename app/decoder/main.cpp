@@ -6,7 +6,7 @@
 /// Decodes pixels for the other programs, which start it; see core/imaging/DecoderProcess.h.
 int main() {
     using namespace rimlight;
-    return imaging::runDecoderChild([](const imaging::DecodeRequest& request) {
+    imaging::runDecoderChild([](const imaging::DecodeRequest& request) {
         if (request.task == "image")
             imaging::decodeImageFile(request.body, request.voxels, request.progress);
         else if (request.task == "headers")

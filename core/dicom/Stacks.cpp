@@ -94,28 +94,36 @@ std::size_t dropCopies(Planes& sorted) {
     });
 }
 
+/// The planes by one property, in the order of acquisition (which is not that of the words "10" and "9").
+std::vector<Planes> partsBy(std::size_t which, const Planes& sorted) {
+    std::map<std::string, Planes> byValue;
+    for (const Plane& plane : sorted)
+        byValue[plane.frame->distinctions[which]].push_back(plane);
+    std::vector<Planes> parts;
+    for (auto& [value, part] : byValue)
+        parts.push_back(std::move(part));
+    std::ranges::stable_sort(parts, {}, [](const Planes& planes) {
+        return std::tuple(planes.front().file->instanceNumber, planes.front().frameIndex);
+    });
+    return parts;
+}
+
 /// A series may hold several phases, echoes or repetitions at the same places: taken apart by the first property that
-/// leaves stacks of equal length without two slices in one place. Nothing when none does.
+/// leaves stacks with one slice in every place, else by the first that leaves stacks of three slices and more without
+/// two in one place. Nothing when none does.
 std::vector<Planes> splitByDistinction(const Planes& sorted) {
-    for (std::size_t which = 0; which < kDistinctions; ++which) {
-        std::map<std::string, Planes> parts;
-        for (const Plane& plane : sorted)
-            parts[plane.frame->distinctions[which]].push_back(plane);
-        const bool clean =
-            parts.size() > 1 && std::ranges::all_of(parts, [&](const auto& part) {
-                return part.second.size() == parts.begin()->second.size() && duplicateCount(part.second) == 0;
-            });
-        if (!clean)
-            continue;
-        std::vector<Planes> result;
-        for (auto& [value, part] : parts)
-            result.push_back(std::move(part));
-        // In the order of acquisition, which is not that of the words "10" and "9".
-        std::ranges::stable_sort(result, {}, [](const Planes& planes) {
-            return std::tuple(planes.front().file->instanceNumber, planes.front().frameIndex);
-        });
-        return result;
-    }
+    constexpr std::size_t kLeastOfIncomplete = 3;
+    const std::size_t places = sorted.size() - duplicateCount(sorted);
+    for (const bool complete : {true, false})
+        for (std::size_t which = 0; which < kDistinctions; ++which) {
+            auto parts = partsBy(which, sorted);
+            const bool clean = parts.size() > 1 && std::ranges::all_of(parts, [&](const Planes& part) {
+                                   return (complete ? part.size() == places : part.size() >= kLeastOfIncomplete) &&
+                                          duplicateCount(part) == 0;
+                               });
+            if (clean)
+                return parts;
+        }
     return {};
 }
 

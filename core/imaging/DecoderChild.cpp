@@ -99,9 +99,7 @@ void fail(const Error& error) {
         {{protocol::kProblem, error.problem()}, {protocol::kItem, error.item()}, {protocol::kRemedy, error.remedy()}});
 }
 
-} // namespace
-
-int runDecoderChild(const DecodeTask& decode) {
+int run(const DecodeTask& decode) {
     const std::string text = readAll(protocol::kRequestFd);
     const auto lineEnd = text.find('\n');
     const auto request = nlohmann::json::parse(text.substr(0, lineEnd), nullptr, false);
@@ -135,6 +133,13 @@ int runDecoderChild(const DecodeTask& decode) {
         return 1;
     }
     return 0;
+}
+
+} // namespace
+
+void runDecoderChild(const DecodeTask& decode) {
+    // Without the libraries' tidying at exit, which takes time and may crash after the work is done.
+    ::_exit(run(decode));
 }
 
 } // namespace rimlight::imaging

@@ -60,8 +60,7 @@ struct DecodeRequest {
 /// Fills the voxels, or throws Error.
 using DecodeTask = std::function<void(const DecodeRequest& request)>;
 
-/// The whole of the child's main(): reads the request, limits its own memory and time, runs the task and answers.
-/// Returns the exit status.
-int runDecoderChild(const DecodeTask& decode);
+/// The whole of the child's main(): reads the request, limits its own memory and time, runs the task, answers and ends.
+[[noreturn]] void runDecoderChild(const DecodeTask& decode);
 
 } // namespace rimlight::imaging

@@ -167,6 +167,22 @@ TEST_CASE("Sequences nested a hundred thousand deep do not exhaust the stack", "
     CHECK(scan.series.size() == 1);
 }
 
+TEST_CASE("Truncated compressed files are named", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(data, "pydicom/test_files");
+    for (const char* name : {"MR_small_RLE.dcm", "MR_small_jp2klossless.dcm", "MR_small_jpeg_ls_lossless.dcm",
+                             "JPGExtended.dcm", "image_dfl.dcm"}) {
+        const test::TemporaryFolder folder;
+        const std::string bytes = readTextFile(data / name);
+        for (const double part : {0.5, 0.7, 0.9}) {
+            CAPTURE(name, part);
+            writeFileAtomically(folder / "cut.dcm",
+                                bytes.substr(0, static_cast<std::size_t>(static_cast<double>(bytes.size()) * part)));
+            const auto open = [&] { loadSeries(scanFolder(folder.path()).series.at(0)); };
+            CHECK_THROWS_AS(open(), Error);
+        }
+    }
+}
+
 TEST_CASE("Every DICOM sample file gives a series or a sentence", "[unit]") {
     for (const char* part : {"pydicom", "dcmqi", "highdicom", "rt-utils", "qin-prostate-seg"}) {
         RIMLIGHT_NEEDS_DATA(data, part);

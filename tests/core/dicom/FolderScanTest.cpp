@@ -128,6 +128,19 @@ TEST_CASE("Phases of one series that share their positions become stacks of thei
     CHECK(loadSeries(scan.series[1]).at(0, 0, 0) == 200.0 - 1024.0);
 }
 
+TEST_CASE("Phases of unequal length are taken apart too", "[unit]") {
+    const test::TemporaryFolder folder;
+    writeStack(folder, {0.0, 5.0, 10.0, 0.0, 5.0, 10.0, 15.0}, [](DcmDataset& data, int i) {
+        data.putAndInsertString(DCM_AcquisitionNumber, i < 3 ? "1" : "2");
+        data.putAndInsertString(DCM_AcquisitionTime, std::to_string(100000 + i).c_str());
+    });
+    const auto scan = scanFolder(folder.path());
+    REQUIRE(scan.series.size() == 2);
+    CHECK(scan.series[0].slices.size() == 3);
+    CHECK(scan.series[1].slices.size() == 4);
+    CHECK_FALSE(scan.series[1].blocksQuantification());
+}
+
 TEST_CASE("Slices in one place that nothing tells apart block quantification", "[unit]") {
     const test::TemporaryFolder folder;
     writeStack(folder, {0.0, 5.0, 5.0, 10.0});
