@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/imaging/Interpolator.h"
 #include "core/imaging/Mask.h"
 #include "core/imaging/Volume.h"
 
 namespace rimlight::imaging {
-
-enum class Interpolator : std::uint8_t { Nearest, Linear, BSpline };
 
 /// The volume on another grid, in the same voxel type, as itk::ResampleImageFilter does it: outside the volume 0,
 /// integers truncated and clamped to their type. B-spline is of third order.

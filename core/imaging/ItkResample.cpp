@@ -1,0 +1,89 @@
+#include "core/imaging/ItkResample.h"
+
+#include "core/base/Error.h"
+
+#include <itkBSplineInterpolateImageFunction.h>
+#include <itkLinearInterpolateImageFunction.h>
+#include <itkNearestNeighborInterpolateImageFunction.h>
+#include <itkResampleImageFilter.h>
+
+namespace rimlight::imaging {
+
+namespace {
+
+template <class T>
+using ItkImage = itk::Image<T, 3>;
+
+itk::Matrix<double, 3, 3> directionOf(const PlainGrid& grid) {
+    itk::Matrix<double, 3, 3> direction;
+    for (unsigned row = 0; row < 3; ++row)
+        for (unsigned column = 0; column < 3; ++column)
+            direction[row][column] = grid.direction[row][column];
+    return direction;
+}
+
+/// An ITK image over the voxels, without a copy: ITK does not write to its input.
+template <class T>
+typename ItkImage<T>::Pointer wrapped(const PlainGrid& grid, std::span<const T> voxels) {
+    auto image = ItkImage<T>::New();
+    typename ItkImage<T>::RegionType region;
+    for (unsigned axis = 0; axis < 3; ++axis)
+        region.SetSize(axis, grid.size[axis]);
+    image->SetRegions(region);
+    image->SetSpacing(grid.spacingMm.data());
+    image->SetOrigin(grid.originMm.data());
+    image->SetDirection(directionOf(grid));
+    auto container = ItkImage<T>::PixelContainer::New();
+    container->SetImportPointer(const_cast<T*>(voxels.data()), voxels.size(), false);
+    image->SetPixelContainer(container);
+    return image;
+}
+
+template <class T>
+typename itk::InterpolateImageFunction<ItkImage<T>, double>::Pointer makeInterpolator(Interpolator interpolator) {
+    if (interpolator == Interpolator::Nearest)
+        return itk::NearestNeighborInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
+    if (interpolator == Interpolator::Linear)
+        return itk::LinearInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
+    auto spline = itk::BSplineInterpolateImageFunction<ItkImage<T>, double, double>::New();
+    spline->SetSplineOrder(3);
+    return spline.GetPointer();
+}
+
+} // namespace
+
+template <class T>
+std::vector<T> resampleWithItk(const PlainGrid& from, std::span<const T> voxels, const PlainGrid& to,
+                               Interpolator interpolator) {
+    try {
+        auto filter = itk::ResampleImageFilter<ItkImage<T>, ItkImage<T>, double>::New();
+        filter->SetInput(wrapped<T>(from, voxels));
+        filter->SetInterpolator(makeInterpolator<T>(interpolator));
+        typename ItkImage<T>::SizeType size;
+        for (unsigned axis = 0; axis < 3; ++axis)
+            size[axis] = to.size[axis];
+        filter->SetSize(size);
+        filter->SetOutputSpacing(to.spacingMm.data());
+        filter->SetOutputOrigin(to.originMm.data());
+        filter->SetOutputDirection(directionOf(to));
+        filter->SetDefaultPixelValue(T{});
+        filter->Update();
+        const T* begin = filter->GetOutput()->GetBufferPointer();
+        return {begin, begin + to.size[0] * to.size[1] * to.size[2]};
+    } catch (const itk::ExceptionObject&) {
+        throw Error("cannot be resampled", "The image", "Check its geometry.");
+    }
+}
+
+template std::vector<std::uint8_t> resampleWithItk(const PlainGrid&, std::span<const std::uint8_t>, const PlainGrid&,
+                                                   Interpolator);
+template std::vector<std::int16_t> resampleWithItk(const PlainGrid&, std::span<const std::int16_t>, const PlainGrid&,
+                                                   Interpolator);
+template std::vector<std::uint16_t> resampleWithItk(const PlainGrid&, std::span<const std::uint16_t>, const PlainGrid&,
+                                                    Interpolator);
+template std::vector<std::int32_t> resampleWithItk(const PlainGrid&, std::span<const std::int32_t>, const PlainGrid&,
+                                                   Interpolator);
+template std::vector<float> resampleWithItk(const PlainGrid&, std::span<const float>, const PlainGrid&, Interpolator);
+template std::vector<double> resampleWithItk(const PlainGrid&, std::span<const double>, const PlainGrid&, Interpolator);
+
+} // namespace rimlight::imaging

@@ -1,0 +1,114 @@
+#include "core/radiomics/Discretise.h"
+
+#include "core/base/Error.h"
+#include "core/base/Text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rimlight::radiomics {
+
+namespace {
+
+/// Python's %: the remainder has the sign of the divisor.
+double floorMod(double value, double divisor) {
+    double remainder = std::fmod(value, divisor);
+    if (remainder != 0.0 && (remainder < 0.0) != (divisor < 0.0))
+        remainder += divisor;
+    return remainder;
+}
+
+[[noreturn]] void throwTooManyLevels(double levels) {
+    throw Error("the region would have " + formatSignificant(levels, 6) + " grey levels, more than " +
+                    std::to_string(kMostGreyLevels),
+                "Discretisation", "Raise binWidth, or set binCount.");
+}
+
+/// numpy.arange(low, maximum + 2 * width, width), but two edges around the value of a flat region.
+std::vector<double> edgesByWidth(double minimum, double maximum, double width) {
+    const double low = minimum - floorMod(minimum, width);
+    const double high = maximum + 2.0 * width;
+    const double edgeCount = std::ceil((high - low) / width);
+    if (edgeCount - 1.0 > kMostGreyLevels + 1)
+        throwTooManyLevels(edgeCount - 1.0);
+    if (edgeCount <= 1.0)
+        return {low - 0.5, low + 0.5};
+    // NumPy's arange adds multiples of the rounded first step.
+    const double step = (low + width) - low;
+    std::vector<double> edges(static_cast<std::size_t>(edgeCount));
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        edges[i] = low + static_cast<double>(i) * step;
+    return edges;
+}
+
+/// numpy.histogram(values, count)[1], the last edge raised by 1 so that the maximum falls below it.
+std::vector<double> edgesByCount(double minimum, double maximum, int count, bool float32) {
+    if (count > kMostGreyLevels)
+        throwTooManyLevels(count);
+    if (minimum == maximum) {
+        minimum -= 0.5;
+        maximum += 0.5;
+    }
+    const double step = (maximum - minimum) / count;
+    std::vector<double> edges(static_cast<std::size_t>(count) + 1);
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        edges[i] = minimum + static_cast<double>(i) * step;
+    edges.back() = maximum;
+    if (float32)
+        for (double& edge : edges)
+            edge = static_cast<float>(edge);
+    edges.back() += 1.0;
+    return edges;
+}
+
+/// numpy.digitize: how many edges are at or below the value.
+std::int32_t levelOf(double value, const std::vector<double>& edges) {
+    // The edges are evenly spaced but for rounding: guess, then settle by the edges themselves.
+    const double step = edges.size() > 2 ? edges[1] - edges[0] : edges.back() - edges.front();
+    const auto last = static_cast<std::ptrdiff_t>(edges.size()) - 1;
+    auto below =
+        std::clamp(static_cast<std::ptrdiff_t>(std::floor((value - edges[0]) / step)), std::ptrdiff_t{0}, last);
+    while (below < last && edges[static_cast<std::size_t>(below + 1)] <= value)
+        ++below;
+    while (below >= 0 && edges[static_cast<std::size_t>(below)] > value)
+        --below;
+    return static_cast<std::int32_t>(below + 1);
+}
+
+} // namespace
+
+DiscretisedRegion discretise(const RegionImage& region, const ExtractionSettings& settings) {
+    DiscretisedRegion result;
+    result.size = region.size;
+    result.border = *std::max_element(settings.distances.begin(), settings.distances.end());
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        result.padded[axis] = region.size[axis] + 2 * result.border;
+    result.levels.assign(static_cast<std::size_t>(result.padded[0]) * static_cast<std::size_t>(result.padded[1]) *
+                             static_cast<std::size_t>(result.padded[2]),
+                         0);
+    const auto values = region.regionValues();
+    const auto [minimum, maximum] = std::minmax_element(values.begin(), values.end());
+    const auto edges = settings.binCount ? edgesByCount(*minimum, *maximum, *settings.binCount, region.float32)
+                                         : edgesByWidth(*minimum, *maximum, settings.binWidth);
+    for (int k = 0; k < region.size[2]; ++k)
+        for (int j = 0; j < region.size[1]; ++j)
+            for (int i = 0; i < region.size[0]; ++i) {
+                const std::size_t here = region.offset(i, j, k);
+                if (region.inside[here] == 0)
+                    continue;
+                const std::int32_t level = levelOf(region.values[here], edges);
+                result.levels[result.offset(i, j, k)] = level;
+                result.levelCount = std::max(result.levelCount, level);
+                ++result.voxelCount;
+            }
+    result.countOfLevel.assign(static_cast<std::size_t>(result.levelCount) + 1, 0);
+    for (const std::int32_t level : result.levels)
+        if (level > 0)
+            ++result.countOfLevel[static_cast<std::size_t>(level)];
+    for (std::int32_t level = 1; level <= result.levelCount; ++level)
+        if (result.countOfLevel[static_cast<std::size_t>(level)] > 0)
+            result.present.push_back(level);
+    return result;
+}
+
+} // namespace rimlight::radiomics

@@ -1,0 +1,215 @@
+#include "core/radiomics/Preprocess.h"
+
+#include "core/base/Error.h"
+#include "core/imaging/Resample.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rimlight::radiomics {
+
+namespace {
+
+constexpr const char* kRegion = "The region";
+
+/// Calls f(value, index in the box) for every voxel of the mask.
+template <class F>
+void forEachRegionValue(const imaging::Volume& image, const imaging::Mask& mask, F&& f) {
+    const auto& box = mask.box();
+    const auto inside = mask.boxVoxels();
+    image.visit([&](auto voxels) {
+        std::size_t here = 0;
+        for (int k = 0; k < box.size[2]; ++k)
+            for (int j = 0; j < box.size[1]; ++j) {
+                const std::size_t row = image.geometry().offset(box.begin[0], box.begin[1] + j, box.begin[2] + k);
+                for (int i = 0; i < box.size[0]; ++i, ++here)
+                    if (inside[here] != 0)
+                        f(static_cast<double>(voxels[row + static_cast<std::size_t>(i)]), here);
+            }
+    });
+}
+
+/// numpy.allclose with its default tolerances.
+bool allClose(const Eigen::Vector3d& a, const Eigen::Vector3d& b) {
+    return ((a - b).cwiseAbs().array() <= 1e-8 + 1e-5 * b.cwiseAbs().array()).all();
+}
+
+imaging::Volume croppedTo(const imaging::Volume& volume, const imaging::IndexBox& box) {
+    imaging::Geometry geometry = volume.geometry();
+    geometry.size = box.size;
+    geometry.originMm = volume.geometry().toPatient(
+        {static_cast<double>(box.begin[0]), static_cast<double>(box.begin[1]), static_cast<double>(box.begin[2])});
+    return volume.visit([&]<class T>(std::span<const T> voxels) {
+        std::vector<T> kept;
+        kept.reserve(geometry.voxelCount());
+        for (int k = 0; k < box.size[2]; ++k)
+            for (int j = 0; j < box.size[1]; ++j) {
+                const auto row = voxels.begin() + static_cast<std::ptrdiff_t>(volume.geometry().offset(
+                                                      box.begin[0], box.begin[1] + j, box.begin[2] + k));
+                kept.insert(kept.end(), row, row + box.size[0]);
+            }
+        return imaging::Volume::fromVoxels(geometry, std::move(kept), volume.modality(), volume.unit());
+    });
+}
+
+/// The part of the image that an interpolation on the grid can feel. The cubic B-spline's prefilter decays by 0.268 a
+/// voxel: beyond the margin, less than 1e-13 of a value.
+imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry& grid) {
+    constexpr int kMarginVoxels = 24;
+    Eigen::Vector3d low = Eigen::Vector3d::Constant(std::numeric_limits<double>::max());
+    Eigen::Vector3d high = -low;
+    for (int corner = 0; corner < 8; ++corner) {
+        const Eigen::Vector3d index((corner & 1) != 0 ? grid.size[0] - 1 : 0, (corner & 2) != 0 ? grid.size[1] - 1 : 0,
+                                    (corner & 4) != 0 ? grid.size[2] - 1 : 0);
+        const Eigen::Vector3d there = image.geometry().toIndex(grid.toPatient(index));
+        low = low.cwiseMin(there);
+        high = high.cwiseMax(there);
+    }
+    imaging::IndexBox box;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const auto row = static_cast<Eigen::Index>(axis);
+        box.begin[axis] = std::max(0, static_cast<int>(std::floor(low[row])) - kMarginVoxels);
+        const int end =
+            std::min(image.geometry().size[axis], static_cast<int>(std::ceil(high[row])) + kMarginVoxels + 1);
+        box.size[axis] = end - box.begin[axis];
+    }
+    return box.size == image.geometry().size ? image : croppedTo(image, box);
+}
+
+} // namespace
+
+imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSettings& settings) {
+    return volume.visit([&](auto voxels) {
+        double sum = 0.0;
+        for (const auto voxel : voxels)
+            sum += static_cast<double>(voxel);
+        const auto count = static_cast<double>(voxels.size());
+        const double mean = sum / count;
+        double squares = 0.0;
+        for (const auto voxel : voxels)
+            squares += (static_cast<double>(voxel) - mean) * (static_cast<double>(voxel) - mean);
+        const double sd = std::sqrt(squares / (count - 1.0));
+        if (!(sd > 0.0))
+            throw Error("cannot be normalised: all its voxels are equal", "The image", "Switch normalize off.");
+        std::vector<double> normalised;
+        normalised.reserve(voxels.size());
+        const double most = settings.removeOutliers.value_or(std::numeric_limits<double>::infinity());
+        for (const auto voxel : voxels)
+            normalised.push_back(std::clamp((static_cast<double>(voxel) - mean) / sd, -most, most) *
+                                 settings.normalizeScale);
+        return imaging::Volume::fromVoxels(volume.geometry(), std::move(normalised), volume.modality());
+    });
+}
+
+ImageAndMask resampleToSpacing(const imaging::Volume& image, const imaging::Mask& mask,
+                               const ExtractionSettings& settings) {
+    const imaging::Geometry& original = mask.geometry();
+    const auto& box = mask.box();
+    Eigen::Vector3d spacing;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const auto row = static_cast<Eigen::Index>(axis);
+        const double wanted = (*settings.resampledPixelSpacingMm)[axis];
+        // A region of one slice is not resampled across it.
+        spacing[row] = wanted == 0.0 || box.size[axis] == 1 ? original.spacingMm[row] : wanted;
+    }
+    if (allClose(image.geometry().spacingMm, spacing))
+        return {image, mask};
+    imaging::Geometry grid = original;
+    grid.spacingMm = spacing;
+    Eigen::Vector3d firstIndex;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const auto row = static_cast<Eigen::Index>(axis);
+        const double ratio = original.spacingMm[row] / spacing[row];
+        const double begin = box.begin[axis];
+        const double low = std::max(0.0, std::floor((begin - 0.5) * ratio - settings.padDistance));
+        const double high = std::min(std::ceil(original.size[axis] * ratio) - 1.0,
+                                     std::ceil((begin + box.size[axis] - 0.5) * ratio + settings.padDistance));
+        grid.size[axis] = static_cast<int>(high - low + 1.0);
+        firstIndex[row] = 0.5 * (spacing[row] - original.spacingMm[row]) / original.spacingMm[row] + low / ratio;
+    }
+    grid.originMm = original.toPatient(firstIndex);
+    grid.validate("The resampled image");
+    ImageAndMask resampled{imaging::resample(aroundGrid(image, grid), grid, settings.interpolator),
+                           imaging::resample(mask, grid)};
+    if (resampled.mask.isEmpty())
+        throw Error("vanishes when the image is resampled", kRegion, "Use a smaller resampledPixelSpacing.");
+    return resampled;
+}
+
+imaging::Mask resegment(const imaging::Volume& image, const imaging::Mask& mask, const ExtractionSettings& settings) {
+    auto limits = settings.resegmentRange;
+    std::sort(limits.begin(), limits.end());
+    double largest = -std::numeric_limits<double>::infinity();
+    double sum = 0.0;
+    forEachRegionValue(image, mask, [&](double value, std::size_t) {
+        largest = std::max(largest, value);
+        sum += value;
+    });
+    const double mean = sum / static_cast<double>(mask.voxelCount());
+    double squares = 0.0;
+    forEachRegionValue(image, mask, [&](double value, std::size_t) { squares += (value - mean) * (value - mean); });
+    const double sd = std::sqrt(squares / static_cast<double>(mask.voxelCount()));
+    for (double& limit : limits) {
+        if (settings.resegmentMode == ExtractionSettings::ResegmentMode::Relative)
+            limit *= largest;
+        if (settings.resegmentMode == ExtractionSettings::ResegmentMode::Sigma)
+            limit = mean + sd * limit;
+    }
+    std::vector<std::uint8_t> kept(mask.box().voxelCount(), 0);
+    std::size_t count = 0;
+    forEachRegionValue(image, mask, [&](double value, std::size_t here) {
+        if (value >= limits.front() && (limits.size() == 1 || value <= limits.back())) {
+            kept[here] = 1;
+            ++count;
+        }
+    });
+    if (count <= 1)
+        throw Error("keeps " + std::to_string(count) + " voxels within resegmentRange", kRegion, "Widen the range.");
+    return imaging::Mask::fromBox(mask.geometry(), mask.box(), kept);
+}
+
+RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, const imaging::Volume* image) {
+    RegionImage region;
+    region.size = box.size;
+    region.spacingMm = mask.geometry().spacingMm;
+    region.inside.resize(box.voxelCount());
+    for (int k = 0; k < box.size[2]; ++k)
+        for (int j = 0; j < box.size[1]; ++j)
+            for (int i = 0; i < box.size[0]; ++i)
+                region.inside[region.offset(i, j, k)] =
+                    mask.contains(box.begin[0] + i, box.begin[1] + j, box.begin[2] + k) ? 1 : 0;
+    if (image == nullptr)
+        return region;
+    region.float32 = image->scalarType() == imaging::ScalarType::Float32;
+    region.values.resize(box.voxelCount());
+    image->visit([&](auto voxels) {
+        for (int k = 0; k < box.size[2]; ++k)
+            for (int j = 0; j < box.size[1]; ++j) {
+                const std::size_t row = image->geometry().offset(box.begin[0], box.begin[1] + j, box.begin[2] + k);
+                for (int i = 0; i < box.size[0]; ++i)
+                    region.values[region.offset(i, j, k)] =
+                        static_cast<double>(voxels[row + static_cast<std::size_t>(i)]);
+            }
+    });
+    return region;
+}
+
+void requireLargeEnough(const imaging::Mask& mask, const ExtractionSettings& settings) {
+    if (mask.isEmpty())
+        throw Error("is empty", kRegion, "Outline at least a few voxels.");
+    const auto& size = mask.box().size;
+    const auto dimensions = std::count_if(size.begin(), size.end(), [](int length) { return length > 1; });
+    if (dimensions == 0)
+        throw Error("is a single voxel, which has no shape and no texture", kRegion, "Outline a larger region.");
+    if (dimensions < settings.minimumRoiDimensions)
+        throw Error("extends in " + std::to_string(dimensions) + " dimensions, fewer than minimumROIDimensions (" +
+                        std::to_string(settings.minimumRoiDimensions) + ")",
+                    kRegion, "Outline a larger region, or lower the setting.");
+    if (settings.minimumRoiSize && mask.voxelCount() <= static_cast<std::size_t>(*settings.minimumRoiSize))
+        throw Error("has " + std::to_string(mask.voxelCount()) + " voxels; minimumROISize asks for more than " +
+                        std::to_string(*settings.minimumRoiSize),
+                    kRegion, "Outline a larger region, or lower the setting.");
+}
+
+} // namespace rimlight::radiomics

@@ -1,0 +1,31 @@
+#include "core/radiomics/PrincipalAxes.h"
+
+#include <Eigen/Eigenvalues>
+
+namespace rimlight::radiomics {
+
+Eigen::Vector3d principalVariances(const RegionImage& region) {
+    // Sums of indices are whole numbers: exact, whatever the order.
+    std::int64_t count = 0;
+    Eigen::Matrix<std::int64_t, 3, 1> sum = Eigen::Matrix<std::int64_t, 3, 1>::Zero();
+    Eigen::Matrix<std::int64_t, 3, 3> products = Eigen::Matrix<std::int64_t, 3, 3>::Zero();
+    for (int k = 0; k < region.size[2]; ++k)
+        for (int j = 0; j < region.size[1]; ++j)
+            for (int i = 0; i < region.size[0]; ++i)
+                if (region.inside[region.offset(i, j, k)] != 0) {
+                    const Eigen::Matrix<std::int64_t, 3, 1> index(i, j, k);
+                    ++count;
+                    sum += index;
+                    products += index * index.transpose();
+                }
+    const auto n = static_cast<double>(count);
+    const Eigen::Vector3d mean = sum.cast<double>() / n;
+    const Eigen::Matrix3d covariance = products.cast<double>() / n - mean * mean.transpose();
+    const Eigen::Matrix3d inMm = region.spacingMm.asDiagonal() * covariance * region.spacingMm.asDiagonal();
+    const Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d> solver(inMm, Eigen::EigenvaluesOnly);
+    // A flat region has an eigenvalue of 0 that rounding may leave a little to either side.
+    const double noise = 1e-12 * solver.eigenvalues().cwiseAbs().maxCoeff();
+    return solver.eigenvalues().unaryExpr([noise](double value) { return value <= noise ? 0.0 : value; });
+}
+
+} // namespace rimlight::radiomics
