@@ -4,34 +4,23 @@
 
 namespace rimlight::study {
 
-/// A thin slice being painted, and where its tissue lay before the tumour grew.
-struct SyntheticAnatomy::Canvas {
-    Plane& plane;
-    std::span<const float> cavityMm;
-    float z = 0.0F;
-    std::vector<Point> before;
-
-    /// The pixels that something around a centre can reach, seen from this slice; empty when it doesn't meet it.
-    Rectangle around(const Point& centre, float reachMm) const {
-        const float r = reachMm + 1.0F;
-        if (std::abs(centre[2] - z) > r)
-            return {};
-        return {centre[0] - r, centre[0] + r, centre[1] - r, centre[1] + r};
-    }
-    /// How much of a pixel a shape covers that stays within the cavity.
-    float share(std::size_t pixel, float distanceMm) const {
-        return plane.coverage(std::min(distanceMm, cavityMm[pixel]));
-    }
-};
-
 namespace {
 
-Point middleOf(const Tube& tube) {
-    return 0.5F * (tube.from + tube.to);
+/// A box in mm around a shape.
+struct Bounds {
+    Point low;
+    Point high;
+
+    Bounds grownBy(float mm) const { return {low - Point::Constant(mm), high + Point::Constant(mm)}; }
+};
+
+Bounds boundsOf(const Tube& tube) {
+    return Bounds{tube.from.cwiseMin(tube.to), tube.from.cwiseMax(tube.to)}.grownBy(tube.radius + 1.0F);
 }
 
-float reachOf(const Tube& tube) {
-    return 0.5F * (tube.to - tube.from).norm() + tube.radius;
+Bounds boundsOf(const Ellipsoid& ellipsoid) {
+    const Point half = (ellipsoid.axes * ellipsoid.radii.asDiagonal()).rowwise().norm();
+    return Bounds{ellipsoid.centre - half, ellipsoid.centre + half}.grownBy(1.0F);
 }
 
 /// The part of a long upright tube that a slice can meet.
@@ -40,14 +29,6 @@ Tube section(const Tube& tube, float z) {
     const Point along = (tube.to - tube.from) / (tube.to[2] - tube.from[2]);
     return {tube.from + along * (z - kHalfMm - tube.from[2]), tube.from + along * (z + kHalfMm - tube.from[2]),
             tube.radius};
-}
-
-Point middleOf(const Ellipsoid& ellipsoid) {
-    return ellipsoid.centre;
-}
-
-float reachOf(const Ellipsoid& ellipsoid) {
-    return ellipsoid.reach();
 }
 
 /// Two overlapping lobes with a slightly uneven surface.
@@ -62,12 +43,10 @@ struct Liver {
     }
 };
 
-Point middleOf(const Liver& liver) {
-    return 0.5F * (liver.right.centre + liver.left.centre);
-}
-
-float reachOf(const Liver& liver) {
-    return (liver.right.centre - middleOf(liver)).norm() + std::max(liver.right.reach(), liver.left.reach()) + 6.0F;
+Bounds boundsOf(const Liver& liver) {
+    const Bounds right = boundsOf(liver.right);
+    const Bounds left = boundsOf(liver.left);
+    return Bounds{right.low.cwiseMin(left.low), right.high.cwiseMax(left.high)}.grownBy(7.0F);
 }
 
 /// A kidney's outline: an ellipsoid with a notch.
@@ -82,31 +61,50 @@ struct Bean {
     }
 };
 
-Point middleOf(const Bean& bean) {
-    return bean.body.centre;
-}
-
-float reachOf(const Bean& bean) {
-    return bean.body.reach() + 2.0F;
+Bounds boundsOf(const Bean& bean) {
+    return boundsOf(bean.body).grownBy(2.5F);
 }
 
 } // namespace
+
+/// A thin slice being painted, and where its tissue lay before the tumour grew.
+struct SyntheticAnatomy::Canvas {
+    Plane& plane;
+    std::span<const float> cavityMm;
+    float z = 0.0F;
+    std::vector<Point> before;
+
+    /// The part of the slice that lies within the bounds.
+    Rectangle within(const Bounds& bounds) const {
+        if (z < bounds.low[2] || z > bounds.high[2])
+            return {};
+        return {bounds.low[0], bounds.high[0], bounds.low[1], bounds.high[1]};
+    }
+    /// How much of a pixel a shape covers that stays within the cavity.
+    float share(std::size_t pixel, float distanceMm) const {
+        return plane.coverage(std::min(distanceMm, cavityMm[pixel]));
+    }
+};
 
 /// Paints a soft shape where its tissue lies now. tissue(p, depthMm) is asked with the place before the tumour grew.
 template <class Shape, class Tissue>
 void SyntheticAnatomy::paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const {
     // A tumour nearby moves an organ by up to half its radius.
     const float tumourMm = static_cast<float>(m_patient.tumour.radiusMm);
-    const float reach = reachOf(shape);
-    const bool isPushed = (middleOf(shape) - m_tumour.centre).norm() < reach + kPushRadii * tumourMm;
-    canvas.plane.forEachIn(canvas.around(middleOf(shape), reach + (isPushed ? 0.5F * tumourMm : 0.0F)),
-                           [&](std::size_t pixel, float, float) {
-                               const Point& p = canvas.before[pixel];
-                               const float depth = shape.distance(p);
-                               const float share = canvas.share(pixel, depth);
-                               if (share > 0.0F)
-                                   canvas.plane.blend(pixel, share, tissue(p, depth));
-                           });
+    const Bounds bounds = boundsOf(shape);
+    const float reach = 0.5F * (bounds.high - bounds.low).norm();
+    const float apart = (0.5F * (bounds.low + bounds.high) - m_tumour.centre).norm();
+    const bool isPushed = apart < reach + kPushRadii * tumourMm;
+    const Rectangle rectangle = canvas.within(bounds.grownBy(isPushed ? 0.5F * tumourMm : 0.0F));
+    canvas.plane.forEachIn(rectangle, [&](std::size_t pixel, float, float) {
+        if (canvas.share(pixel, 1.0F) <= 0.0F)
+            return;
+        const Point& p = canvas.before[pixel];
+        const float depth = shape.distance(p);
+        const float share = canvas.share(pixel, depth);
+        if (share > 0.0F)
+            canvas.plane.blend(pixel, share, tissue(p, depth));
+    });
 }
 
 void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, float z, TumourShares& shares) const {
@@ -142,16 +140,17 @@ void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
                       Eigen::AngleAxisf(-side * 0.25F, Point::UnitZ()).toRotationMatrix()},
             Ellipsoid{{side * 19.0F * s, m_spine[1] + 26.0F * s, canvas.z}, Point(18.0F, 11.5F, 50.0F) * s}};
         for (const Ellipsoid& shape : muscles)
-            canvas.plane.forEachIn(canvas.around(shape.centre, 20.0F * s), [&](std::size_t pixel, float x, float y) {
-                const Point p(x, y, canvas.z);
-                const float depth = shape.distance(p) + 0.7F * m_noise.at(p / 8.0F);
-                // Strands of fat run through the muscle.
-                const float strands = 9.0F * m_noise.at(Point(x / 2.2F, y / 2.2F, canvas.z / 18.0F));
-                const float share = canvas.plane.coverage(depth);
-                if (share > 0.0F)
-                    canvas.plane.blend(pixel, share,
-                                       {muscle.corticomedullary + strands, muscle.nephrographic + strands});
-            });
+            canvas.plane.forEachIn(
+                canvas.within(boundsOf(shape).grownBy(3.0F)), [&](std::size_t pixel, float x, float y) {
+                    const Point p(x, y, canvas.z);
+                    const float depth = shape.distance(p) + 0.7F * m_noise.at(p / 8.0F);
+                    // Strands of fat run through the muscle.
+                    const float strands = 9.0F * m_noise.at(Point(x / 2.2F, y / 2.2F, canvas.z / 18.0F));
+                    const float share = canvas.plane.coverage(depth);
+                    if (share > 0.0F)
+                        canvas.plane.blend(pixel, share,
+                                           {muscle.corticomedullary + strands, muscle.nephrographic + strands});
+                });
     }
 }
 
@@ -259,12 +258,12 @@ void SyntheticAnatomy::paintVessels(Canvas& canvas) const {
         paintShape(canvas, kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F); });
         paintShape(canvas, kidney.artery, [&](const Point&, float) { return arterial; });
     }
-    const Tube aorta = section(m_aorta, canvas.z);
-    canvas.plane.forEachIn(canvas.around(middleOf(aorta), reachOf(aorta)), [&](std::size_t pixel, float x, float y) {
-        const float share = canvas.plane.coverage(aorta.distance({x, y, canvas.z}));
-        if (share > 0.0F)
-            canvas.plane.blend(pixel, share, arterial);
-    });
+    canvas.plane.forEachIn(canvas.within(boundsOf(section(m_aorta, canvas.z))),
+                           [&](std::size_t pixel, float x, float y) {
+                               const float share = canvas.plane.coverage(m_aorta.distance({x, y, canvas.z}));
+                               if (share > 0.0F)
+                                   canvas.plane.blend(pixel, share, arterial);
+                           });
 }
 
 void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
@@ -324,7 +323,7 @@ void SyntheticAnatomy::paintTumour(Canvas& canvas, TumourShares& shares) const {
     shares.reader2.assign(canvas.cavityMm.size(), 0.0F);
     constexpr float kBeyondMm = 14.0F;
     canvas.plane.forEachIn(
-        canvas.around(m_tumour.centre, m_tumour.reach() + kBeyondMm), [&](std::size_t pixel, float x, float y) {
+        canvas.within(boundsOf(m_tumour).grownBy(kBeyondMm)), [&](std::size_t pixel, float x, float y) {
             const Point p(x, y, canvas.z);
             const float depth = tumourDistance(p);
             float cyst = 0.0F;

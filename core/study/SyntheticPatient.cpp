@@ -53,13 +53,13 @@ SyntheticTumour drawTumour(Random& random, bool sarcoma) {
         stretch = bounded(random, 1.0, 0.08, 0.85, 1.2);
     tumour.lobulationMm = bounded(random, pick(1.9, 2.5), 0.8, 0.6, 4.5);
     // Vascularity shifts both phases together.
-    const double vascularity = random.normal(pick(0.0, 0.75), 1.0);
+    const double vascularity = random.normal(pick(0.0, 1.1), 1.0);
     tumour.corticomedullaryHu = 58.0 + 5.5 * vascularity + random.normal(0.0, 3.5);
     tumour.nephrographicHu = 80.0 + 7.0 * vascularity + random.normal(0.0, 4.5);
-    tumour.textureHu = bounded(random, pick(9.5, 12.5), 3.2, 4.0, 22.0);
-    tumour.textureScaleMm = bounded(random, pick(6.6, 5.6), 1.3, 3.2, 10.0);
-    tumour.stripeHu = bounded(random, pick(4.0, 6.5), 3.0, 0.0, 14.0);
-    tumour.necrosisCut = bounded(random, pick(1.25, 1.0), 0.35, 0.2, 2.2);
+    tumour.textureHu = bounded(random, pick(9.3, 13.0), 3.2, 4.0, 22.0);
+    tumour.textureScaleMm = bounded(random, pick(6.8, 5.4), 1.3, 3.2, 10.0);
+    tumour.stripeHu = bounded(random, pick(3.8, 6.8), 3.0, 0.0, 14.0);
+    tumour.necrosisCut = bounded(random, pick(1.28, 0.97), 0.35, 0.2, 2.2);
     tumour.capsuleHu = bounded(random, pick(13.0, 9.0), 5.0, 0.0, 26.0);
     return tumour;
 }

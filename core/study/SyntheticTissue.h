@@ -68,12 +68,12 @@ inline float smoothStep(float low, float high, float value) {
     return t * t * (3.0F - 2.0F * t);
 }
 
-/// A rectangle of a slice in mm.
+/// A rectangle of a slice in mm; an empty one when made without values.
 struct Rectangle {
-    float left = 0.0F;
-    float right = 0.0F;
-    float top = 0.0F;
-    float bottom = 0.0F;
+    float left = 1e4F;
+    float right = -1e4F;
+    float top = 1e4F;
+    float bottom = -1e4F;
 };
 
 /// One thin slice in both phases, painted from back to front with soft edges (partial volume within the slice).

@@ -91,7 +91,7 @@ TEST_CASE("Of each five synthetic patients three have a Wilms tumour", "[unit]")
 }
 
 TEST_CASE("No property of the synthetic tumour tells the diagnoses apart by itself", "[unit]") {
-    // Standardised difference of the means over many patients: below one, so that the distributions overlap widely.
+    // Standardised difference of the means over many patients: the distributions overlap by about half or more.
     const auto shift = [](const std::function<double(const SyntheticPatient&)>& property) {
         std::array<std::vector<double>, 2> values;
         for (int n = 1; n <= 1000; ++n) {
