@@ -2,6 +2,8 @@
 
 #include "core/radiomics/MarchingCubesCases.h"
 
+#include <Eigen/Geometry>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -97,7 +99,9 @@ MeshMeasures measureMesh(const RegionImage& region) {
                 if (number == 0 || number == 255)
                     continue;
                 const auto& measures = cases[number];
-                sixfoldVolume += measures.own + dot(measures.perOffset, {2LL * k, 2LL * j, 2LL * i});
+                // The triangulation leaves holes at some ambiguous faces, and then the volume depends on where the
+                // coordinates begin: at the corner of the border, as in PyRadiomics 3.0.1.
+                sixfoldVolume += measures.own + dot(measures.perOffset, {2LL * (k + 1), 2LL * (j + 1), 2LL * (i + 1)});
                 ++occurrences[number];
             }
         }
