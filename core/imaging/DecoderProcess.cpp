@@ -184,6 +184,13 @@ public:
 
 private:
     void take(const std::string& line) {
+        // Passed on as text: writing out a deeply nested answer would exhaust the stack.
+        const std::string result = std::string("{\"") + protocol::kResult + "\":";
+        if (line.starts_with(result)) {
+            if (m_job.onResult)
+                m_job.onResult(line.substr(result.size(), line.size() - result.size() - 1));
+            return;
+        }
         const auto answer = nlohmann::json::parse(line, nullptr, false);
         if (!answer.is_object())
             throw decoderFailed(m_job, "its decoder gave a senseless answer");
@@ -193,8 +200,6 @@ private:
         };
         if (answer.contains(protocol::kProblem))
             throw Error(text(protocol::kProblem), text(protocol::kItem), text(protocol::kRemedy));
-        if (const auto result = answer.find(protocol::kResult); result != answer.end() && m_job.onResult)
-            m_job.onResult(result->dump());
         if (answer.contains(protocol::kDone))
             m_done = true;
         const auto fraction = answer.find(protocol::kFraction);

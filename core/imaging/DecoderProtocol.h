@@ -1,7 +1,7 @@
 #pragma once
 
 /// What the two sides of DecoderProcess.h agree on. The request is one line of JSON with the keys below, then the body;
-/// answers are lines of JSON, each with one of the answer keys.
+/// answers are lines of JSON, each with one of the answer keys. A result is the only key of its line.
 namespace rimlight::imaging::protocol {
 
 inline constexpr int kRequestFd = 0;

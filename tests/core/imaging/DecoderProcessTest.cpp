@@ -4,11 +4,13 @@
 #include "core/base/Error.h"
 #include "core/imaging/ImageFile.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/TestData.h"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
 #include <filesystem>
+#include <iostream>
 #include <sys/mman.h>
 #include <thread>
 
@@ -102,6 +104,32 @@ TEST_CASE("The decoder gets no descriptor but its own four", "[unit]") {
     decodeInChild(jobFor(folder, "ls /proc/self/fd | wc -l > " + seen.string() + "; echo '{\"done\":true}'"), {});
     // 0 to 3, and the folder that ls reads.
     CHECK(std::stoi(readTextFile(seen)) == 5);
+}
+
+TEST_CASE("The decoder keeps to the memory that it is allowed", "[unit]") {
+#ifdef RIMLIGHT_SANITIZED
+    std::cout << "SKIPPED: the sanitizers reserve more address space than any limit\n";
+#else
+    const test::TemporaryFolder folder;
+    const auto file = test::sourceFolder() / "tests/oracle/reading/files/type_int16.nii.gz";
+    const auto decodeWith = [&](const std::string& edit) {
+        auto job = jobFor(folder, "sed '" + edit + "' > " + (folder / "request").string() + "; exec " +
+                                      decoderProgram().string() + " < " + (folder / "request").string());
+        job.body = file.string();
+        job.voxelBytes = 120;
+        return decodeInChild(job, {});
+    };
+    CHECK(decodeWith("s/x/x/") != nullptr);
+    CHECK_THROWS_AS(decodeWith("s/\"memoryBytes\":[0-9]*/\"memoryBytes\":1000000/"), DecoderFailed);
+#endif
+}
+
+TEST_CASE("The decoder refuses to run for another parent", "[unit]") {
+    const test::TemporaryFolder folder;
+    auto job = jobFor(folder, decoderProgram().string()); // a child of the shell, not of us
+    job.body = (test::sourceFolder() / "tests/oracle/reading/files/type_int16.nii.gz").string();
+    job.voxelBytes = 120;
+    CHECK_THROWS_AS(decodeInChild(job, {}), DecoderFailed);
 }
 
 TEST_CASE("The decoder leaves no process behind", "[unit]") {
