@@ -30,6 +30,22 @@ void forEachRegionValue(const imaging::Volume& image, const imaging::Mask& mask,
     });
 }
 
+/// A sum that rounds about once (Neumaier 1974). normalise() needs its last bit, which decides the bin of values that
+/// lie on an edge.
+class CompensatedSum {
+public:
+    void add(double term) {
+        const double next = m_sum + term;
+        m_lost += std::abs(m_sum) >= std::abs(term) ? (m_sum - next) + term : (term - next) + m_sum;
+        m_sum = next;
+    }
+    double value() const { return m_sum + m_lost; }
+
+private:
+    double m_sum = 0.0;
+    double m_lost = 0.0;
+};
+
 /// numpy.allclose with its default tolerances.
 bool allClose(const Eigen::Vector3d& a, const Eigen::Vector3d& b) {
     return ((a - b).cwiseAbs().array() <= 1e-8 + 1e-5 * b.cwiseAbs().array()).all();
@@ -81,22 +97,24 @@ imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry
 
 imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSettings& settings) {
     return volume.visit([&](auto voxels) {
-        double sum = 0.0;
+        CompensatedSum sum;
         for (const auto voxel : voxels)
-            sum += static_cast<double>(voxel);
+            sum.add(static_cast<double>(voxel));
         const auto count = static_cast<double>(voxels.size());
-        const double mean = sum / count;
-        double squares = 0.0;
+        const double mean = sum.value() / count;
+        CompensatedSum squares;
         for (const auto voxel : voxels)
-            squares += (static_cast<double>(voxel) - mean) * (static_cast<double>(voxel) - mean);
-        const double sd = std::sqrt(squares / (count - 1.0));
+            squares.add((static_cast<double>(voxel) - mean) * (static_cast<double>(voxel) - mean));
+        const double sd = std::sqrt(squares.value() / (count - 1.0));
         if (!(sd > 0.0))
             throw Error("cannot be normalised: all its voxels are equal", "The image", "Switch normalize off.");
         std::vector<double> normalised;
         normalised.reserve(voxels.size());
+        // Multiplied, as ITK does, for the same last bit.
+        const double scale = 1.0 / sd;
         const double most = settings.removeOutliers.value_or(std::numeric_limits<double>::infinity());
         for (const auto voxel : voxels)
-            normalised.push_back(std::clamp((static_cast<double>(voxel) - mean) / sd, -most, most) *
+            normalised.push_back(std::clamp((static_cast<double>(voxel) - mean) * scale, -most, most) *
                                  settings.normalizeScale);
         return imaging::Volume::fromVoxels(volume.geometry(), std::move(normalised), volume.modality());
     });
