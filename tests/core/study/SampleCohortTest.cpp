@@ -3,6 +3,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/dicom/Series.h"
 #include "core/dicom/StructureSet.h"
 #include "core/study/SyntheticAbdomen.h"
 #include "tests/support/TemporaryFolder.h"
@@ -191,7 +192,7 @@ TEST_CASE("A cohort's files are there, alike each time, and its cases don't depe
             CHECK(fs::exists(folder.path() / "two" / cell));
 }
 
-TEST_CASE("The RTSTRUCT of a sample case is the first reader's mask", "[unit]") {
+TEST_CASE("A sample case opens as two synthetic series, and its RTSTRUCT is the first reader's mask", "[unit]") {
     const test::TemporaryFolder folder;
     SampleOptions one;
     one.cases = 1;
@@ -200,6 +201,21 @@ TEST_CASE("The RTSTRUCT of a sample case is the first reader's mask", "[unit]") 
     const auto read = dicom::rasterise(structures, firstCase().reader1.geometry());
     REQUIRE(read.segments.size() == 1);
     CHECK(read.segments[0].mask.toDense() == firstCase().reader1.toDense());
+
+    const auto scan = dicom::scanFolder(folder.path() / "cohort" / "case-0001");
+    REQUIRE(scan.series.size() == 2);
+    CHECK(scan.structureSets.size() == 1);
+    CHECK(scan.unreadable.empty());
+    for (const auto& series : scan.series) {
+        CHECK(series.synthetic);
+        CHECK_FALSE(series.blocksQuantification());
+        CHECK(series.geometry.differenceTo(firstCase().reader1.geometry()).empty());
+        CHECK(series.frameOfReferenceUid == structures.frameOfReferenceUid);
+    }
+    CHECK(structures.referencedSeriesUids == std::vector<std::string>{scan.series[0].seriesInstanceUid});
+    const auto loaded = dicom::loadSeries(scan.series[0]);
+    CHECK(loaded.isSynthetic());
+    CHECK(loaded.at(160, 160, 20) == firstCase().corticomedullary.at(160, 160, 20));
 }
 
 TEST_CASE("A cohort is written anew over itself, and over nothing else", "[unit]") {
