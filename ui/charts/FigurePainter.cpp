@@ -1,0 +1,298 @@
+#include "ui/charts/FigurePainter.h"
+
+#include "core/base/Text.h"
+#include "ui/theme/Theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace rimlight::charts {
+
+namespace {
+
+constexpr int kCurveSteps = 160;
+
+QString decimals(double value, int count) {
+    return QString::fromStdString(formatFixed(value, count));
+}
+
+double sampleSd(const std::vector<double>& values) {
+    double mean = 0.0;
+    for (const double value : values)
+        mean += value;
+    mean /= static_cast<double>(values.size());
+    double squares = 0.0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return values.size() > 1 ? std::sqrt(squares / static_cast<double>(values.size() - 1)) : 0.0;
+}
+
+double quartileRange(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const auto at = [&](double share) {
+        const double position = share * static_cast<double>(values.size() - 1);
+        const auto below = static_cast<std::size_t>(position);
+        const auto above = std::min(below + 1, values.size() - 1);
+        return values[below] + (position - static_cast<double>(below)) * (values[above] - values[below]);
+    };
+    return at(0.75) - at(0.25);
+}
+
+/// A step of 1, 2 or 5 times a power of ten that gives at most count intervals.
+double niceStep(double span, int count) {
+    const double rough = span / count;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= rough)
+            return factor * power;
+    return 10.0 * power;
+}
+
+QColor translucent(QColor colour, int alpha) {
+    colour.setAlpha(alpha);
+    return colour;
+}
+
+struct StripRows {
+    QRectF labels; ///< class names
+    QRectF curves;
+    QRectF rug;
+    QRectF axis;
+    QRectF marks; ///< names of cut-off and case, above the curves
+};
+
+StripRows stripRows(const QRectF& area, const ChartStyle& style) {
+    const double u = style.unit;
+    StripRows rows;
+    double y = area.top();
+    const auto take = [&](double height) {
+        const QRectF row(area.left(), y, area.width(), height);
+        y += height;
+        return row;
+    };
+    rows.labels = take(18 * u);
+    rows.marks = take(32 * u);
+    rows.curves = take(area.height() - (18 + 32 + 18 + 34) * u);
+    rows.rug = take(18 * u);
+    rows.axis = take(34 * u);
+    return rows;
+}
+
+void paintCurve(QPainter& painter, const StripRows& rows, const ScoreAxis& axis, const std::vector<double>& scores,
+                double minimumBandwidth, double highest, const QColor& colour, const ChartStyle& style, bool upperRug) {
+    if (scores.empty())
+        return;
+    QPainterPath path;
+    path.moveTo(axis.left, rows.curves.bottom());
+    for (int i = 0; i <= kCurveSteps; ++i) {
+        const double score = axis.low + (axis.high - axis.low) * i / kCurveSteps;
+        path.lineTo(axis.toX(score),
+                    rows.curves.bottom() - density(scores, score, minimumBandwidth) / highest * rows.curves.height());
+    }
+    path.lineTo(axis.right, rows.curves.bottom());
+    painter.fillPath(path, translucent(colour, 60));
+    painter.setPen(QPen(colour, 1.5 * style.unit));
+    painter.drawPath(path);
+    // One tick per case: with few cases the curve alone would promise too much.
+    painter.setPen(QPen(colour, style.unit));
+    const double top = rows.rug.top() + (upperRug ? 3 : 10) * style.unit;
+    for (const double score : scores)
+        painter.drawLine(QPointF(axis.toX(score), top), QPointF(axis.toX(score), top + 6 * style.unit));
+}
+
+/// Text centred on x, moved so that it stays inside.
+void drawCentred(QPainter& painter, double x, const QRectF& row, const QString& text) {
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2.0;
+    const double left = std::clamp(x - width / 2.0, row.left(), std::max(row.left(), row.right() - width));
+    painter.drawText(QRectF(left, row.top(), width, row.height()), Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style) {
+    const double u = style.unit;
+    const auto rows = stripRows(area, style);
+    const auto axis = stripAxis(strip, area, style);
+    painter.setFont(style.font);
+    if (strip.positiveScores.empty() && strip.negativeScores.empty()) {
+        painter.setPen(style.secondary);
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
+                         QStringLiteral("The model holds no training cases."));
+        return;
+    }
+    const double minimumBandwidth = (axis.high - axis.low) / 60.0;
+    double highest = 1e-12;
+    for (int i = 0; i <= kCurveSteps; ++i) {
+        const double score = axis.low + (axis.high - axis.low) * i / kCurveSteps;
+        for (const auto* scores : {&strip.positiveScores, &strip.negativeScores})
+            if (!scores->empty())
+                highest = std::max(highest, density(*scores, score, minimumBandwidth));
+    }
+    paintCurve(painter, rows, axis, strip.negativeScores, minimumBandwidth, highest, style.negative, style, false);
+    paintCurve(painter, rows, axis, strip.positiveScores, minimumBandwidth, highest, style.positive, style, true);
+
+    const auto legend = [&](const std::string& name, std::size_t count) {
+        return QStringLiteral("%1 (n = %2)").arg(QString::fromStdString(name)).arg(count);
+    };
+    const double half = area.width() / 2.0;
+    const QFontMetricsF metrics(style.font);
+    painter.setPen(style.negative);
+    painter.drawText(
+        QRectF(area.left(), rows.labels.top(), half, rows.labels.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(legend(strip.negativeLabel, strip.negativeScores.size()), Qt::ElideRight, half));
+    painter.setPen(style.positive);
+    painter.drawText(
+        QRectF(area.left() + half, rows.labels.top(), half, rows.labels.height()), Qt::AlignRight | Qt::AlignVCenter,
+        metrics.elidedText(legend(strip.positiveLabel, strip.positiveScores.size()), Qt::ElideRight, half));
+
+    const double ground = rows.curves.bottom();
+    painter.setPen(QPen(style.secondary, u, Qt::DashLine));
+    const double cutoffX = axis.toX(strip.cutoff);
+    painter.drawLine(QPointF(cutoffX, rows.marks.bottom() - 2 * u), QPointF(cutoffX, ground));
+    painter.setPen(style.secondary);
+    drawCentred(painter, cutoffX, QRectF(rows.marks.left(), rows.marks.top() + 15 * u, rows.marks.width(), 15 * u),
+                QStringLiteral("cut-off %1").arg(decimals(strip.cutoff, 2)));
+
+    const double caseX = axis.toX(strip.radscore);
+    painter.setPen(QPen(style.thisCase, 2 * u));
+    painter.drawLine(QPointF(caseX, rows.marks.top() + 15 * u), QPointF(caseX, ground));
+    QPainterPath marker;
+    marker.moveTo(caseX, ground);
+    marker.lineTo(caseX - 5 * u, ground - 8 * u);
+    marker.lineTo(caseX + 5 * u, ground - 8 * u);
+    marker.closeSubpath();
+    painter.fillPath(marker, style.thisCase);
+    QFont bold = style.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(style.thisCase);
+    drawCentred(painter, caseX, QRectF(rows.marks.left(), rows.marks.top(), rows.marks.width(), 15 * u),
+                QStringLiteral("this case %1").arg(decimals(strip.radscore, 2)));
+
+    painter.setFont(style.font);
+    painter.setPen(QPen(style.line, u));
+    painter.drawLine(QPointF(axis.left, ground), QPointF(axis.right, ground));
+    painter.setPen(style.secondary);
+    const double step = niceStep(axis.high - axis.low, 5);
+    const int places = std::clamp(static_cast<int>(-std::floor(std::log10(step))), 0, 6);
+    for (double tick = std::ceil(axis.low / step) * step; tick <= axis.high + step * 1e-9; tick += step)
+        drawCentred(painter, axis.toX(tick), QRectF(rows.axis.left(), rows.axis.top(), rows.axis.width(), 15 * u),
+                    decimals(std::abs(tick) < step * 1e-9 ? 0.0 : tick, places));
+    painter.drawText(QRectF(rows.axis.left(), rows.axis.top() + 16 * u, rows.axis.width(), 16 * u), Qt::AlignCenter,
+                     QStringLiteral("Radscore"));
+}
+
+constexpr double kBarRow = 34.0;
+
+void paintBars(QPainter& painter, const QRectF& area, const report::ContributionBars& figure, const ChartStyle& style) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    painter.setFont(style.font);
+    const double half = area.width() / 2.0;
+    painter.setPen(style.negative);
+    painter.drawText(QRectF(area.left(), area.top(), half, 16 * u), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(QStringLiteral("← towards ") + QString::fromStdString(figure.negativeLabel),
+                                        Qt::ElideRight, half));
+    painter.setPen(style.positive);
+    painter.drawText(QRectF(area.left() + half, area.top(), half, 16 * u), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(QStringLiteral("towards ") + QString::fromStdString(figure.positiveLabel) +
+                                            QStringLiteral(" →"),
+                                        Qt::ElideRight, half));
+    double largest = 1e-12;
+    for (const auto& bar : figure.bars)
+        largest = std::max(largest, std::abs(bar.value));
+    const double valueWidth = metrics.horizontalAdvance(QStringLiteral("-00.00")) + 8 * u;
+    const double reach = half - valueWidth;
+    const double zero = area.left() + half;
+    double y = area.top() + 20 * u;
+    for (const auto& bar : figure.bars) {
+        painter.setPen(style.text);
+        painter.drawText(QRectF(area.left(), y, area.width(), 15 * u), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(QString::fromStdString(bar.label), Qt::ElideRight, area.width()));
+        const double length = std::abs(bar.value) / largest * reach;
+        const bool right = bar.value >= 0.0;
+        const QRectF box(right ? zero : zero - length, y + 17 * u, length, 9 * u);
+        painter.fillRect(box, right ? style.positive : style.negative);
+        painter.setPen(style.secondary);
+        const QRectF value(right ? box.right() + 4 * u : box.left() - valueWidth - 4 * u, y + 13 * u, valueWidth,
+                           17 * u);
+        painter.drawText(value, (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                         (right ? QStringLiteral("+") : QString()) + decimals(bar.value, 2));
+        y += kBarRow * u;
+    }
+    painter.setPen(QPen(style.line, u));
+    painter.drawLine(QPointF(zero, area.top() + 20 * u), QPointF(zero, y - 4 * u));
+}
+
+} // namespace
+
+ChartStyle darkStyle() {
+    return {theme::kText,
+            theme::kSecondaryText,
+            theme::kLine,
+            theme::kSeries[0],
+            theme::kSeries[1],
+            theme::kText,
+            theme::font(theme::TextSize::ChartLabel),
+            1.0};
+}
+
+ChartStyle printStyle() {
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(7.5);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Orange and sky darkened until they stand 3 : 1 against white.
+    return {QColor(0x1c, 0x21, 0x27),
+            QColor(0x5b, 0x66, 0x72),
+            QColor(0x9a, 0xa5, 0xb1),
+            QColor(0xb3, 0x6f, 0x00),
+            QColor(0x1f, 0x7d, 0xb8),
+            QColor(0x1c, 0x21, 0x27),
+            font,
+            0.75};
+}
+
+double density(const std::vector<double>& scores, double x, double minimumBandwidth) {
+    const auto n = static_cast<double>(scores.size());
+    const double sd = sampleSd(scores);
+    const double spread = quartileRange(scores) / 1.34;
+    const double narrower = spread > 0.0 ? std::min(sd, spread) : sd;
+    const double bandwidth = std::max(0.9 * narrower * std::pow(n, -0.2), minimumBandwidth);
+    double sum = 0.0;
+    for (const double score : scores)
+        sum += std::exp(-0.5 * std::pow((x - score) / bandwidth, 2));
+    return sum / (n * bandwidth * std::sqrt(2.0 * std::numbers::pi));
+}
+
+ScoreAxis stripAxis(const report::RadscoreStrip& strip, const QRectF& area, const ChartStyle& style) {
+    double low = std::min(strip.radscore, strip.cutoff);
+    double high = std::max(strip.radscore, strip.cutoff);
+    for (const auto* scores : {&strip.positiveScores, &strip.negativeScores})
+        for (const double score : *scores) {
+            low = std::min(low, score);
+            high = std::max(high, score);
+        }
+    const double margin = high > low ? (high - low) * 0.12 : 1.0;
+    return {low - margin, high + margin, area.left() + 2 * style.unit, area.right() - 2 * style.unit};
+}
+
+double figureHeight(const report::Figure& figure, double width, const ChartStyle& style) {
+    if (const auto* bars = std::get_if<report::ContributionBars>(&figure))
+        return (22.0 + kBarRow * static_cast<double>(bars->bars.size())) * style.unit;
+    return std::clamp(width * 0.45, 170.0 * style.unit, 230.0 * style.unit);
+}
+
+void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& figure, const ChartStyle& style) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (const auto* strip = std::get_if<report::RadscoreStrip>(&figure))
+        paintStrip(painter, area, *strip, style);
+    else
+        paintBars(painter, area, std::get<report::ContributionBars>(figure), style);
+    painter.restore();
+}
+
+} // namespace rimlight::charts
