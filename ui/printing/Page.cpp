@@ -1,0 +1,92 @@
+#include "ui/printing/Page.h"
+
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <functional>
+
+namespace rimlight::printing {
+
+namespace {
+
+/// Lays text out line by line and hands each line over with its top; returns the height.
+double layOut(double width, const QString& text, const QFont& font, Qt::Alignment alignment,
+              const std::function<void(const QTextLayout&)>& draw) {
+    QTextLayout layout(text, font);
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double height = 0.0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0.0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    draw(layout);
+    return height;
+}
+
+} // namespace
+
+QFont paperFont(double points, bool bold) {
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(points);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+PagePen::PagePen(QPdfWriter* writer, QPainter* painter, QString title, QString notice, QString footer, int pageCount)
+    : m_writer(writer), m_painter(painter), m_title(std::move(title)), m_notice(std::move(notice)),
+      m_footer(std::move(footer)), m_pageCount(pageCount) {
+    drawFrame();
+}
+
+void PagePen::newPage() {
+    ++m_page;
+    m_y = kTop;
+    if (m_painter != nullptr)
+        m_writer->newPage();
+    drawFrame();
+}
+
+void PagePen::need(double height) {
+    if (height > roomLeft() && !atTop())
+        newPage();
+}
+
+double PagePen::drawText(double x, double top, double width, const QString& text, const QFont& font,
+                         const QColor& colour, Qt::Alignment alignment) {
+    return layOut(width, text, font, alignment, [&](const QTextLayout& layout) {
+        if (m_painter == nullptr)
+            return;
+        m_painter->setPen(colour);
+        layout.draw(m_painter, {x, top});
+    });
+}
+
+double PagePen::textHeight(double width, const QString& text, const QFont& font) {
+    return layOut(width, text, font, Qt::AlignLeft, [](const QTextLayout&) {});
+}
+
+void PagePen::drawFrame() {
+    if (m_painter == nullptr)
+        return;
+    const PaperStyle style;
+    drawText(left(), 34.0, width() / 2.0, m_title, paperFont(8.0), style.secondary);
+    drawText(left() + width() / 2.0, 34.0, width() / 2.0, m_notice, paperFont(8.0, true), style.warning,
+             Qt::AlignRight);
+    m_painter->setPen(QPen(style.line, 0.75));
+    m_painter->drawLine(QPointF(left(), 52.0), QPointF(left() + width(), 52.0));
+    const double bottom = kPageHeight - 40.0;
+    m_painter->drawLine(QPointF(left(), bottom - 6.0), QPointF(left() + width(), bottom - 6.0));
+    drawText(left(), bottom, width() / 2.0, m_footer, paperFont(7.5), style.secondary);
+    drawText(left() + width() / 2.0, bottom, width() / 2.0,
+             QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount), paperFont(7.5), style.secondary,
+             Qt::AlignRight);
+}
+
+} // namespace rimlight::printing

@@ -1,0 +1,164 @@
+#include "ui/printing/PdfReport.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "ui/charts/FigurePainter.h"
+#include "ui/printing/Page.h"
+#include "ui/printing/TablePrinter.h"
+
+#include <QImage>
+#include <QPageSize>
+
+#include <algorithm>
+
+namespace rimlight::printing {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QImage toQImage(const report::Image& image) {
+    return QImage(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(image.width) * 3,
+                  QImage::Format_RGB888);
+}
+
+/// One function per kind of block; each moves the pen to where the next block begins.
+class BlockPrinter {
+public:
+    explicit BlockPrinter(PagePen& pen) : m_pen(pen) {}
+
+    void operator()(const report::Heading& heading) {
+        constexpr double kWithWhatFollows = 110.0;
+        const double height = PagePen::textHeight(m_pen.width(), text(heading.text), paperFont(12.0, true));
+        if (!m_pen.atTop())
+            m_pen.advance(6.0);
+        m_pen.need(height + kWithWhatFollows);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(heading.text), paperFont(12.0, true), m_style.text);
+        m_pen.advance(height + 6.0);
+    }
+
+    void operator()(const report::Paragraph& paragraph) {
+        flow(text(paragraph.text), paperFont(8.5), m_style.text, 8.0);
+    }
+
+    void operator()(const report::Statement& statement) {
+        const QFont large = paperFont(18.0, true);
+        const double height = PagePen::textHeight(m_pen.width(), text(statement.text), large);
+        const double detail = PagePen::textHeight(m_pen.width(), text(statement.detail), paperFont(9.5));
+        m_pen.need(height + detail + 16.0);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.text), large, m_style.text);
+        m_pen.advance(height + 3.0);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.detail), paperFont(9.5),
+                       m_style.secondary);
+        m_pen.advance(detail + 12.0);
+    }
+
+    void operator()(const report::Warning& warning) {
+        constexpr double kBar = 10.0;
+        const QFont font = paperFont(8.5);
+        const double height = PagePen::textHeight(m_pen.width() - kBar, text(warning.text), font);
+        m_pen.need(height + 6.0);
+        if (auto* painter = m_pen.painter())
+            painter->fillRect(QRectF(m_pen.left(), m_pen.y(), 3.0, height), m_style.warning);
+        m_pen.drawText(m_pen.left() + kBar, m_pen.y(), m_pen.width() - kBar, text(warning.text), font, m_style.warning);
+        m_pen.advance(height + 6.0);
+    }
+
+    void operator()(const report::Table& table) { printTable(m_pen, table); }
+
+    void operator()(const report::FigureBlock& block) {
+        constexpr double kWidestPoints = 430.0;
+        const auto style = charts::printStyle();
+        const double width = std::min(m_pen.width(), kWidestPoints);
+        const double height = charts::figureHeight(block.figure, width, style);
+        const double caption = PagePen::textHeight(m_pen.width(), text(block.caption), paperFont(7.5));
+        m_pen.need(height + caption + 16.0);
+        if (auto* painter = m_pen.painter())
+            charts::paintFigure(*painter, QRectF(m_pen.left(), m_pen.y(), width, height), block.figure, style);
+        m_pen.advance(height + 4.0);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(block.caption), paperFont(7.5), m_style.secondary);
+        m_pen.advance(caption + 12.0);
+    }
+
+    void operator()(const report::Images& images) {
+        constexpr double kGap = 8.0;
+        constexpr double kHighest = 240.0;
+        if (images.images.empty())
+            return;
+        // One height for all, so that they fill the width together.
+        double aspects = 0.0;
+        for (const auto& image : images.images)
+            aspects += static_cast<double>(image.width) / image.height;
+        const double gaps = kGap * static_cast<double>(images.images.size() - 1);
+        const double height = std::min((m_pen.width() - gaps) / aspects, kHighest);
+        constexpr double kCaption = 14.0;
+        m_pen.need(height + kCaption + 12.0);
+        double x = m_pen.left();
+        for (const auto& image : images.images) {
+            const double width = height * image.width / image.height;
+            if (auto* painter = m_pen.painter())
+                painter->drawImage(QRectF(x, m_pen.y(), width, height), toQImage(image));
+            m_pen.drawText(x, m_pen.y() + height + 3.0, width, text(image.caption), paperFont(7.5), m_style.secondary);
+            x += width + kGap;
+        }
+        m_pen.advance(height + kCaption + 12.0);
+    }
+
+    void operator()(const report::PageBreak&) {
+        if (!m_pen.atTop())
+            m_pen.newPage();
+    }
+
+private:
+    void flow(const QString& words, const QFont& font, const QColor& colour, double gap) {
+        const double height = PagePen::textHeight(m_pen.width(), words, font);
+        m_pen.need(height);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), words, font, colour);
+        m_pen.advance(height + gap);
+    }
+
+    PagePen& m_pen;
+    PaperStyle m_style;
+};
+
+/// Prints everything; returns the number of pages.
+int printPages(const report::Report& report, QPdfWriter* writer, QPainter* painter, int pageCount) {
+    PagePen pen(writer, painter, text(report.title), text(report.notice), text(report.footer), pageCount);
+    const PaperStyle style;
+    const QFont titleFont = paperFont(15.0, true);
+    pen.advance(pen.drawText(pen.left(), pen.y(), pen.width(), text(report.title), titleFont, style.text) + 2.0);
+    if (!report.subtitle.empty())
+        pen.advance(
+            pen.drawText(pen.left(), pen.y(), pen.width(), text(report.subtitle), paperFont(10.0), style.secondary));
+    pen.advance(12.0);
+    BlockPrinter printer(pen);
+    for (const auto& block : report.blocks)
+        std::visit(printer, block);
+    return pen.pageNumber();
+}
+
+} // namespace
+
+void printReport(const report::Report& report, const std::filesystem::path& pdf) {
+    const int pageCount = printPages(report, nullptr, nullptr, 0);
+    writeFileAtomically(pdf, [&](const std::filesystem::path& temporary) {
+        QPdfWriter writer(QString::fromStdString(temporary.string()));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF());
+        writer.setResolution(72); // one unit is one point
+        writer.setTitle(text(report.title));
+        writer.setCreator(text(report.footer));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            throw Error("cannot be written", pdf.string(), "Choose a folder that you may write to.");
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform |
+                               QPainter::LosslessImageRendering);
+        printPages(report, &writer, &painter, pageCount);
+        if (!painter.end())
+            throw Error("cannot be written; is the disk full?", pdf.string(), "Choose another folder.");
+    });
+}
+
+} // namespace rimlight::printing
