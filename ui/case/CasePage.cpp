@@ -1,0 +1,378 @@
+#include "ui/case/CasePage.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/imaging/ImageFile.h"
+#include "core/study/SampleCohort.h"
+#include "ui/case/FeaturesPanel.h"
+#include "ui/case/PredictPanel.h"
+#include "ui/case/PredictionCard.h"
+#include "ui/case/RegionsPanel.h"
+#include "ui/case/SampleModel.h"
+#include "ui/case/SeriesPanel.h"
+#include "ui/case/ToolStrip.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/printing/PdfReport.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/ViewerModel.h"
+#include "ui/viewer/ViewerPanel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFrame>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace rimlight::casepage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kSeriesWidth = 200;
+constexpr int kResultWidth = 400;
+
+/// What one opening job brings.
+struct OpenedCase {
+    std::vector<dicom::Series> series;
+    std::vector<fs::path> structureSets;
+    study::CaseImage image;
+    std::optional<imaging::Segmentation> segmentation;
+    std::optional<learning::FittedModel> model;
+};
+
+OpenedCase openAll(const OpenRequest& request, const Progress& progress) {
+    OpenedCase opened;
+    std::error_code code;
+    if (fs::is_directory(request.image, code)) {
+        auto folder = study::openFolder(request.image, progress.part(0.0, 0.8));
+        opened.series = std::move(folder.scan.series);
+        opened.structureSets = std::move(folder.scan.structureSets);
+        opened.image = std::move(folder.image);
+        opened.segmentation = std::move(folder.segmentation);
+    } else {
+        opened.image = study::openImage(request.image, progress.part(0.0, 0.8));
+        if (opened.image.series)
+            opened.series.push_back(*opened.image.series);
+    }
+    if (request.mask)
+        opened.segmentation =
+            study::openMask(*request.mask, opened.image, progress.part(0.8, 1.0), &opened.image.notes);
+    opened.model = request.modelFile ? learning::readModel(*request.modelFile) : request.model;
+    return opened;
+}
+
+QFrame* sidePanel(int width) {
+    auto* panel = new QFrame;
+    panel->setProperty(theme::kRoleProperty, "panel");
+    panel->setMinimumWidth(width);
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return panel;
+}
+
+fs::path toPath(const QString& text) {
+    return text.toStdString();
+}
+
+} // namespace
+
+template <class Result>
+void CasePage::start(const QString& title, std::function<Result(const Progress&)> task,
+                     std::function<void(Result)> done) {
+    const auto settle = [this] {
+        if (m_runner->isIdle())
+            Q_EMIT settled();
+    };
+    m_runner->run(
+        title, std::move(task), this,
+        [this, settle, done = std::move(done)](Result result) {
+            attempt([&] { done(std::move(result)); });
+            settle();
+        },
+        [this, settle](const Error& error) {
+            Q_EMIT jobFailed(error);
+            settle();
+        },
+        [this, settle] {
+            Q_EMIT cancelled();
+            settle();
+        });
+}
+
+CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
+    : QWidget(parent), m_runner(runner), m_state(new CaseState(this)), m_viewerModel(new viewer::ViewerModel(this)),
+      m_viewerPanel(new viewer::ViewerPanel(*m_viewerModel)), m_series(new SeriesPanel(m_state)),
+      m_regions(new RegionsPanel(m_state, m_viewerModel)), m_features(new FeaturesPanel(m_state)),
+      m_predict(new PredictPanel(m_state)), m_tabs(new QTabWidget) {
+    buildLayout();
+    connectPanels();
+}
+
+void CasePage::buildLayout() {
+    auto* left = sidePanel(kSeriesWidth);
+    left->layout()->addWidget(m_series);
+
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_predict, tr("Predict"));
+    m_tabs->addTab(m_features, tr("Features"));
+    auto* right = sidePanel(kResultWidth);
+    right->layout()->addWidget(m_regions);
+    right->layout()->addWidget(m_tabs);
+    static_cast<QVBoxLayout*>(right->layout())->setStretch(1, 1);
+
+    auto* centre = new QWidget;
+    auto* centreLayout = new QVBoxLayout(centre);
+    centreLayout->setContentsMargins(0, 0, 0, 0);
+    centreLayout->setSpacing(0);
+    centreLayout->addWidget(new ToolStrip(m_viewerModel));
+    centreLayout->addWidget(m_viewerPanel, 1);
+
+    auto* splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->addWidget(left);
+    splitter->addWidget(centre);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kSeriesWidth, 1000, kResultWidth});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void CasePage::connectPanels() {
+    connect(m_series, &SeriesPanel::seriesRequested, this, &CasePage::showSeries);
+    connect(m_regions, &RegionsPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_features, &FeaturesPanel::extractionRequested, this, &CasePage::extractFeatures);
+    connect(m_features, &FeaturesPanel::settingsFileRequested, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("PyRadiomics parameter file"), QString(),
+                                                          tr("Parameter files (*.yaml *.yml)"));
+        if (!file.isEmpty())
+            loadSettings(toPath(file));
+    });
+    connect(m_features, &FeaturesPanel::exportRequested, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Export features"), QStringLiteral("features.csv"),
+                                                          tr("CSV (*.csv)"));
+        if (!file.isEmpty())
+            exportFeatures(toPath(file));
+    });
+    connect(m_predict, &PredictPanel::modelFileRequested, this, &CasePage::chooseModel);
+    connect(m_predict, &PredictPanel::sampleModelRequested, this,
+            [this] { attempt([this] { m_state->setModel(sampleModel()); }); });
+    connect(m_predict, &PredictPanel::predictionRequested, this, &CasePage::predict);
+    connect(m_predict->card(), &PredictionCard::reportRequested, this, [this] {
+        const QString file =
+            QFileDialog::getSaveFileName(this, tr("Write report"), QStringLiteral("report.pdf"), tr("PDF (*.pdf)"));
+        if (!file.isEmpty())
+            printReport(toPath(file));
+    });
+    connect(m_predict->card(), &PredictionCard::jsonRequested, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Save prediction"),
+                                                          QStringLiteral("prediction.json"), tr("JSON (*.json)"));
+        if (!file.isEmpty())
+            exportPrediction(toPath(file));
+    });
+}
+
+void CasePage::attempt(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        Q_EMIT failed(error);
+    }
+}
+
+void CasePage::takeImage(study::CaseImage image) {
+    m_viewerModel->setVolume(image.volume, image.window);
+    m_state->setImage(std::move(image));
+}
+
+void CasePage::takeSegmentation(imaging::Segmentation segmentation, const std::optional<std::string>& segment) {
+    m_viewerModel->setSegments(segmentation.segments);
+    m_state->setSegmentation(std::move(segmentation));
+    if (segment) {
+        const auto& chosen = study::chooseSegment(m_state->segmentation(), segment);
+        m_state->chooseRegion(static_cast<std::size_t>(&chosen - m_state->segmentation().segments.data()));
+    }
+    m_viewerModel->goToSegment(m_state->regionNumber());
+}
+
+void CasePage::openCase(OpenRequest request) {
+    m_lastFolder = request.image;
+    start<OpenedCase>(
+        tr("Opening"), [request](const Progress& progress) { return openAll(request, progress); },
+        [this, request](OpenedCase opened) {
+            takeImage(std::move(opened.image));
+            m_state->setFolder(std::move(opened.series), std::move(opened.structureSets));
+            if (opened.segmentation)
+                takeSegmentation(std::move(*opened.segmentation), request.segment);
+            if (opened.model)
+                m_state->setModel(std::move(opened.model));
+            Q_EMIT caseOpened(QString::fromStdString(request.image.string()));
+            if (m_state->model() && m_state->region() != nullptr && (request.modelFile || request.model))
+                predict();
+        });
+}
+
+void CasePage::openDropped(const fs::path& path) {
+    std::error_code code;
+    const bool couldBeOutline = m_state->image() != nullptr && !fs::is_directory(path, code);
+    if (!couldBeOutline) {
+        openCase({path, {}, {}, {}, {}});
+        return;
+    }
+    const QString name = QString::fromStdString(path.filename().string()).toLower();
+    const bool namedAsOutline = name.contains("mask") || name.contains("label") || name.contains("seg") ||
+                                name.contains("roi") || name.contains("reader");
+    if (!imaging::isImageFileName(path) || namedAsOutline)
+        importOutline(path);
+    else
+        openCase({path, {}, {}, {}, {}});
+}
+
+void CasePage::openSampleCase() {
+    const fs::path folder =
+        toPath(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "sample-cohort";
+    attempt([&] {
+        const auto model = sampleModel();
+        start<bool>(
+            tr("Making the synthetic sample case"),
+            [folder](const Progress& progress) {
+                if (!fs::exists(folder / "cohort.csv")) {
+                    fs::create_directories(folder.parent_path());
+                    study::SampleOptions options;
+                    options.cases = 1;
+                    study::writeSampleCohort(folder, options, progress);
+                }
+                return true;
+            },
+            [this, folder, model](bool) {
+                const fs::path sample = folder / "case-0001";
+                openCase({sample / "corticomedullary", sample / "reader1.rtstruct.dcm", {}, model, {}});
+            });
+    });
+}
+
+void CasePage::showSeries(std::size_t number) {
+    if (number >= m_state->series().size())
+        return;
+    const auto series = m_state->series()[number];
+    start<study::CaseImage>(
+        tr("Opening %1").arg(QString::fromStdString(series.label())),
+        [series](const Progress& progress) { return study::openSeries(series, progress); },
+        [this](study::CaseImage image) { takeImage(std::move(image)); });
+}
+
+void CasePage::importOutline(const fs::path& path) {
+    const auto image = m_state->sharedImage();
+    if (image == nullptr) {
+        Q_EMIT failed(Error("there is no image to put it on", "The outline", "Open the image first."));
+        return;
+    }
+    start<imaging::Segmentation>(
+        tr("Importing the outline"),
+        [image, path](const Progress& progress) { return study::openMask(path, *image, progress); },
+        [this](imaging::Segmentation segmentation) { takeSegmentation(std::move(segmentation)); });
+}
+
+void CasePage::openModel(const fs::path& path) {
+    attempt([&] { m_state->setModel(learning::readModel(path)); });
+}
+
+void CasePage::loadSettings(const fs::path& path) {
+    attempt(
+        [&] { m_state->setSettings(radiomics::readSettings(path), QString::fromStdString(path.filename().string())); });
+}
+
+void CasePage::extractFeatures() {
+    const auto image = m_state->sharedImage();
+    if (image == nullptr || m_state->region() == nullptr)
+        return;
+    start<study::CaseFeatures>(
+        tr("Extracting features"),
+        [image, region = *m_state->region(), settings = m_state->settings()](const Progress& progress) {
+            return study::measureCase(*image, region, settings, progress);
+        },
+        [this](study::CaseFeatures features) {
+            m_state->setFeatures(std::move(features));
+            m_tabs->setCurrentWidget(m_features);
+        });
+}
+
+void CasePage::predict() {
+    const auto image = m_state->sharedImage();
+    if (image == nullptr || m_state->region() == nullptr || !m_state->model())
+        return;
+    attempt([&] {
+        const auto clinical = m_predict->clinicalValues();
+        m_tabs->setCurrentWidget(m_predict);
+        start<study::CasePrediction>(
+            tr("Predicting"),
+            [image, region = *m_state->region(), model = *m_state->model(), clinical](const Progress& progress) {
+                return study::predictCase(*image, region, model, clinical, progress);
+            },
+            [this](study::CasePrediction prediction) { m_state->setPrediction(std::move(prediction)); });
+    });
+}
+
+void CasePage::exportFeatures(const fs::path& path) {
+    if (!m_state->features())
+        return;
+    attempt([&] {
+        tables::writeCsv(study::toTextTable(*m_state->features(), "case"), path);
+        Q_EMIT notified(tr("Features written."));
+    });
+}
+
+void CasePage::exportPrediction(const fs::path& path) {
+    if (!m_state->prediction())
+        return;
+    attempt([&] {
+        writeFileAtomically(path, study::toJson(*m_state->prediction()));
+        Q_EMIT notified(tr("Prediction written."));
+    });
+}
+
+void CasePage::printReport(const fs::path& path) {
+    if (!m_state->prediction() || m_state->image() == nullptr || m_state->region() == nullptr)
+        return;
+    attempt([&] {
+        printing::printReport(study::caseReport(*m_state->prediction(), *m_state->image(), *m_state->region()), path);
+        Q_EMIT notified(tr("Report written."));
+    });
+}
+
+void CasePage::chooseImageFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open DICOM folder"), QString::fromStdString(m_lastFolder.string()));
+    if (!folder.isEmpty())
+        openCase({toPath(folder), {}, {}, {}, {}});
+}
+
+void CasePage::chooseImageFile() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open image file"), QString::fromStdString(m_lastFolder.string()),
+                                     tr("Images (*.nii *.nii.gz *.nrrd *.mha);;DICOM files (*)"));
+    if (!file.isEmpty())
+        openCase({toPath(file), {}, {}, {}, {}});
+}
+
+void CasePage::chooseOutline() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import outline"), QString::fromStdString(m_lastFolder.string()),
+                                     tr("Outlines (*.dcm *.nii *.nii.gz *.nrrd *.mha);;All files (*)"));
+    if (!file.isEmpty())
+        importOutline(toPath(file));
+}
+
+void CasePage::chooseModel() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open model"), QString(), tr("Rimlight models (*.json)"));
+    if (!file.isEmpty())
+        openModel(toPath(file));
+}
+
+} // namespace rimlight::casepage

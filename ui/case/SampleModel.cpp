@@ -1,0 +1,16 @@
+#include "ui/case/SampleModel.h"
+
+#include "core/base/Error.h"
+
+#include <QFile>
+
+namespace rimlight::casepage {
+
+learning::FittedModel sampleModel() {
+    QFile file(QStringLiteral(":/models/sample-wilms-vs-ccsk.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error("is not part of this build", "The sample model", "Open a model file instead.");
+    return learning::parseModel(file.readAll().toStdString(), "the sample model");
+}
+
+} // namespace rimlight::casepage
