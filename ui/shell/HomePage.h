@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace rimlight::shell {
+
+/// Where the program begins: what to do first, and what was opened last.
+class HomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HomePage(QWidget* parent = nullptr);
+
+    void setRecent(const QStringList& paths);
+
+Q_SIGNALS:
+    void openFolderRequested();
+    void openFileRequested();
+    void sampleRequested();
+    void recentRequested(const QString& path);
+
+private:
+    QVBoxLayout* m_recent;
+};
+
+} // namespace rimlight::shell
