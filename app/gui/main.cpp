@@ -1,0 +1,95 @@
+#include "app/gui/ScreenshotRun.h"
+#include "core/base/Error.h"
+#include "ui/case/CasePage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/VtkView.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QPainter>
+#include <QSplashScreen>
+#include <QSurfaceFormat>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace rimlight;
+
+constexpr int kUserError = 2;
+constexpr int kSplashMs = 1500;
+
+QPixmap splashPicture() {
+    QPixmap picture(480, 200);
+    picture.fill(theme::kPanel);
+    QPainter painter(&picture);
+    painter.setPen(theme::kText);
+    painter.setFont(theme::font(theme::TextSize::Headline));
+    painter.drawText(QRect(24, 40, 432, 40), Qt::AlignLeft,
+                     QStringLiteral("Rimlight %1").arg(QStringLiteral(RIMLIGHT_VERSION)));
+    painter.setFont(theme::font(theme::TextSize::Body));
+    painter.setPen(theme::kSecondaryText);
+    painter.drawText(QRect(24, 84, 432, 24), Qt::AlignLeft, QObject::tr("Radiomics workstation"));
+    painter.setPen(theme::kWarning);
+    painter.drawText(QRect(24, 152, 432, 24), Qt::AlignLeft, QObject::tr("Research use only. Not for clinical use."));
+    return picture;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QSurfaceFormat::setDefaultFormat(viewer::VtkView::defaultFormat());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Rimlight"));
+    QApplication::setOrganizationName(QStringLiteral("Rimlight"));
+    QApplication::setApplicationVersion(QStringLiteral(RIMLIGHT_VERSION));
+    theme::applyDarkTheme(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QObject::tr("Radiomics workstation. Research use only."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption openOption("open", QObject::tr("Image to open: a DICOM folder, NIfTI, NRRD or MHA."),
+                                        "IMAGE");
+    const QCommandLineOption maskOption("mask", QObject::tr("Outline to put on it."), "MASK");
+    const QCommandLineOption segmentOption("segment", QObject::tr("Segment of the outline to measure."), "NAME");
+    const QCommandLineOption modelOption("model", QObject::tr("Model to predict with."), "MODEL");
+    const QCommandLineOption featuresOption("features", QObject::tr("Extract the features too, and write them as CSV."),
+                                            "CSV");
+    const QCommandLineOption screenshotOption(
+        "screenshot", QObject::tr("Save a picture of the window when all is drawn, and quit."), "PNG");
+    parser.addOptions({openOption, maskOption, segmentOption, modelOption, featuresOption, screenshotOption});
+    parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE."), "[IMAGE]");
+    parser.process(application);
+
+    casepage::OpenRequest request;
+    const auto text = [&](const QCommandLineOption& option) -> std::optional<std::string> {
+        return parser.isSet(option) ? std::optional(parser.value(option).toStdString()) : std::nullopt;
+    };
+    request.image = text(openOption).value_or(parser.positionalArguments().value(0).toStdString());
+    request.mask = text(maskOption);
+    request.modelFile = text(modelOption);
+    request.segment = text(segmentOption);
+    const bool quitsByItself = parser.isSet(screenshotOption);
+    if (request.image.empty() && (request.mask || request.modelFile || parser.isSet(featuresOption))) {
+        std::fputs("rimlight: --mask, --model and --features need an image. Give one with --open IMAGE.\n", stderr);
+        return kUserError;
+    }
+
+    shell::MainWindow window;
+    if (quitsByItself) {
+        gui::ScreenshotRun run(&window, {parser.value(screenshotOption), parser.value(featuresOption)});
+        window.show();
+        run.begin(request);
+        return QApplication::exec();
+    }
+    QSplashScreen splash(splashPicture());
+    splash.show();
+    window.show();
+    QTimer::singleShot(kSplashMs, &splash, [&] { splash.finish(&window); });
+    if (!request.image.empty())
+        window.open(request);
+    return QApplication::exec();
+}
