@@ -11,9 +11,10 @@
 #include <QWheelEvent>
 #include <vtkActor.h>
 #include <vtkCamera.h>
+#include <vtkCellArray.h>
 #include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkMatrix4x4.h>
 #include <vtkNew.h>
+#include <vtkPoints.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
@@ -47,6 +48,7 @@ Eigen::Vector3d boxCorner(const imaging::Geometry& geometry, const imaging::Inde
 
 struct SurfaceView::Scene {
     vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkActor> boxActor;
     std::vector<imaging::Mask> masks;                ///< what the surfaces are made of, one per segment
     std::vector<vtkSmartPointer<vtkActor>> surfaces; ///< empty while they are being made; null for an empty mask
     bool meshing = false;
@@ -58,6 +60,7 @@ SurfaceView::SurfaceView(ViewerModel& model, QWidget* parent)
     : VtkView(parent), m_model(model), m_scene(std::make_unique<Scene>()) {
     setObjectName(QStringLiteral("Surface"));
     setMinimumSize(120, 120);
+    m_scene->renderer->AddActor(m_scene->boxActor);
     m_scene->renderer->SetBackgroundAlpha(1.0); // as in a slice view
     renderWindow()->AddRenderer(m_scene->renderer);
     connect(&m_model, &ViewerModel::changed, this, &SurfaceView::follow);
@@ -85,6 +88,8 @@ void SurfaceView::follow(ViewerModel::Changes what) {
     using Change = ViewerModel::Change;
     // The first region brings the camera near; an edited one leaves it where the reader turned it.
     const bool firstRegion = m_scene->masks.empty() && !m_model.segments().empty();
+    if (what.testFlag(Change::Volume))
+        rebuildBox();
     if (what.testFlag(Change::Volume) || firstRegion)
         resetView();
     if (what.testFlag(Change::Volume) || (what.testFlag(Change::Segments) && !hasMasksOf(m_model.segments())))
@@ -184,24 +189,31 @@ void SurfaceView::resetView() {
     requestRender();
 }
 
-QPointF SurfaceView::widgetPosition(const Eigen::Vector3d& patientMm) const {
-    auto* matrix = m_scene->renderer->GetActiveCamera()->GetCompositeProjectionTransformMatrix(
-        width() / std::max(1.0, static_cast<double>(height())), -1, 1);
-    const double world[4] = {patientMm.x(), patientMm.y(), patientMm.z(), 1.0};
-    double screen[4];
-    matrix->MultiplyPoint(world, screen);
-    return {(screen[0] / screen[3] + 1.0) / 2.0 * width(), (1.0 - screen[1] / screen[3]) / 2.0 * height()};
-}
-
-void SurfaceView::paintBox(QPainter& painter) const {
+void SurfaceView::rebuildBox() {
+    auto& box = *m_scene->boxActor;
+    box.SetVisibility(m_model.hasVolume());
+    if (!m_model.hasVolume())
+        return;
     const auto& geometry = m_model.volume().geometry();
     const imaging::IndexBox whole{{0, 0, 0}, geometry.size};
-    painter.setPen(QPen(theme::kLine, 1));
-    for (int from = 0; from < 8; ++from)
+    vtkNew<vtkPoints> points;
+    vtkNew<vtkCellArray> edges;
+    for (int from = 0; from < 8; ++from) {
+        points->InsertNextPoint(boxCorner(geometry, whole, from).data());
         for (int axis = 0; axis < 3; ++axis)
-            if ((from >> axis & 1) == 0)
-                painter.drawLine(widgetPosition(boxCorner(geometry, whole, from)),
-                                 widgetPosition(boxCorner(geometry, whole, from | 1 << axis)));
+            if ((from >> axis & 1) == 0) {
+                const vtkIdType edge[2] = {from, from | 1 << axis};
+                edges->InsertNextCell(2, edge);
+            }
+    }
+    vtkNew<vtkPolyData> lines;
+    lines->SetPoints(points);
+    lines->SetLines(edges);
+    vtkNew<vtkPolyDataMapper> mapper;
+    mapper->SetInputData(lines);
+    box.SetMapper(mapper);
+    box.GetProperty()->LightingOff();
+    box.GetProperty()->SetColor(theme::kLine.redF(), theme::kLine.greenF(), theme::kLine.blueF());
 }
 
 void SurfaceView::paintDirections(QPainter& painter) const {
@@ -232,7 +244,6 @@ void SurfaceView::paintDirections(QPainter& painter) const {
 void SurfaceView::paintOverlay(QPainter& painter) {
     if (!m_model.hasVolume())
         return;
-    paintBox(painter);
     paintDirections(painter);
     const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
     paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kText);

@@ -46,11 +46,9 @@ private:
 
     void follow(ViewerModel::Changes what);
     void rebuildSurfaces();
+    void rebuildBox();
     bool hasMasksOf(const std::vector<imaging::Segment>& segments) const;
-    void showSurfaces();
-    void paintBox(QPainter& painter) const;
     void paintDirections(QPainter& painter) const;
-    QPointF widgetPosition(const Eigen::Vector3d& patientMm) const;
     void zoomBy(double factor);
 
     ViewerModel& m_model;

@@ -105,7 +105,7 @@ private:
     imaging::Window m_window;
     imaging::Window m_initialWindow;
     bool m_inverted = false;
-    double m_maskOpacity = 0.35;
+    double m_maskOpacity = 0.25;
     bool m_outlineShown = true;
     Tool m_tool = Tool::Pointer;
 };
