@@ -31,11 +31,11 @@ struct Limits {
     double p95Ms;
 };
 
-/// Runs until the panel shows the present state, and Qt has swapped the frame.
+/// Runs until the panel shows the present state; Qt flushes the window in the same turn of the event loop.
 void waitDrawn(ViewerPanel& panel, const SliceView& view) {
-    bool swapped = false;
-    const auto connection = QObject::connect(&view, &QOpenGLWidget::frameSwapped, [&] { swapped = true; });
-    while (!swapped || !panel.isFullyDrawn())
+    bool painted = false;
+    const auto connection = QObject::connect(&view, &VtkView::painted, [&] { painted = true; });
+    while (!painted || !panel.isFullyDrawn())
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     QObject::disconnect(connection);
 }
@@ -66,7 +66,6 @@ void move(SliceView& view, const QPointF& point, Qt::MouseButton button) {
 } // namespace
 
 int main(int argc, char** argv) {
-    QSurfaceFormat::setDefaultFormat(VtkView::defaultFormat());
     QApplication application(argc, argv);
     theme::applyDarkTheme(application);
     const auto synthetic = test::makeSyntheticCase(test::centredGrid({512, 512, 300}, {0.7, 0.7, 1.2}));

@@ -87,8 +87,6 @@ SliceView::SliceView(ViewerModel& model, Orientation orientation, QWidget* paren
     : VtkView(parent), m_model(model), m_orientation(orientation), m_scene(std::make_unique<Scene>()) {
     setObjectName(orientationName(orientation));
     setMinimumSize(120, 120);
-    // Opaque: what is grabbed from the window, alpha and all, must be what the screen shows.
-    m_scene->renderer->SetBackgroundAlpha(1.0);
     renderWindow()->AddRenderer(m_scene->renderer);
     m_scene->renderer->GetActiveCamera()->ParallelProjectionOn();
     m_scene->imageProperty->SetInterpolationTypeToLinear();

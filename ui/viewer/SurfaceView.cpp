@@ -61,7 +61,6 @@ SurfaceView::SurfaceView(ViewerModel& model, QWidget* parent)
     setObjectName(QStringLiteral("Surface"));
     setMinimumSize(120, 120);
     m_scene->renderer->AddActor(m_scene->boxActor);
-    m_scene->renderer->SetBackgroundAlpha(1.0); // as in a slice view
     renderWindow()->AddRenderer(m_scene->renderer);
     connect(&m_model, &ViewerModel::changed, this, &SurfaceView::follow);
     if (m_model.hasVolume())

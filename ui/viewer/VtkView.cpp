@@ -3,20 +3,18 @@
 #include "ui/theme/Theme.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
-#include <QOpenGLExtraFunctions>
-#include <QOpenGLPaintDevice>
+#include <QOpenGLFunctions>
 #include <QPainter>
 #include <vtkCallbackCommand.h>
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkNew.h>
+#include <vtkOpenGLFramebufferObject.h>
 #include <vtkOpenGLState.h>
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 // vtk_glew.h is not included: GLEW's and Qt's OpenGL headers exclude each other.
 
@@ -25,23 +23,20 @@ namespace rimlight::viewer {
 struct VtkView::Vtk {
     vtkNew<vtkGenericOpenGLRenderWindow> window;
     vtkNew<vtkCallbackCommand> callback;
-    QOpenGLContext* context = nullptr;
-    QSurface* surface = nullptr;
-    QMetaObject::Connection contextDies;
+    std::unique_ptr<QOffscreenSurface> surface;
+    std::unique_ptr<QOpenGLContext> context;
 
     bool isCurrent() const {
         const auto* current = QOpenGLContext::currentContext();
-        return context != nullptr && current == context && current->surface() == surface;
+        return context && current == context.get() && current->surface() == surface.get();
     }
 
     static void answer(vtkObject*, unsigned long event, void* clientData, void* callData) {
         auto* self = static_cast<Vtk*>(clientData);
         switch (event) {
         case vtkCommand::WindowMakeCurrentEvent:
-            // Not QOpenGLWidget::makeCurrent(): that binds Qt's framebuffer too, behind VTK's cached state, and the
-            // views turn black.
             if (self->context != nullptr && !self->isCurrent())
-                self->context->makeCurrent(self->surface);
+                self->context->makeCurrent(self->surface.get());
             break;
         case vtkCommand::WindowIsCurrentEvent:
             *static_cast<bool*>(callData) = self->isCurrent();
@@ -65,8 +60,7 @@ QSurfaceFormat VtkView::defaultFormat() {
     format.setRedBufferSize(8);
     format.setGreenBufferSize(8);
     format.setBlueBufferSize(8);
-    // Subclasses draw opaque grounds; there is no alpha to compose with.
-    format.setAlphaBufferSize(0);
+    format.setAlphaBufferSize(8);
     format.setDepthBufferSize(24);
     format.setStencilBufferSize(8);
     format.setSamples(0);
@@ -74,11 +68,6 @@ QSurfaceFormat VtkView::defaultFormat() {
 }
 
 bool VtkView::isOpenGlAvailable() {
-    // Qt's platforms that cannot mix OpenGL and widgets, though some hand out a context.
-    const QString platform = QGuiApplication::platformName();
-    for (const char* without : {"offscreen", "minimal", "vnc", "linuxfb"})
-        if (platform == QLatin1String(without))
-            return false;
     QOpenGLContext context;
     context.setFormat(defaultFormat());
     if (!context.create() || context.isOpenGLES() || context.format().version() < qMakePair(3, 2))
@@ -89,16 +78,16 @@ bool VtkView::isOpenGlAvailable() {
     return surface.isValid() && context.makeCurrent(&surface);
 }
 
-VtkView::VtkView(QWidget* parent) : QOpenGLWidget(parent), m_vtk(std::make_unique<Vtk>()) {
-    setFormat(defaultFormat());
-    setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
+VtkView::VtkView(QWidget* parent) : QWidget(parent), m_vtk(std::make_unique<Vtk>()) {
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     auto& window = *m_vtk->window;
     window.SetMultiSamples(0);
     window.SetReadyForRendering(false);
-    // The blit into Qt's framebuffer is ours. SwapBuffers stays on: without it VTK never resolves its own framebuffer.
+    // The picture is read from VTK's own framebuffer.
     window.SetFrameBlitModeToNoBlit();
+    window.SwapBuffersOff();
     window.SetOwnContext(0);
     m_vtk->callback->SetClientData(m_vtk.get());
     m_vtk->callback->SetCallback(&Vtk::answer);
@@ -108,7 +97,10 @@ VtkView::VtkView(QWidget* parent) : QOpenGLWidget(parent), m_vtk(std::make_uniqu
 }
 
 VtkView::~VtkView() {
-    releaseGl();
+    if (m_vtk->window->GetReadyForRendering() && m_vtk->context->makeCurrent(m_vtk->surface.get())) {
+        m_vtk->window->Finalize();
+        m_vtk->context->doneCurrent();
+    }
     m_vtk->window->RemoveObserver(m_vtk->callback);
 }
 
@@ -126,109 +118,80 @@ void VtkView::requestOverlay() {
     update();
 }
 
-void VtkView::releaseGl() {
-    if (!m_glReady)
-        return;
-    m_glReady = false;
-    makeCurrent();
-    m_vtk->window->Finalize();
-    m_vtk->window->SetReadyForRendering(false);
-    doneCurrent();
-    disconnect(m_vtk->contextDies);
-    m_vtk->context = nullptr;
-    m_vtk->surface = nullptr;
-}
-
-void VtkView::initializeGL() {
-    // Called again after the view moved to another top-level window: Qt makes a new context there.
-    ++m_initialiseCount;
-    auto& window = *m_vtk->window;
-    m_vtk->context = context();
-    m_vtk->surface = context()->surface();
-    m_vtk->contextDies =
-        connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &VtkView::releaseGl, Qt::DirectConnection);
-    window.SetReadyForRendering(true);
-    window.SetForceMaximumHardwareLineWidth(1);
-    window.GetState()->Reset();
-    window.GetState()->vtkglDepthFunc(GL_LEQUAL);
-    window.OpenGLInitContext();
+bool VtkView::initialiseGl() {
+    auto& vtk = *m_vtk;
+    vtk.context = std::make_unique<QOpenGLContext>();
+    vtk.context->setFormat(defaultFormat());
+    vtk.surface = std::make_unique<QOffscreenSurface>();
+    if (!vtk.context->create())
+        return false;
+    vtk.surface->setFormat(vtk.context->format());
+    vtk.surface->create();
+    if (!vtk.context->makeCurrent(vtk.surface.get()))
+        return false;
+    vtk.window->SetReadyForRendering(true);
+    vtk.window->SetForceMaximumHardwareLineWidth(1);
+    vtk.window->GetState()->Reset();
+    vtk.window->GetState()->vtkglDepthFunc(GL_LEQUAL);
+    vtk.window->OpenGLInitContext();
     // Setting the context up resets the mode.
-    window.SetFrameBlitModeToNoBlit();
-    m_glReady = true;
-    m_sceneStale = true;
-    followSize();
+    vtk.window->SetFrameBlitModeToNoBlit();
+    return true;
 }
 
-void VtkView::followSize() {
-    const double scale = devicePixelRatioF();
-    const int deviceWidth = std::max(1, static_cast<int>(std::lround(width() * scale)));
-    const int deviceHeight = std::max(1, static_cast<int>(std::lround(height() * scale)));
-    m_vtk->window->SetSize(deviceWidth, deviceHeight);
-    m_vtk->window->SetScreenSize(deviceWidth, deviceHeight);
-}
-
-void VtkView::resizeGL(int, int) {
-    followSize();
+void VtkView::resizeEvent(QResizeEvent* event) {
     m_sceneStale = true;
     m_drawn = false;
+    QWidget::resizeEvent(event);
 }
 
-void VtkView::paintGL() {
-    if (!m_glReady)
+void VtkView::renderScene() {
+    if (!m_vtk->context && !initialiseGl())
         return;
+    auto& window = *m_vtk->window;
+    if (!window.GetReadyForRendering() || !m_vtk->context->makeCurrent(m_vtk->surface.get()))
+        return;
+    const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize().expandedTo({1, 1});
+    window.SetSize(pixels.width(), pixels.height());
+    window.SetScreenSize(pixels.width(), pixels.height());
+    prepareScene();
+    window.Render();
+
+    QImage picture(pixels, QImage::Format_RGB32);
+    auto* framebuffer = window.GetRenderFramebuffer();
+    framebuffer->Bind(vtkOpenGLFramebufferObject::GetReadMode());
+    framebuffer->ActivateReadBuffer(0);
+    auto* gl = m_vtk->context->functions();
+    gl->glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    gl->glReadPixels(0, 0, pixels.width(), pixels.height(), GL_BGRA, GL_UNSIGNED_BYTE, picture.bits());
+    // OpenGL counts the rows from below.
+    m_scenePicture = std::move(picture).mirrored(false, true);
+    m_scenePicture.setDevicePixelRatio(devicePixelRatioF());
+    m_sceneStale = false;
+    ++m_renderCount;
+}
+
+void VtkView::paintEvent(QPaintEvent*) {
     if (m_sceneStale)
         renderScene();
-    copyScene();
     {
-        // Not QPainter(this): while the widget is grabbed, Qt redirects that one to the grabbed picture.
-        QOpenGLPaintDevice device(size() * devicePixelRatioF());
-        device.setDevicePixelRatio(devicePixelRatioF());
-        QPainter painter(&device);
+        QPainter painter(this);
+        if (m_scenePicture.isNull())
+            painter.fillRect(rect(), theme::kImageGround);
+        else
+            painter.drawImage(QPointF(0, 0), m_scenePicture);
         painter.setFont(theme::font(theme::TextSize::Secondary));
         paintOverlay(painter);
     }
-    // The painter left its own state; VTK's cache must not believe in the older one.
-    m_vtk->window->GetState()->Reset();
     ++m_frameCount;
     m_drawn = true;
     Q_EMIT painted();
 }
 
-void VtkView::renderScene() {
-    auto* state = m_vtk->window->GetState();
-    // Qt's compositor and painter changed OpenGL behind VTK's cache, and leave GL_LESS where VTK expects GL_LEQUAL.
-    state->Reset();
-    state->Push();
-    state->vtkglDepthFunc(GL_LEQUAL);
-    prepareScene();
-    m_vtk->window->Render();
-    state->Pop();
-    m_sceneStale = false;
-    ++m_renderCount;
-}
-
-void VtkView::copyScene() {
-    makeCurrent();
-    auto& window = *m_vtk->window;
-    auto* gl = context()->extraFunctions();
-    auto* state = window.GetState();
-    state->Reset();
-    const int* size = window.GetSize();
-    state->vtkglBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
-    const GLenum attachment = GL_COLOR_ATTACHMENT0;
-    gl->glDrawBuffers(1, &attachment);
-    state->vtkglDisable(GL_SCISSOR_TEST);
-    state->vtkglViewport(0, 0, size[0], size[1]);
-    window.BlitDisplayFramebuffer(0, 0, 0, size[0], size[1], 0, 0, size[0], size[1], GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    state->Reset();
-}
-
 bool VtkView::event(QEvent* event) {
-    if (event->type() == QEvent::ScreenChangeInternal && m_glReady) {
-        followSize();
+    if (event->type() == QEvent::ScreenChangeInternal)
         requestRender();
-    }
-    return QOpenGLWidget::event(event);
+    return QWidget::event(event);
 }
 
 } // namespace rimlight::viewer

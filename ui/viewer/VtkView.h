@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QOpenGLWidget>
+#include <QImage>
 #include <QSurfaceFormat>
+#include <QWidget>
 
 #include <memory>
 
@@ -10,22 +11,21 @@ class vtkGenericOpenGLRenderWindow;
 
 namespace rimlight::viewer {
 
-/// A VTK render window inside Qt 6: VTK draws into its own framebuffer, which is blitted into the widget's; Qt paints
-/// the overlay on top.
+/// A VTK render window inside Qt 6: VTK draws off screen, in an OpenGL context of the view's own; its picture is read
+/// back and painted like any other, with the overlay on top. docs/adr tells why this and not a QOpenGLWidget.
 ///
 /// Nothing renders at once: a request marks the view, and all marks until the next frame make one rendering. VTK's
 /// interactor takes no part; subclasses handle Qt's events.
-class VtkView : public QOpenGLWidget {
+class VtkView : public QWidget {
     Q_OBJECT
 
 public:
     explicit VtkView(QWidget* parent = nullptr);
     ~VtkView() override;
 
-    /// OpenGL 3.2 core without multisampling; QSurfaceFormat::setDefaultFormat() before the QApplication, so that all
-    /// widgets of the window share it.
+    /// OpenGL 3.2 core without multisampling.
     static QSurfaceFormat defaultFormat();
-    /// True when the display offers that OpenGL. Without it the widget must not be made: some platforms crash.
+    /// True when the display offers that OpenGL; without it a view stays black.
     static bool isOpenGlAvailable();
 
     /// The scene changed: VTK renders in the next frame.
@@ -34,10 +34,12 @@ public:
     void requestOverlay();
     /// True when what is on the screen is the present state.
     bool isDrawn() const { return m_drawn; }
-    /// For tests and benchmarks: frames painted, scenes rendered by VTK, and how often OpenGL was set up.
+    /// For tests and benchmarks: frames painted, and scenes rendered by VTK.
     int frameCount() const { return m_frameCount; }
     int renderCount() const { return m_renderCount; }
-    int initialiseCount() const { return m_initialiseCount; }
+
+    /// What the view shows, drawn first if need be.
+    QImage picture() { return grab().toImage(); }
 
 Q_SIGNALS:
     /// One frame was painted.
@@ -45,30 +47,26 @@ Q_SIGNALS:
 
 protected:
     vtkGenericOpenGLRenderWindow* renderWindow() const;
-    /// Brings VTK's scene up to date with the state; OpenGL is current.
+    /// Brings VTK's scene up to date with the state.
     virtual void prepareScene() {}
     virtual void paintOverlay(QPainter& painter) = 0;
 
-    void initializeGL() override;
-    void resizeGL(int width, int height) override;
-    void paintGL() override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     struct Vtk;
 
-    void releaseGl();
-    void followSize();
+    bool initialiseGl();
     void renderScene();
-    void copyScene();
 
     std::unique_ptr<Vtk> m_vtk;
-    bool m_glReady = false;
+    QImage m_scenePicture; ///< VTK's last one, in device pixels; null before the first
     bool m_drawn = false;
     bool m_sceneStale = true;
     int m_frameCount = 0;
     int m_renderCount = 0;
-    int m_initialiseCount = 0;
 };
 
 } // namespace rimlight::viewer

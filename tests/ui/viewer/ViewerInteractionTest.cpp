@@ -325,9 +325,8 @@ void ViewerInteractionTest::movingTheCrosshairOnItsSliceRendersNoScene() {
 }
 
 void ViewerInteractionTest::survivesMovingToAnotherWindow() {
-    // A dock that floats does this: another top-level window, another OpenGL context.
-    const QImage before = axial().grabFramebuffer();
-    const int initialised = axial().initialiseCount();
+    // A dock that floats does this.
+    const QImage before = axial().picture();
     {
         QWidget window;
         auto* layout = new QVBoxLayout(&window);
@@ -336,15 +335,14 @@ void ViewerInteractionTest::survivesMovingToAnotherWindow() {
         window.resize(900, 700);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTRY_VERIFY(axial().initialiseCount() > initialised);
         QTRY_VERIFY(m_panel->isFullyDrawn());
-        QCOMPARE(axial().grabFramebuffer(), before);
+        QCOMPARE(axial().picture(), before);
         m_panel->setParent(nullptr);
     }
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_panel->resize(900, 700);
-    QTRY_COMPARE(axial().grabFramebuffer(), before);
+    QTRY_COMPARE(axial().picture(), before);
 }
 
 void ViewerInteractionTest::reportsWhenFullyDrawn() {
@@ -417,7 +415,6 @@ void ViewerInteractionTest::eachSetterEmitsOneChange() {
 }
 
 int main(int argc, char** argv) {
-    QSurfaceFormat::setDefaultFormat(VtkView::defaultFormat());
     QApplication application(argc, argv);
     theme::applyDarkTheme(application);
     ViewerInteractionTest test;

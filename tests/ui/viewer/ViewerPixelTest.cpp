@@ -92,7 +92,7 @@ private:
     QImage draw(ViewKind kind) {
         if (!QTest::qWaitFor([&] { return m_panel->isFullyDrawn(); }, 10000))
             return {};
-        return m_panel->sliceView(kind)->grabFramebuffer();
+        return m_panel->sliceView(kind)->picture();
     }
     SliceView& view(ViewKind kind) { return *m_panel->sliceView(kind); }
 
@@ -312,8 +312,7 @@ void ViewerPixelTest::surfaceStandsWhereTheTumourIs() {
     const auto synthetic = makeSyntheticCase(centredGrid({96, 80, 40}, {3.2, 3.2, 5.0}));
     m_model->setVolume(synthetic.volume);
     const auto orange = [&] {
-        return findSpot(m_panel->surfaceView()->grabFramebuffer(),
-                        m_panel->surfaceView()->rect().adjusted(0, 0, 0, -30),
+        return findSpot(m_panel->surfaceView()->picture(), m_panel->surfaceView()->rect().adjusted(0, 0, 0, -30),
                         [](const QColor& c) { return c.red() > 60 && c.red() > 2 * c.blue() && c.green() < c.red(); });
     };
     QVERIFY(QTest::qWaitFor([&] { return m_panel->isFullyDrawn(); }));
@@ -323,12 +322,12 @@ void ViewerPixelTest::surfaceStandsWhereTheTumourIs() {
     const Spot surface = orange();
     QVERIFY(surface.count > before + 500);
     // Turning it by a drag draws another picture.
-    const QImage front = m_panel->surfaceView()->grabFramebuffer();
+    const QImage front = m_panel->surfaceView()->picture();
     QTest::mousePress(m_panel->surfaceView(), Qt::LeftButton, {}, {100, 100});
     QTest::mouseMove(m_panel->surfaceView(), {180, 120});
     QTest::mouseRelease(m_panel->surfaceView(), Qt::LeftButton, {}, {180, 120});
     QVERIFY(QTest::qWaitFor([&] { return m_panel->isFullyDrawn(); }));
-    QVERIFY(m_panel->surfaceView()->grabFramebuffer() != front);
+    QVERIFY(m_panel->surfaceView()->picture() != front);
 }
 
 void ViewerPixelTest::marksASyntheticImage() {
@@ -366,7 +365,6 @@ void ViewerPixelTest::grabsAllFourViews() {
 }
 
 int main(int argc, char** argv) {
-    QSurfaceFormat::setDefaultFormat(VtkView::defaultFormat());
     QApplication application(argc, argv);
     theme::applyDarkTheme(application);
     ViewerPixelTest test;
