@@ -94,7 +94,9 @@ TEST_CASE("A folder without DICOM is refused in one sentence", "[unit]") {
 TEST_CASE("A truncated image is refused in one sentence", "[unit]") {
     const Workplace place;
     for (const char* name : {"cut.nii", "cut.nii.gz", "cut.nrrd", "cut.mha"}) {
-        const auto whole = place.folder / (std::string("whole-") + name).c_str();
+        std::string wholeName = "whole-";
+        wholeName += name;
+        const auto whole = place.folder / wholeName.c_str();
         imaging::writeVolume(smallImage(), whole);
         const auto bytes = readTextFile(whole);
         writeFileAtomically(place.folder / name, std::string_view(bytes).substr(0, bytes.size() * 6 / 10));

@@ -1,5 +1,6 @@
 #include "core/base/AtomicFile.h"
 #include "core/tables/Csv.h"
+#include "tests/support/PdfText.h"
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -9,21 +10,6 @@
 #include <cstdio>
 
 using namespace rimlight;
-
-namespace {
-
-std::string pdfText(const std::filesystem::path& pdf) {
-    const std::string command = "pdftotext -layout '" + pdf.string() + "' -";
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe))
-        text += static_cast<char>(c);
-    REQUIRE(::pclose(pipe) == 0);
-    return text;
-}
-
-} // namespace
 
 TEST_CASE("The whole way: sample cohort, features, fit, prediction and report with the same numbers", "[slow]") {
     const test::TemporaryFolder folder;
@@ -68,7 +54,9 @@ TEST_CASE("The whole way: sample cohort, features, fit, prediction and report wi
     const auto prediction = nlohmann::json::parse(readTextFile(json));
     CHECK(prediction["synthetic"]["image"] == true);
     CHECK(prediction["synthetic"]["training"] == true);
-    const std::string text = pdfText(report);
+    std::string text;
+    for (const auto& page : test::pdfPages(report))
+        text += page;
     CHECK_THAT(text, Catch::Contains("Research use only"));
     CHECK_THAT(text, Catch::Contains("SYNTHETIC"));
     for (const char* key : {"radscore", "probability", "cutoffRadscore"}) {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace rimlight::test {
+
+/// The text of each page, as pdftotext -layout reads it back. @throws std::runtime_error when it can't
+std::vector<std::string> pdfPages(const std::filesystem::path& pdf);
+
+} // namespace rimlight::test

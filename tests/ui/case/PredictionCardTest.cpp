@@ -1,0 +1,106 @@
+#include "ui/case/PredictionCard.h"
+
+#include "ui/case/SampleModel.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rimlight;
+using casepage::PredictionCard;
+
+namespace {
+
+/// The sample model applied to the mean training case, with one feature moved.
+study::CasePrediction usualResult() {
+    study::CasePrediction result;
+    result.model = casepage::sampleModel();
+    tables::FeatureRow row;
+    for (const auto& term : result.model.terms)
+        row.values.push_back({term.feature, term.mean + term.standardDeviation});
+    result.prediction = learning::predict(result.model, row);
+    result.extraction.features = row;
+    result.syntheticImage = true;
+    result.warnings = {"Slice thickness 1.25 mm; trained on 5 mm."};
+    return result;
+}
+
+QString textOf(const PredictionCard& card, const char* name) {
+    const auto* label = card.findChild<QLabel*>(QString::fromLatin1(name));
+    return label != nullptr && label->isVisible() ? label->text() : QString();
+}
+
+} // namespace
+
+class PredictionCardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatToDoWhenEmpty();
+    void saysClassProbabilityDoubtsAndResearchUse();
+    void offersReportAndJson();
+    void fitsItsWidth();
+};
+
+void PredictionCardTest::saysWhatToDoWhenEmpty() {
+    PredictionCard card;
+    card.show();
+    QVERIFY(textOf(card, "cardEmpty").contains("Choose a model and an outline"));
+    QVERIFY(textOf(card, "cardHeadline").isEmpty());
+}
+
+void PredictionCardTest::saysClassProbabilityDoubtsAndResearchUse() {
+    PredictionCard card;
+    card.show();
+    const auto result = usualResult();
+    card.showPrediction(result);
+    const double assigned =
+        result.prediction.positive ? result.prediction.probability : 1.0 - result.prediction.probability;
+    const QString headline = textOf(card, "cardHeadline");
+    QVERIFY2(headline.startsWith(QString::fromStdString(result.prediction.label) + " rather than "),
+             qPrintable(headline));
+    QVERIFY2(headline.endsWith(QString::number(assigned * 100.0, 'f', 0) + " %"), qPrintable(headline));
+    QVERIFY(textOf(card, "cardNotice").contains("Research use only"));
+    QVERIFY(textOf(card, "cardSynthetic").contains("SYNTHETIC image"));
+    QVERIFY(textOf(card, "cardSynthetic").contains("no evidence of accuracy"));
+    QVERIFY(textOf(card, "cardDoubt").contains("Slice thickness 1.25 mm"));
+    card.showEmpty();
+    QVERIFY(textOf(card, "cardHeadline").isEmpty());
+}
+
+void PredictionCardTest::offersReportAndJson() {
+    PredictionCard card;
+    card.resize(380, 900);
+    card.show();
+    card.showPrediction(usualResult());
+    QSignalSpy report(&card, &PredictionCard::reportRequested);
+    QSignalSpy json(&card, &PredictionCard::jsonRequested);
+    QTest::mouseClick(card.findChild<QPushButton*>("cardReport"), Qt::LeftButton);
+    QTest::mouseClick(card.findChild<QPushButton*>("cardJson"), Qt::LeftButton);
+    QCOMPARE(report.count(), 1);
+    QCOMPARE(json.count(), 1);
+}
+
+void PredictionCardTest::fitsItsWidth() {
+    PredictionCard card;
+    card.resize(360, 700);
+    card.show();
+    card.showPrediction(usualResult());
+    QTest::qWait(50);
+    QVERIFY(card.widget()->width() <= card.viewport()->width());
+    for (const auto* label : card.findChildren<QLabel*>())
+        if (label->isVisible())
+            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->objectName()));
+}
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    theme::applyDarkTheme(application);
+    PredictionCardTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "PredictionCardTest.moc"
