@@ -93,11 +93,22 @@ report::Table contributionsTable(const CasePrediction& result) {
     return table;
 }
 
+constexpr std::string_view kImageType = "original_";
+
+/// Every feature, without "original_" when all are of the original image: then a name fits on a line.
 report::Table featuresTable(const CasePrediction& result, std::vector<std::string>& reasons) {
-    report::Table table{"All features", {"Feature", "Value"}, {}, {false, true}};
-    for (const auto& [name, cell] : result.extraction.features.values) {
+    const auto& values = result.extraction.features.values;
+    const bool allOriginal =
+        std::all_of(values.begin(), values.end(), [](const auto& value) { return value.name.starts_with(kImageType); });
+    report::Table table{allOriginal ? "All features of the original image (\"original_\" before each name)"
+                                    : "All features",
+                        {"Feature", "Value"},
+                        {},
+                        {false, true}};
+    for (const auto& [name, cell] : values) {
         const auto* value = std::get_if<double>(&cell);
-        table.rows.push_back({name, value != nullptr ? digits(*value) : "-"});
+        table.rows.push_back(
+            {allOriginal ? name.substr(kImageType.size()) : name, value != nullptr ? digits(*value) : "-"});
         if (value == nullptr)
             reasons.push_back(name + ": " + std::get<tables::Missing>(cell).reason + ".");
     }

@@ -98,9 +98,9 @@ void PredictionCard::showPrediction(const study::CasePrediction& result) {
     const double assigned = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
     const std::string& other = prediction.positive ? model.negativeLabel : model.positiveLabel;
     m_headline->setText(
-        tr("%1 rather than %2: %3 %").arg(text(prediction.label), text(other), decimals(assigned * 100.0, 0)));
+        tr("%1 rather than %2: %3\u00a0%").arg(text(prediction.label), text(other), decimals(assigned * 100.0, 0)));
     m_scores->setText(
-        tr("Radscore %1, %2 the cut-off of %3. Higher than %4 % of the %5 and %6 % of the %7 training cases.")
+        tr("Radscore %1, %2 the cut-off of %3. Higher than %4\u00a0% of the %5 and %6\u00a0% of the %7 training cases.")
             .arg(decimals(prediction.radscore, 2), prediction.positive ? tr("at or above") : tr("below"),
                  decimals(prediction.cutoffRadscore, 2), decimals(prediction.percentileOfPositives, 0),
                  text(model.positiveLabel), decimals(prediction.percentileOfNegatives, 0), text(model.negativeLabel)));

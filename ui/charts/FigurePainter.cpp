@@ -221,10 +221,10 @@ void paintBars(QPainter& painter, const QRectF& area, const report::Contribution
                            17 * u);
         painter.drawText(value, (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          (right ? QStringLiteral("+") : QString()) + decimals(bar.value, 2));
+        painter.setPen(QPen(style.line, u));
+        painter.drawLine(QPointF(zero, y + 15 * u), QPointF(zero, y + 28 * u));
         y += kBarRow * u;
     }
-    painter.setPen(QPen(style.line, u));
-    painter.drawLine(QPointF(zero, area.top() + 20 * u), QPointF(zero, y - 4 * u));
 }
 
 } // namespace
@@ -242,8 +242,9 @@ ChartStyle darkStyle() {
 
 ChartStyle printStyle() {
     QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(7.5);
+    font.setPixelSize(8);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: a search for "cut-off" must find it
     // Orange and sky darkened until they stand 3 : 1 against white.
     return {QColor(0x1c, 0x21, 0x27),
             QColor(0x5b, 0x66, 0x72),

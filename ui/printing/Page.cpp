@@ -31,11 +31,13 @@ double layOut(double width, const QString& text, const QFont& font, Qt::Alignmen
 
 } // namespace
 
-QFont paperFont(double points, bool bold) {
+QFont paperFont(int points, bool bold) {
     QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(points);
+    font.setPixelSize(points); // a page has one unit per point; point sizes would be scaled by the screen
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Without ligatures: a search for "cut-off" must find it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -76,16 +78,15 @@ void PagePen::drawFrame() {
     if (m_painter == nullptr)
         return;
     const PaperStyle style;
-    drawText(left(), 34.0, width() / 2.0, m_title, paperFont(8.0), style.secondary);
-    drawText(left() + width() / 2.0, 34.0, width() / 2.0, m_notice, paperFont(8.0, true), style.warning,
-             Qt::AlignRight);
+    drawText(left(), 34.0, width() / 2.0, m_title, paperFont(8), style.secondary);
+    drawText(left() + width() / 2.0, 34.0, width() / 2.0, m_notice, paperFont(8, true), style.warning, Qt::AlignRight);
     m_painter->setPen(QPen(style.line, 0.75));
     m_painter->drawLine(QPointF(left(), 52.0), QPointF(left() + width(), 52.0));
     const double bottom = kPageHeight - 40.0;
     m_painter->drawLine(QPointF(left(), bottom - 6.0), QPointF(left() + width(), bottom - 6.0));
-    drawText(left(), bottom, width() / 2.0, m_footer, paperFont(7.5), style.secondary);
+    drawText(left(), bottom, width() / 2.0, m_footer, paperFont(8), style.secondary);
     drawText(left() + width() / 2.0, bottom, width() / 2.0,
-             QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount), paperFont(7.5), style.secondary,
+             QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount), paperFont(8), style.secondary,
              Qt::AlignRight);
 }
 

@@ -19,8 +19,8 @@ struct PaperStyle {
     QColor warning{0x9a, 0x4a, 0x00};
 };
 
-/// DejaVu Sans without hinting, so that a page looks the same at each size.
-QFont paperFont(double points, bool bold = false);
+/// DejaVu Sans without hinting, so that a page looks the same at each size, and without ligatures.
+QFont paperFont(int points, bool bold = false);
 
 /// A pen and a place on the pages of one document. In the first of two passes nothing is drawn and the pages are
 /// counted; the second knows how many there are.

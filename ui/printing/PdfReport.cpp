@@ -24,40 +24,54 @@ QImage toQImage(const report::Image& image) {
                   QImage::Format_RGB888);
 }
 
+/// What must stand below a heading on its page: a whole figure, or the beginning of something longer.
+double leadHeight(const report::Block& block, double width) {
+    constexpr double kFewLines = 60.0;
+    constexpr double kTableBeginning = 110.0;
+    constexpr double kPictures = 190.0;
+    if (const auto* figure = std::get_if<report::FigureBlock>(&block))
+        return charts::figureHeight(figure->figure, width, charts::printStyle()) + kFewLines;
+    if (std::holds_alternative<report::Table>(block))
+        return kTableBeginning;
+    return std::holds_alternative<report::Images>(block) ? kPictures : kFewLines;
+}
+
 /// One function per kind of block; each moves the pen to where the next block begins.
 class BlockPrinter {
 public:
     explicit BlockPrinter(PagePen& pen) : m_pen(pen) {}
 
+    /// Tells how much of the next block a heading needs below it.
+    void setLead(double height) { m_lead = height; }
+
     void operator()(const report::Heading& heading) {
-        constexpr double kWithWhatFollows = 110.0;
-        const double height = PagePen::textHeight(m_pen.width(), text(heading.text), paperFont(12.0, true));
+        const double height = PagePen::textHeight(m_pen.width(), text(heading.text), paperFont(14, true));
         if (!m_pen.atTop())
             m_pen.advance(6.0);
-        m_pen.need(height + kWithWhatFollows);
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(heading.text), paperFont(12.0, true), m_style.text);
+        m_pen.need(height + m_lead);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(heading.text), paperFont(14, true), m_style.text);
         m_pen.advance(height + 6.0);
     }
 
     void operator()(const report::Paragraph& paragraph) {
-        flow(text(paragraph.text), paperFont(8.5), m_style.text, 8.0);
+        flow(text(paragraph.text), paperFont(10), m_style.text, 8.0);
     }
 
     void operator()(const report::Statement& statement) {
-        const QFont large = paperFont(18.0, true);
+        const QFont large = paperFont(22, true);
         const double height = PagePen::textHeight(m_pen.width(), text(statement.text), large);
-        const double detail = PagePen::textHeight(m_pen.width(), text(statement.detail), paperFont(9.5));
+        const double detail = PagePen::textHeight(m_pen.width(), text(statement.detail), paperFont(11));
         m_pen.need(height + detail + 16.0);
         m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.text), large, m_style.text);
         m_pen.advance(height + 3.0);
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.detail), paperFont(9.5),
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.detail), paperFont(11),
                        m_style.secondary);
         m_pen.advance(detail + 12.0);
     }
 
     void operator()(const report::Warning& warning) {
         constexpr double kBar = 10.0;
-        const QFont font = paperFont(8.5);
+        const QFont font = paperFont(10);
         const double height = PagePen::textHeight(m_pen.width() - kBar, text(warning.text), font);
         m_pen.need(height + 6.0);
         if (auto* painter = m_pen.painter())
@@ -73,12 +87,12 @@ public:
         const auto style = charts::printStyle();
         const double width = std::min(m_pen.width(), kWidestPoints);
         const double height = charts::figureHeight(block.figure, width, style);
-        const double caption = PagePen::textHeight(m_pen.width(), text(block.caption), paperFont(7.5));
+        const double caption = PagePen::textHeight(m_pen.width(), text(block.caption), paperFont(8));
         m_pen.need(height + caption + 16.0);
         if (auto* painter = m_pen.painter())
             charts::paintFigure(*painter, QRectF(m_pen.left(), m_pen.y(), width, height), block.figure, style);
         m_pen.advance(height + 4.0);
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(block.caption), paperFont(7.5), m_style.secondary);
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(block.caption), paperFont(8), m_style.secondary);
         m_pen.advance(caption + 12.0);
     }
 
@@ -100,7 +114,7 @@ public:
             const double width = height * image.width / image.height;
             if (auto* painter = m_pen.painter())
                 painter->drawImage(QRectF(x, m_pen.y(), width, height), toQImage(image));
-            m_pen.drawText(x, m_pen.y() + height + 3.0, width, text(image.caption), paperFont(7.5), m_style.secondary);
+            m_pen.drawText(x, m_pen.y() + height + 3.0, width, text(image.caption), paperFont(8), m_style.secondary);
             x += width + kGap;
         }
         m_pen.advance(height + kCaption + 12.0);
@@ -121,21 +135,24 @@ private:
 
     PagePen& m_pen;
     PaperStyle m_style;
+    double m_lead = 0.0;
 };
 
 /// Prints everything; returns the number of pages.
 int printPages(const report::Report& report, QPdfWriter* writer, QPainter* painter, int pageCount) {
     PagePen pen(writer, painter, text(report.title), text(report.notice), text(report.footer), pageCount);
     const PaperStyle style;
-    const QFont titleFont = paperFont(15.0, true);
+    const QFont titleFont = paperFont(17, true);
     pen.advance(pen.drawText(pen.left(), pen.y(), pen.width(), text(report.title), titleFont, style.text) + 2.0);
     if (!report.subtitle.empty())
         pen.advance(
-            pen.drawText(pen.left(), pen.y(), pen.width(), text(report.subtitle), paperFont(10.0), style.secondary));
+            pen.drawText(pen.left(), pen.y(), pen.width(), text(report.subtitle), paperFont(11), style.secondary));
     pen.advance(12.0);
     BlockPrinter printer(pen);
-    for (const auto& block : report.blocks)
-        std::visit(printer, block);
+    for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+        printer.setLead(i + 1 < report.blocks.size() ? leadHeight(report.blocks[i + 1], pen.width()) : 0.0);
+        std::visit([&](const auto& block) { printer(block); }, report.blocks[i]);
+    }
     return pen.pageNumber();
 }
 

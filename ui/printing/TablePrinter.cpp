@@ -8,9 +8,10 @@ namespace rimlight::printing {
 
 namespace {
 
-constexpr double kTextPoints = 7.5;
+constexpr int kTextPoints = 8;
+constexpr int kGroupedTextPoints = 7;
 constexpr double kCellPadding = 4.0;
-constexpr double kRowPadding = 2.0;
+constexpr double kRowPadding = 1.5;
 constexpr double kGroupGap = 18.0;
 constexpr std::size_t kRowsForTwoGroups = 24;
 
@@ -23,9 +24,9 @@ bool isNumeric(const report::Table& table, std::size_t column) {
 }
 
 /// Widths by content; what is too much is taken from the widest column.
-std::vector<double> columnWidths(const report::Table& table, double width) {
-    const QFontMetricsF metrics(paperFont(kTextPoints));
-    const QFontMetricsF headerMetrics(paperFont(kTextPoints, true));
+std::vector<double> columnWidths(const report::Table& table, double width, int points) {
+    const QFontMetricsF metrics(paperFont(points));
+    const QFontMetricsF headerMetrics(paperFont(points, true));
     std::vector<double> widths;
     double sum = 0.0;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -49,14 +50,15 @@ public:
         : m_pen(pen), m_table(table),
           m_groups(table.columns.size() == 2 && table.rows.size() > kRowsForTwoGroups ? 2 : 1),
           m_groupWidth((pen.width() - kGroupGap * static_cast<double>(m_groups - 1)) / static_cast<double>(m_groups)),
-          m_widths(columnWidths(table, m_groupWidth)) {}
+          m_points(m_groups > 1 ? kGroupedTextPoints : kTextPoints),
+          m_widths(columnWidths(table, m_groupWidth, m_points)) {}
 
     void print() {
         const double captionHeight =
-            PagePen::textHeight(m_pen.width(), text(m_table.caption), paperFont(9.0, true)) + 4.0;
+            PagePen::textHeight(m_pen.width(), text(m_table.caption), paperFont(11, true)) + 4.0;
         // The caption never stands alone at the foot of a page.
         m_pen.need(captionHeight + headerHeight() + 4.0 * rowHeight(0));
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(m_table.caption), paperFont(9.0, true),
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(m_table.caption), paperFont(11, true),
                        m_style.text);
         m_pen.advance(captionHeight);
         std::size_t row = 0;
@@ -79,7 +81,7 @@ private:
         double height = 0.0;
         for (std::size_t c = 0; c < cells.size(); ++c)
             height = std::max(height, PagePen::textHeight(m_widths[c] - 2.0 * kCellPadding, text(cells[c]),
-                                                          paperFont(kTextPoints, bold)));
+                                                          paperFont(m_points, bold)));
         return height;
     }
 
@@ -119,7 +121,7 @@ private:
         double cellX = x;
         for (std::size_t c = 0; c < cells.size(); ++c) {
             m_pen.drawText(cellX + kCellPadding, y + kRowPadding, m_widths[c] - 2.0 * kCellPadding, text(cells[c]),
-                           paperFont(kTextPoints, header), header ? m_style.secondary : m_style.text,
+                           paperFont(m_points, header), header ? m_style.secondary : m_style.text,
                            isNumeric(m_table, c) ? Qt::AlignRight : Qt::AlignLeft);
             cellX += m_widths[c];
         }
@@ -135,6 +137,7 @@ private:
     PaperStyle m_style;
     std::size_t m_groups;
     double m_groupWidth;
+    int m_points;
     std::vector<double> m_widths;
 };
 

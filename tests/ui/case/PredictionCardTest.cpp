@@ -62,7 +62,8 @@ void PredictionCardTest::saysClassProbabilityDoubtsAndResearchUse() {
     const QString headline = textOf(card, "cardHeadline");
     QVERIFY2(headline.startsWith(QString::fromStdString(result.prediction.label) + " rather than "),
              qPrintable(headline));
-    QVERIFY2(headline.endsWith(QString::number(assigned * 100.0, 'f', 0) + " %"), qPrintable(headline));
+    QVERIFY2(headline.endsWith(QString::number(assigned * 100.0, 'f', 0) + QStringLiteral("\u00a0%")),
+             qPrintable(headline));
     QVERIFY(textOf(card, "cardNotice").contains("Research use only"));
     QVERIFY(textOf(card, "cardSynthetic").contains("SYNTHETIC image"));
     QVERIFY(textOf(card, "cardSynthetic").contains("no evidence of accuracy"));
