@@ -19,7 +19,7 @@ struct ExtractionSettings {
         std::string featureClass;          ///< "glcm"
         std::vector<std::string> features; ///< empty: all
     };
-    std::vector<FeatureClassChoice> featureClasses; ///< empty: all seven of 3-D, or shape2D for shape when force2D
+    std::vector<FeatureClassChoice> featureClasses; ///< empty: all but shape2D
 
     double binWidth = 25.0;
     std::optional<int> binCount; ///< when set, binWidth is not used

@@ -54,13 +54,15 @@ double entropyOf(const Eigen::Ref<const Eigen::VectorXd>& shares) {
 
 /// Square root of the second largest eigenvalue of Q(i, j) = sum_k p(i, k) p(j, k) / (px(i) py(k)). Q is similar to B
 /// B^T with B(i, k) = p(i, k) / sqrt(px(i) py(k)), whose eigenvalues are real and not negative. 1 for a flat region.
-double maximalCorrelation(const Cooccurrence& matrix, const Eigen::VectorXd& px, const Eigen::VectorXd& py) {
+double maximalCorrelation(const Cooccurrence& matrix, const Eigen::VectorXd& px, const Eigen::VectorXd& py,
+                          const Progress& progress) {
     if (matrix.p.rows() < 2)
         return 1.0;
     const auto inverseRoot = [](const Eigen::VectorXd& v) -> Eigen::VectorXd {
         return v.unaryExpr([](double share) { return share > 0.0 ? 1.0 / std::sqrt(share) : 0.0; });
     };
     const Eigen::MatrixXd b = inverseRoot(px).asDiagonal() * matrix.p * inverseRoot(py).asDiagonal();
+    progress.throwIfCancelled();
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(b * b.transpose(), Eigen::EigenvaluesOnly);
     return std::sqrt(std::max(0.0, solver.eigenvalues()[matrix.p.rows() - 2]));
 }
@@ -68,7 +70,7 @@ double maximalCorrelation(const Cooccurrence& matrix, const Eigen::VectorXd& px,
 constexpr std::size_t kFeatureCount = 24;
 
 /// The 24 features of one matrix, in the order of names (PyRadiomics 3.0.1, glcm.py).
-std::array<double, kFeatureCount> featuresOf(const Cooccurrence& matrix) {
+std::array<double, kFeatureCount> featuresOf(const Cooccurrence& matrix, const Progress& progress) {
     const auto& p = matrix.p;
     const auto& level = matrix.levels;
     const Eigen::VectorXd px = p.rowwise().sum();
@@ -164,7 +166,7 @@ std::array<double, kFeatureCount> featuresOf(const Cooccurrence& matrix) {
             ux,
             energy,
             jointEntropy,
-            maximalCorrelation(matrix, px, py),
+            maximalCorrelation(matrix, px, py, progress),
             largest,
             sumAverage,
             entropyOf(sums),
@@ -194,7 +196,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
         const double total = counts.sum();
         if (total == 0.0)
             return std::nullopt;
-        return featuresOf({counts / total, levels, input.discrete.levelCount});
+        return featuresOf({counts / total, levels, input.discrete.levelCount}, input.progress);
     };
     std::vector<std::optional<std::array<double, kFeatureCount>>> perMatrix;
     if (input.settings.weightingNorm.empty()) {
