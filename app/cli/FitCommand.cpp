@@ -53,6 +53,11 @@ std::string settingsYaml(const tables::TextTable& table, const Options& options)
     return radiomics::toYaml(settings);
 }
 
+/// What a class is called on cards and reports: its value, but a bare number with the column's name.
+std::string classLabel(const std::string& column, const std::string& value) {
+    return parseNumber(value) ? column + " " + value : value;
+}
+
 /// The command that repeats the fit, without the folders of this machine.
 std::string repeatableCommand(const Options& options) {
     std::string command = "rimlight-cli fit TABLE --outcome \"" + options.outcome + "\" --positive \"" +
@@ -91,12 +96,11 @@ void fitModel(Options options, const Progress& progress) {
     auto result = learning::fitSignature(input.features, input.positive, options.fit, progress);
     auto& model = result.model;
     model.outcomeColumn = input.outcomeColumn;
-    model.positiveLabel = input.positiveLabel;
-    model.negativeLabel = input.negativeLabel;
+    model.positiveLabel = classLabel(input.outcomeColumn, input.positiveLabel);
+    model.negativeLabel = classLabel(input.outcomeColumn, input.negativeLabel);
     model.name = options.name.empty() ? options.outcome + " signature" : options.name;
-    model.question = options.question.empty()
-                         ? options.outcome + ": " + input.positiveLabel + " rather than " + input.negativeLabel
-                         : options.question;
+    model.question =
+        options.question.empty() ? model.positiveLabel + " rather than " + model.negativeLabel : options.question;
     model.provenance = {RIMLIGHT_VERSION,
                         repeatableCommand(options),
                         sha256Hex(tables::toCsv(table)),

@@ -81,6 +81,9 @@ PredictionCard::PredictionCard(QWidget* parent)
     column->addWidget(m_result);
     column->addStretch(1);
     setWidget(content);
+    // The panel shows through around the card.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     connect(report, &QPushButton::clicked, this, &PredictionCard::reportRequested);
     connect(json, &QPushButton::clicked, this, &PredictionCard::jsonRequested);
     showEmpty();
