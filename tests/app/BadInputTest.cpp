@@ -3,6 +3,7 @@
 #include "core/imaging/ImageFile.h"
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/TestData.h"
 
 #include <catch2/catch.hpp>
 
@@ -126,6 +127,20 @@ TEST_CASE("A model of an unknown version is refused in one sentence", "[unit]") 
     checkRefused(place,
                  {"predict", model, "--image", place.image, "--mask", place.mask, "--json", place.folder / "p.json"},
                  {"99", model.string()});
+}
+
+TEST_CASE("A model that needs a feature which the case lacks is refused by its name", "[unit]") {
+    const Workplace place;
+    std::string text = readTextFile(test::sourceFolder() / "resources/models/sample-wilms-vs-ccsk.json");
+    const std::string known = "original_glcm_Imc1";
+    REQUIRE(text.find(known) != std::string::npos);
+    text.replace(text.find(known), known.size(), "tumour_marker");
+    const auto model = place.folder / "model.json";
+    writeFileAtomically(model, text);
+    checkRefused(place,
+                 {"predict", model, "--image", place.image, "--mask", place.mask, "--json", place.folder / "p.json",
+                  "--report", place.folder / "r.pdf"},
+                 {"tumour_marker"});
 }
 
 TEST_CASE("A missing file is refused in one sentence", "[unit]") {
