@@ -109,9 +109,10 @@ FolderScan scanFolder(const fs::path& folder, const Progress& progress) {
     std::error_code code;
     if (!fs::exists(folder, code))
         throw Error("does not exist", item, "Check the path.");
-    if (!fs::is_directory(folder, code))
-        throw Error("is not a folder", item, "Give the folder that holds the DICOM files.");
-    const auto paths = filesBelow(folder);
+    const bool isFile = fs::is_regular_file(folder, code);
+    if (!isFile && !fs::is_directory(folder, code))
+        throw Error("is neither a file nor a folder", item, "Give the folder that holds the DICOM files.");
+    const auto paths = isFile ? std::vector<fs::path>{folder} : filesBelow(folder);
     if (paths.empty())
         throw Error("the folder is empty", item, "Choose the folder that holds the DICOM files.");
 
@@ -139,7 +140,9 @@ FolderScan scanFolder(const fs::path& folder, const Progress& progress) {
     scan.series = stacksOf(headers, paths);
     if (scan.series.empty() && scan.structureSets.empty() && scan.segmentations.empty()) {
         if (scan.unreadable.empty())
-            throw Error("the folder holds no DICOM images", item, "Choose the folder that holds the DICOM files.");
+            throw Error(isFile ? "is no DICOM image" : "the folder holds no DICOM images", item,
+                        isFile ? "Choose a DICOM, NIfTI (.nii, .nii.gz), NRRD or MHA file."
+                               : "Choose the folder that holds the DICOM files.");
         throw Error("none of its DICOM files can be used; the first is " + scan.unreadable.front(), item,
                     "Choose another folder.");
     }

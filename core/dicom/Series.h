@@ -78,7 +78,8 @@ struct FolderScan {
 };
 
 /// Looks into every file below folder (headers only, in a child process). DICOMDIR is left out: the files themselves
-/// tell. @throws Error when the folder is missing, empty, or holds no DICOM; Cancelled
+/// tell. The path of one file is taken for a folder of that file: a multi-frame image. @throws Error when the folder is
+/// missing, empty, or holds no DICOM; Cancelled
 FolderScan scanFolder(const std::filesystem::path& folder, const Progress& progress = {});
 
 /// Decodes the pixels of a series into one volume, rescaled; HU for CT, as int16 wherever its values fit. Pixel padding

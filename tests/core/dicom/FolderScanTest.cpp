@@ -3,6 +3,7 @@
 #include "core/dicom/Series.h"
 #include "tests/core/dicom/SmallSlice.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/TestData.h"
 
 #include <catch2/catch.hpp>
 #include <dcmtk/config/osconfig.h>
@@ -291,7 +292,7 @@ TEST_CASE("A folder that is missing, empty or without DICOM is named", "[unit]")
     CHECK_THROWS_WITH(scanFolder(folder.path()), Catch::Contains("empty"));
     writeFileAtomically(folder / "notes.txt", "These are no images.");
     CHECK_THROWS_WITH(scanFolder(folder.path()), Catch::Contains("holds no DICOM"));
-    CHECK_THROWS_WITH(scanFolder(folder / "notes.txt"), Catch::Contains("is not a folder"));
+    CHECK_THROWS_WITH(scanFolder(folder / "notes.txt"), Catch::Contains("is no DICOM image"));
 }
 
 TEST_CASE("Files that are no images are counted, and DICOMDIR is left alone", "[unit]") {
@@ -314,4 +315,12 @@ TEST_CASE("Scanning and loading can be cancelled", "[unit]") {
     stop.request_stop();
     CHECK_THROWS_AS(scanFolder(folder.path(), Progress({}, stop.get_token())), Cancelled);
     CHECK_THROWS_AS(loadSeries(scan.series.front(), Progress({}, stop.get_token())), Cancelled);
+}
+
+TEST_CASE("One DICOM file is scanned like a folder of that file", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(abdomen, "abdomen-ct");
+    const auto file = std::filesystem::directory_iterator(abdomen)->path();
+    const auto scan = scanFolder(file);
+    REQUIRE(scan.series.size() == 1);
+    CHECK(scan.series.front().slices.size() == 1);
 }
