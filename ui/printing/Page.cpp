@@ -12,7 +12,7 @@ namespace {
 /// Lays text out line by line and hands each line over with its top; returns the height.
 double layOut(double width, const QString& text, const QFont& font, Qt::Alignment alignment,
               const std::function<void(const QTextLayout&)>& draw) {
-    QTextLayout layout(text, font);
+    QTextLayout layout(QString(text).replace(QLatin1Char('\n'), QChar::LineSeparator), font);
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
@@ -72,6 +72,27 @@ double PagePen::drawText(double x, double top, double width, const QString& text
 
 double PagePen::textHeight(double width, const QString& text, const QFont& font) {
     return layOut(width, text, font, Qt::AlignLeft, [](const QTextLayout&) {});
+}
+
+void PagePen::flowText(double indent, const QString& text, const QFont& font, const QColor& colour, bool bar) {
+    constexpr double kKeptTogether = 0.3; // of a page; what is longer may break anywhere
+    const double textWidth = width() - indent;
+    const double whole = textHeight(textWidth, text, font);
+    if (whole < kKeptTogether * pageRoom())
+        need(whole);
+    layOut(textWidth, text, font, Qt::AlignLeft, [&](const QTextLayout& layout) {
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            const QTextLine line = layout.lineAt(i);
+            need(line.height());
+            if (m_painter != nullptr) {
+                if (bar)
+                    m_painter->fillRect(QRectF(left(), m_y, 3.0, line.height()), colour);
+                m_painter->setPen(colour);
+                line.draw(m_painter, {left() + indent, m_y - line.y()});
+            }
+            advance(line.height());
+        }
+    });
 }
 
 void PagePen::drawFrame() {

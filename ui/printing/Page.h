@@ -48,6 +48,10 @@ public:
                     Qt::Alignment alignment = Qt::AlignLeft);
     static double textHeight(double width, const QString& text, const QFont& font);
 
+    /// Draws text from where the pen is and moves the pen below it. A long text runs over pages, line by line.
+    /// @param indent points from the left; with a bar there is a coloured line along the text
+    void flowText(double indent, const QString& text, const QFont& font, const QColor& colour, bool bar = false);
+
 private:
     static constexpr double kPageWidth = 595.0;
     static constexpr double kPageHeight = 842.0;

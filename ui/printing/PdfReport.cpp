@@ -1,15 +1,16 @@
 #include "ui/printing/PdfReport.h"
 
 #include "core/base/AtomicFile.h"
-#include "core/base/Error.h"
 #include "ui/charts/FigurePainter.h"
 #include "ui/printing/Page.h"
 #include "ui/printing/TablePrinter.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPageSize>
 
 #include <algorithm>
+#include <string_view>
 
 namespace rimlight::printing {
 
@@ -47,20 +48,23 @@ public:
     void operator()(const report::Heading& heading) {
         const double height = PagePen::textHeight(m_pen.width(), text(heading.text), paperFont(14, true));
         if (!m_pen.atTop())
-            m_pen.advance(6.0);
+            m_pen.advance(8.0);
         m_pen.need(height + m_lead);
         m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(heading.text), paperFont(14, true), m_style.text);
         m_pen.advance(height + 6.0);
     }
 
     void operator()(const report::Paragraph& paragraph) {
-        flow(text(paragraph.text), paperFont(10), m_style.text, 8.0);
+        m_pen.flowText(0.0, text(paragraph.text), paperFont(10), m_style.text);
+        m_pen.advance(8.0);
     }
 
     void operator()(const report::Statement& statement) {
         const QFont large = paperFont(22, true);
         const double height = PagePen::textHeight(m_pen.width(), text(statement.text), large);
         const double detail = PagePen::textHeight(m_pen.width(), text(statement.detail), paperFont(11));
+        if (!m_pen.atTop())
+            m_pen.advance(6.0);
         m_pen.need(height + detail + 16.0);
         m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.text), large, m_style.text);
         m_pen.advance(height + 3.0);
@@ -70,14 +74,9 @@ public:
     }
 
     void operator()(const report::Warning& warning) {
-        constexpr double kBar = 10.0;
-        const QFont font = paperFont(10);
-        const double height = PagePen::textHeight(m_pen.width() - kBar, text(warning.text), font);
-        m_pen.need(height + 6.0);
-        if (auto* painter = m_pen.painter())
-            painter->fillRect(QRectF(m_pen.left(), m_pen.y(), 3.0, height), m_style.warning);
-        m_pen.drawText(m_pen.left() + kBar, m_pen.y(), m_pen.width() - kBar, text(warning.text), font, m_style.warning);
-        m_pen.advance(height + 6.0);
+        constexpr double kIndent = 10.0;
+        m_pen.flowText(kIndent, text(warning.text), paperFont(10), m_style.warning, true);
+        m_pen.advance(6.0);
     }
 
     void operator()(const report::Table& table) { printTable(m_pen, table); }
@@ -126,13 +125,6 @@ public:
     }
 
 private:
-    void flow(const QString& words, const QFont& font, const QColor& colour, double gap) {
-        const double height = PagePen::textHeight(m_pen.width(), words, font);
-        m_pen.need(height);
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), words, font, colour);
-        m_pen.advance(height + gap);
-    }
-
     PagePen& m_pen;
     PaperStyle m_style;
     double m_lead = 0.0;
@@ -159,23 +151,25 @@ int printPages(const report::Report& report, QPdfWriter* writer, QPainter* paint
 } // namespace
 
 void printReport(const report::Report& report, const std::filesystem::path& pdf) {
+    requireWritable(pdf);
     const int pageCount = printPages(report, nullptr, nullptr, 0);
-    writeFileAtomically(pdf, [&](const std::filesystem::path& temporary) {
-        QPdfWriter writer(QString::fromStdString(temporary.string()));
+    // Into memory first: QPdfWriter does not tell when the disk is full, and would leave half a file.
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(72); // one unit is one point
         writer.setTitle(text(report.title));
         writer.setCreator(text(report.footer));
-        QPainter painter;
-        if (!painter.begin(&writer))
-            throw Error("cannot be written", pdf.string(), "Choose a folder that you may write to.");
+        QPainter painter(&writer);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform |
                                QPainter::LosslessImageRendering);
         printPages(report, &writer, &painter, pageCount);
-        if (!painter.end())
-            throw Error("cannot be written; is the disk full?", pdf.string(), "Choose another folder.");
-    });
+    }
+    writeFileAtomically(pdf, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace rimlight::printing

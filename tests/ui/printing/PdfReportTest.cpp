@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace rimlight;
 
@@ -44,7 +46,11 @@ private Q_SLOTS:
     void carriesTheNoticeAndNumberOnEveryPage();
     void breaksLongTablesBetweenRows();
     void wrapsLongWordsInsideThePage();
+    void runsALongParagraphOverPages();
+    void keepsAShortTableOnOnePage();
+    void shortensACellThatWouldFillAPage();
     void leavesNothingBehindWhenItCannotWrite();
+    void leavesNothingBehindWhenTheDiskIsFull();
     void makesTheSamePagesTwice();
 };
 
@@ -105,9 +111,77 @@ void PdfReportTest::wrapsLongWordsInsideThePage() {
     QCOMPARE(std::count(pages[0].begin(), pages[0].end(), 'w'), std::ptrdiff_t{400});
 }
 
+void PdfReportTest::runsALongParagraphOverPages() {
+    const test::TemporaryFolder folder;
+    std::string words;
+    for (int i = 0; i < 1500; ++i)
+        words += "word" + std::to_string(i) + " ";
+    auto report = shortReport();
+    report.blocks.emplace_back(report::Paragraph{words});
+    report.blocks.emplace_back(report::Warning{words});
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QVERIFY(pages.size() > 4);
+    std::size_t found = 0;
+    for (const auto& page : pages) {
+        for (auto at = page.find("word"); at != std::string::npos; at = page.find("word", at + 1))
+            ++found;
+        QVERIFY(page.rfind("word") < page.rfind("page ")); // nothing lies below the footer
+    }
+    QCOMPARE(found, std::size_t{3000});
+}
+
+void PdfReportTest::keepsAShortTableOnOnePage() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    for (int i = 0; i < 24; ++i)
+        report.blocks.emplace_back(report::Paragraph{"A line."});
+    report.blocks.emplace_back(featureTable(12));
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QCOMPARE(pages.size(), std::size_t{2});
+    QVERIFY(!contains(pages[0], "All features"));
+    QVERIFY(contains(pages[1], "All features") && contains(pages[1], "Emphasis0 "));
+}
+
+void PdfReportTest::shortensACellThatWouldFillAPage() {
+    const test::TemporaryFolder folder;
+    std::string words;
+    for (int i = 0; i < 3000; ++i)
+        words += "word" + std::to_string(i) + " ";
+    auto report = shortReport();
+    report.blocks.emplace_back(
+        report::Table{"Notes", {"What", "Value"}, {{"Note", words}, {"Last", "row"}}, {false, false}});
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QCOMPARE(pages.size(), std::size_t{1});
+    QVERIFY(contains(pages[0], "..."));
+    QVERIFY(pages[0].find("Last") < pages[0].find("page 1 of 1"));
+}
+
 void PdfReportTest::leavesNothingBehindWhenItCannotWrite() {
     const test::TemporaryFolder folder;
     QVERIFY_THROWS_EXCEPTION(Error, printing::printReport(shortReport(), folder / "absent" / "r.pdf"));
+    QVERIFY(std::filesystem::is_empty(folder.path()));
+}
+
+void PdfReportTest::leavesNothingBehindWhenTheDiskIsFull() {
+    const test::TemporaryFolder folder;
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 4096; // a write past it fails, as on a full disk
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    bool refused = false;
+    try {
+        printing::printReport(shortReport(), folder / "r.pdf");
+    } catch (const Error&) {
+        refused = true;
+    }
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(refused);
     QVERIFY(std::filesystem::is_empty(folder.path()));
 }
 
