@@ -68,17 +68,16 @@ report::Images slicePictures(const CaseImage& image, const imaging::Segment& reg
 report::Table numbersTable(const CasePrediction& result) {
     const auto& p = result.prediction;
     report::Table table{"Numbers", {"Quantity", "Value"}, {}, {false, true}};
-    table.rows = {{"Radscore", digits(p.radscore)},
-                  {"Probability of " + result.model.positiveLabel, digits(p.probability)},
-                  {"Cut-off of the Radscore", digits(p.cutoffRadscore)},
-                  {"Cut-off as a probability", digits(p.cutoffProbability)},
-                  {"Higher than so many % of the " + result.model.positiveLabel + " training cases",
-                   digits(p.percentileOfPositives)},
-                  {"Higher than so many % of the " + result.model.negativeLabel + " training cases",
-                   digits(p.percentileOfNegatives)},
-                  {"Region \"" + result.regionName + "\", volume in ml", digits(result.regionMl)},
-                  {"Voxels measured", std::to_string(result.extraction.regionVoxels)},
-                  {"Grey levels", std::to_string(result.extraction.greyLevels)}};
+    table.rows = {
+        {"Radscore", digits(p.radscore)},
+        {"Probability of " + result.model.positiveLabel, digits(p.probability)},
+        {"Cut-off of the Radscore", digits(p.cutoffRadscore)},
+        {"Cut-off as a probability", digits(p.cutoffProbability)},
+        {result.model.positiveLabel + " training cases with a lower Radscore, %", digits(p.percentileOfPositives)},
+        {result.model.negativeLabel + " training cases with a lower Radscore, %", digits(p.percentileOfNegatives)},
+        {"Region \"" + result.regionName + "\", volume in ml", digits(result.regionMl)},
+        {"Voxels measured", std::to_string(result.extraction.regionVoxels)},
+        {"Grey levels", std::to_string(result.extraction.greyLevels)}};
     return table;
 }
 
@@ -127,6 +126,15 @@ report::Table settingsTable(const CasePrediction& result) {
     return table;
 }
 
+std::string crossValidatedAuc(const learning::TrainingPerformance& performance) {
+    if (!performance.crossValidatedAuc)
+        return "not computed";
+    std::string words = formatFixed(*performance.crossValidatedAuc, 3);
+    if (const auto& interval = performance.crossValidatedAucInterval)
+        words += " (95 % interval " + formatFixed(interval->low, 3) + " to " + formatFixed(interval->high, 3) + ")";
+    return words;
+}
+
 report::Table provenanceTable(const CasePrediction& result) {
     const auto& model = result.model;
     const auto& performance = model.performance;
@@ -142,13 +150,14 @@ report::Table provenanceTable(const CasePrediction& result) {
         {"Training cases", std::to_string(performance.positives) + " " + model.positiveLabel + ", " +
                                std::to_string(performance.negatives) + " " + model.negativeLabel},
         {"AUC on the training cases (optimistic)", formatFixed(performance.apparentAuc, 3)},
-        {"AUC in cross-validation",
-         performance.crossValidatedAuc ? formatFixed(*performance.crossValidatedAuc, 3) : "not computed"},
+        {"AUC in cross-validation", crossValidatedAuc(performance)},
         {"Lambda", digits(performance.lambda) + " (" + performance.lambdaRule + ", " +
                        std::to_string(performance.folds) + " folds, seed " + std::to_string(performance.seed) + ")"},
         {"Model made on", model.provenance.createdOn},
         {"Model made by", model.provenance.command},
     };
+    if (!model.provenance.tableHash.empty())
+        table.rows.push_back({"Training table, SHA-256", shortHash(model.provenance.tableHash) + "..."});
     if (!model.provenance.note.empty())
         table.rows.push_back({"Note", model.provenance.note});
     return table;
@@ -211,17 +220,17 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
     report.blocks.emplace_back(report::FigureBlock{
         radscoreStrip(model, prediction),
         "Radscores of the training cases (density, one tick per case), the cut-off, and this case."});
-    report.blocks.emplace_back(report::Heading{"The region"});
-    report.blocks.emplace_back(slicePictures(image, region));
-    report.blocks.emplace_back(report::Heading{"What pushed the Radscore"});
-    report.blocks.emplace_back(
-        report::FigureBlock{contributionBars(model, prediction),
-                            "Coefficient times z-score, in units of the Radscore; the largest eight."});
     if (!result.warnings.empty()) {
         report.blocks.emplace_back(report::Heading{"Reasons for doubt"});
         for (const auto& warning : result.warnings)
             report.blocks.emplace_back(report::Warning{warning});
     }
+    report.blocks.emplace_back(report::Heading{"The region"});
+    report.blocks.emplace_back(slicePictures(image, region));
+    report.blocks.emplace_back(report::Heading{"What pushed the Radscore"});
+    report.blocks.emplace_back(
+        report::FigureBlock{contributionBars(model, prediction),
+                            "Coefficient times z-score, in units of the Radscore; at most the eight largest."});
     report.blocks.emplace_back(report::Heading{"Details"});
     report.blocks.emplace_back(numbersTable(result));
     report.blocks.emplace_back(contributionsTable(result));
