@@ -72,6 +72,8 @@ tables::FeatureRow clinicalRow(const std::vector<std::string>& arguments) {
 
 void print(const report::Report& report, const std::filesystem::path& pdf) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's remarks about the desktop (no runtime folder, ...) say nothing to the user of a command line.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     int argc = 1;
     std::string name = "rimlight-cli";
     char* argv[] = {name.data(), nullptr};
