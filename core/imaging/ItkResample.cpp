@@ -67,6 +67,9 @@ std::vector<T> resampleWithItk(const PlainGrid& from, std::span<const T> voxels,
         filter->SetOutputOrigin(to.originMm.data());
         filter->SetOutputDirection(directionOf(to));
         filter->SetDefaultPixelValue(T{});
+#ifdef RIMLIGHT_THREADS_WITHOUT_TBB
+        filter->SetNumberOfWorkUnits(1); // ITK's thread pool is as little instrumented as TBB
+#endif
         filter->Update();
         const T* begin = filter->GetOutput()->GetBufferPointer();
         return {begin, begin + to.size[0] * to.size[1] * to.size[2]};
