@@ -65,10 +65,12 @@ TEST_CASE("The window writes the same features as the command line, byte for byt
     const std::string command = "xvfb-run -a -s '-screen 0 1920x1200x24' '" +
                                 (test::programFolder() / "rimlight").string() + "' --open '" + image.string() +
                                 "' --mask '" + mask.string() + "' --features '" + csv.string() + "' --screenshot '" +
-                                picture.string() + "' 2>/dev/null";
+                                picture.string() + "' 2>'" + (folder / "window.err").string() + "'";
     ::setenv("QT_QPA_PLATFORM", "xcb", 1);
     ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
-    REQUIRE(std::system(command.c_str()) == 0);
+    const int status = std::system(command.c_str());
+    CAPTURE(readTextFile(folder / "window.err"));
+    REQUIRE(status == 0);
     CHECK(readTextFile(csv) == test::runProgram("rimlight-cli", {"features", image, mask}).out);
     CHECK(fs::file_size(picture) > 50000);
 }
