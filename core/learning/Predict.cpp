@@ -69,8 +69,7 @@ void warnOfTraining(const FittedModel& model, std::vector<std::string>& warnings
     constexpr std::size_t kCasesPerFeature = 10;
     const auto& performance = model.performance;
     if (model.provenance.syntheticData)
-        warnings.emplace_back(
-            "The model was trained on synthetic cases: its answer is no evidence about a real patient.");
+        warnings.emplace_back(kSyntheticTrainingWarning);
     if (std::min(performance.positives, performance.negatives) < kCasesPerFeature * model.terms.size())
         warnings.push_back("The model was trained on few cases: " + std::to_string(performance.positives) + " " +
                            model.positiveLabel + " and " + std::to_string(performance.negatives) + " " +

@@ -9,6 +9,9 @@
 
 namespace rimlight::learning {
 
+inline constexpr char kSyntheticTrainingWarning[] =
+    "The model was trained on synthetic cases: its answer is no evidence about a real patient.";
+
 struct Contribution {
     std::string feature;
     double value = 0.0;

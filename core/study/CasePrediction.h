@@ -51,6 +51,19 @@ std::string toJson(const CasePrediction& result);
 /// settings and provenance.
 report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region);
 
+/// The answer as a colleague would say it, the same on the card and in the report.
+struct AnswerWords {
+    std::string headline;    ///< "CCSK rather than WT: 71 %": the class by the cut-off, and its probability
+    std::string explanation; ///< Radscore, cut-off and the place among the training cases, in full sentences
+};
+AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction);
+
+/// What of the image and the training is synthetic; empty when nothing is.
+std::string syntheticSentence(const CasePrediction& result);
+
+/// The warnings for people: features by their plain names, and without what syntheticSentence() says.
+std::vector<std::string> plainDoubts(const CasePrediction& result);
+
 /// The figures of the card and the report.
 report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const learning::Prediction& prediction);
 report::ContributionBars contributionBars(const learning::FittedModel& model, const learning::Prediction& prediction,

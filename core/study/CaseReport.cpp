@@ -11,10 +11,6 @@ namespace {
 
 constexpr double kCropMarginMm = 20.0;
 
-std::string percent(double share) {
-    return formatFixed(share * 100.0, 0) + " %";
-}
-
 /// Numbers that a reader compares with prediction.json.
 std::string digits(double value) {
     return formatSignificant(value, 6);
@@ -163,15 +159,6 @@ report::Table provenanceTable(const CasePrediction& result) {
     return table;
 }
 
-std::string syntheticSentence(const CasePrediction& result) {
-    const bool training = result.model.provenance.syntheticData;
-    if (result.syntheticImage && training)
-        return "SYNTHETIC: the image and the model's training cases were made by a program. No evidence of accuracy.";
-    if (result.syntheticImage)
-        return "SYNTHETIC: the image was made by a program.";
-    return training ? "SYNTHETIC: the model was trained on cases made by a program. No evidence of accuracy." : "";
-}
-
 } // namespace
 
 report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const learning::Prediction& prediction) {
@@ -207,24 +194,16 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
     const std::string synthetic = syntheticSentence(result);
     if (!synthetic.empty())
         report.blocks.emplace_back(report::Warning{synthetic});
-    const std::string other = prediction.positive ? model.negativeLabel : model.positiveLabel;
-    const double assigned = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
-    report.blocks.emplace_back(
-        report::Statement{prediction.label + " rather than " + other + ": " + percent(assigned),
-                          "Radscore " + formatFixed(prediction.radscore, 2) +
-                              (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
-                              formatFixed(prediction.cutoffRadscore, 2) + ". Higher than " +
-                              formatFixed(prediction.percentileOfPositives, 0) + " % of the " + model.positiveLabel +
-                              " and " + formatFixed(prediction.percentileOfNegatives, 0) + " % of the " +
-                              model.negativeLabel + " training cases."});
+    const auto words = answerWords(model, prediction);
+    report.blocks.emplace_back(report::Statement{words.headline, words.explanation});
     report.blocks.emplace_back(report::FigureBlock{
         radscoreStrip(model, prediction),
         "Radscores of the training cases (density, one tick per case), the cut-off, and this case."});
-    if (!result.warnings.empty()) {
+    const auto doubts = plainDoubts(result);
+    if (!doubts.empty())
         report.blocks.emplace_back(report::Heading{"Reasons for doubt"});
-        for (const auto& warning : result.warnings)
-            report.blocks.emplace_back(report::Warning{warning});
-    }
+    for (const auto& doubt : doubts)
+        report.blocks.emplace_back(report::Warning{doubt});
     report.blocks.emplace_back(report::Heading{"The region"});
     report.blocks.emplace_back(slicePictures(image, region));
     report.blocks.emplace_back(report::Heading{"What pushed the Radscore"});

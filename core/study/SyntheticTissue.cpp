@@ -9,8 +9,8 @@ namespace {
 constexpr int kPeriod = 32;
 
 std::size_t latticeOffset(int x, int y, int z) {
-    return static_cast<std::size_t>(((z & (kPeriod - 1)) * kPeriod + (y & (kPeriod - 1))) * kPeriod +
-                                    (x & (kPeriod - 1)));
+    const auto wrapped = [](int position) { return static_cast<std::size_t>(position & (kPeriod - 1)); };
+    return (wrapped(z) * kPeriod + wrapped(y)) * kPeriod + wrapped(x);
 }
 
 } // namespace

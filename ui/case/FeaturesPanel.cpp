@@ -30,9 +30,11 @@ FeaturesPanel::FeaturesPanel(CaseState* state, QWidget* parent)
     chooseSettings->setToolTip(tr("Load a PyRadiomics parameter file (YAML)"));
     m_settings->setProperty(theme::kRoleProperty, "secondary");
     m_settings->setWordWrap(true);
+    m_settings->setTextFormat(Qt::PlainText); // a file's name
     m_summary->setObjectName("featuresSummary");
     m_summary->setProperty(theme::kRoleProperty, "secondary");
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_filter->setPlaceholderText(tr("Filter, such as glcm"));
     m_filter->setClearButtonEnabled(true);
     m_filtered->setSourceModel(m_model);

@@ -41,6 +41,7 @@ PredictPanel::PredictPanel(CaseState* state, QWidget* parent)
     m_model->setObjectName("modelName");
     m_model->setProperty(theme::kRoleProperty, "secondary");
     m_model->setWordWrap(true);
+    m_model->setTextFormat(Qt::PlainText); // the file's words
     m_card->setObjectName("predictionCard");
 
     auto* buttons = new QHBoxLayout;

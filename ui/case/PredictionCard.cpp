@@ -1,6 +1,5 @@
 #include "ui/case/PredictionCard.h"
 
-#include "core/base/Text.h"
 #include "ui/charts/FigureView.h"
 #include "ui/theme/Theme.h"
 
@@ -19,15 +18,44 @@ QLabel* makeLabel(const char* name, const char* role) {
     label->setObjectName(QString::fromLatin1(name));
     label->setProperty(theme::kRoleProperty, role);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // class names come from the model's file
     return label;
-}
-
-QString decimals(double value, int count) {
-    return QString::fromStdString(formatFixed(value, count));
 }
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
+}
+
+/// With the parts of "> 99 %" kept on one line.
+QString onOneLine(const std::string& words) {
+    QString result = text(words);
+    result.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
+    result.replace(QLatin1String("> "), QStringLiteral(">\u00a0"));
+    return result.replace(QLatin1String("< "), QStringLiteral("<\u00a0"));
+}
+
+/// With places where a long word may be broken, so that a feature's formal name doesn't push the card out of its
+/// column.
+QString breakable(const QString& words) {
+    constexpr int kLongWord = 20;
+    const QChar mayBreak(0x200b); // zero-width space
+    QString result;
+    for (const QString& word : words.split(QLatin1Char(' '))) {
+        if (!result.isEmpty())
+            result += QLatin1Char(' ');
+        int unbroken = 0;
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            const bool hump = i > 0 && word[i].isUpper() && word[i - 1].isLower();
+            const bool joint = i > 0 && (word[i - 1] == QLatin1Char('_') || word[i - 1] == QLatin1Char('|'));
+            if (word.size() > kLongWord && (hump || joint || unbroken >= kLongWord) && !word[i].isLowSurrogate()) {
+                result += mayBreak;
+                unbroken = 0;
+            }
+            result += word[i];
+            ++unbroken;
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -96,27 +124,15 @@ void PredictionCard::showEmpty() {
 }
 
 void PredictionCard::showPrediction(const study::CasePrediction& result) {
-    const auto& prediction = result.prediction;
-    const auto& model = result.model;
-    const double assigned = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
-    const std::string& other = prediction.positive ? model.negativeLabel : model.positiveLabel;
-    m_headline->setText(
-        tr("%1 rather than %2: %3\u00a0%").arg(text(prediction.label), text(other), decimals(assigned * 100.0, 0)));
-    m_scores->setText(
-        tr("Radscore %1, %2 the cut-off of %3. Higher than %4\u00a0% of the %5 and %6\u00a0% of the %7 training cases.")
-            .arg(decimals(prediction.radscore, 2), prediction.positive ? tr("at or above") : tr("below"),
-                 decimals(prediction.cutoffRadscore, 2), decimals(prediction.percentileOfPositives, 0),
-                 text(model.positiveLabel), decimals(prediction.percentileOfNegatives, 0), text(model.negativeLabel)));
-    QStringList synthetic;
-    if (result.syntheticImage)
-        synthetic << tr("SYNTHETIC image: made by a program.");
-    if (model.provenance.syntheticData)
-        synthetic << tr("Model trained on SYNTHETIC cases: no evidence of accuracy.");
-    m_synthetic->setText(synthetic.join('\n'));
+    const auto words = study::answerWords(result.model, result.prediction);
+    m_headline->setText(breakable(onOneLine(words.headline)));
+    m_scores->setText(breakable(onOneLine(words.explanation)));
+    const QString synthetic = text(study::syntheticSentence(result));
+    m_synthetic->setText(synthetic);
     m_synthetic->setVisible(!synthetic.isEmpty());
-    m_strip->setFigure(study::radscoreStrip(model, prediction));
-    m_bars->setFigure(study::contributionBars(model, prediction));
-    showDoubts(result.warnings);
+    m_strip->setFigure(study::radscoreStrip(result.model, result.prediction));
+    m_bars->setFigure(study::contributionBars(result.model, result.prediction));
+    showDoubts(study::plainDoubts(result));
     m_empty->hide();
     m_result->show();
     ensureVisible(0, 0);
@@ -130,7 +146,7 @@ void PredictionCard::showDoubts(const std::vector<std::string>& warnings) {
     m_doubtsTitle->setVisible(!warnings.empty());
     for (const auto& warning : warnings) {
         auto* label = makeLabel("cardDoubt", "body");
-        label->setText(QStringLiteral("•  ") + text(warning));
+        label->setText(QStringLiteral("•  ") + breakable(text(warning)));
         m_doubts->addWidget(label);
     }
 }

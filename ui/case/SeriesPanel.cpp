@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace rimlight::casepage {
@@ -46,8 +47,10 @@ SeriesPanel::SeriesPanel(CaseState* state, QWidget* parent)
     m_facts->setProperty(theme::kRoleProperty, "secondary");
     m_problems->setObjectName("seriesProblems");
     m_problems->setProperty(theme::kRoleProperty, "warning");
-    for (auto* label : {m_facts, m_problems})
+    for (auto* label : {m_facts, m_problems}) {
         label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText); // the series' words
+    }
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
@@ -71,7 +74,7 @@ void SeriesPanel::rebuild() {
     const auto* image = m_state->image();
     for (const auto& series : m_state->series()) {
         auto* item = new QListWidgetItem(rowText(series), m_list);
-        item->setToolTip(QString::fromStdString(series.label()));
+        item->setToolTip(Qt::convertFromPlainText(QString::fromStdString(series.label())));
         if (image != nullptr && image->series && image->series->seriesInstanceUid == series.seriesInstanceUid &&
             image->series->number == series.number && image->series->slices.size() == series.slices.size())
             m_list->setCurrentItem(item);

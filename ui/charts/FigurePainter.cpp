@@ -43,6 +43,14 @@ double quartileRange(std::vector<double> values) {
     return at(0.75) - at(0.25);
 }
 
+/// Silverman (1986), eq. 3.31: 0.9 min(SD, interquartile range / 1.34) n^(-1/5).
+double silvermanBandwidth(const std::vector<double>& scores) {
+    const double sd = sampleSd(scores);
+    const double spread = quartileRange(scores) / 1.34;
+    const double narrower = spread > 0.0 ? std::min(sd, spread) : sd;
+    return 0.9 * narrower * std::pow(static_cast<double>(scores.size()), -0.2);
+}
+
 /// A step of 1, 2 or 5 times a power of ten that gives at most count intervals.
 double niceStep(double span, int count) {
     const double rough = span / count;
@@ -112,6 +120,21 @@ void drawCentred(QPainter& painter, double x, const QRectF& row, const QString& 
     painter.drawText(QRectF(left, row.top(), width, row.height()), Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
+/// The cut-off's name, centred over its line or pushed aside so that the case's line doesn't strike it through.
+void drawCutoffName(QPainter& painter, double cutoffX, double caseX, const QRectF& row, const QString& text, double u) {
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2.0;
+    const double gap = 4 * u;
+    double left = std::clamp(cutoffX - width / 2.0, row.left(), std::max(row.left(), row.right() - width));
+    if (left < caseX + gap && left + width > caseX - gap) {
+        const double before = caseX - gap - width;
+        const double after = caseX + gap;
+        const bool roomBefore = before >= row.left();
+        const bool roomAfter = after + width <= row.right();
+        left = roomBefore && (cutoffX <= caseX || !roomAfter) ? before : after;
+    }
+    painter.drawText(QRectF(left, row.top(), width, row.height()), Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
 void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style) {
     const double u = style.unit;
     const auto rows = stripRows(area, style);
@@ -134,29 +157,32 @@ void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStr
     paintCurve(painter, rows, axis, strip.negativeScores, minimumBandwidth, highest, style.negative, style, false);
     paintCurve(painter, rows, axis, strip.positiveScores, minimumBandwidth, highest, style.positive, style, true);
 
-    const auto legend = [&](const std::string& name, std::size_t count) {
-        return QStringLiteral("%1 (n = %2)").arg(QString::fromStdString(name)).arg(count);
-    };
-    const double half = area.width() / 2.0;
+    const double half = area.width() / 2.0 - 4 * u;
     const QFontMetricsF metrics(style.font);
+    // A long name gives way to its count.
+    const auto legend = [&](const std::string& name, std::size_t count) {
+        const QString cases = QStringLiteral(" (n = %1)").arg(count);
+        return metrics.elidedText(QString::fromStdString(name), Qt::ElideRight,
+                                  half - metrics.horizontalAdvance(cases)) +
+               cases;
+    };
     painter.setPen(style.negative);
-    painter.drawText(
-        QRectF(area.left(), rows.labels.top(), half, rows.labels.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(legend(strip.negativeLabel, strip.negativeScores.size()), Qt::ElideRight, half));
+    painter.drawText(rows.labels, Qt::AlignLeft | Qt::AlignVCenter,
+                     legend(strip.negativeLabel, strip.negativeScores.size()));
     painter.setPen(style.positive);
-    painter.drawText(
-        QRectF(area.left() + half, rows.labels.top(), half, rows.labels.height()), Qt::AlignRight | Qt::AlignVCenter,
-        metrics.elidedText(legend(strip.positiveLabel, strip.positiveScores.size()), Qt::ElideRight, half));
+    painter.drawText(rows.labels, Qt::AlignRight | Qt::AlignVCenter,
+                     legend(strip.positiveLabel, strip.positiveScores.size()));
 
     const double ground = rows.curves.bottom();
     painter.setPen(QPen(style.secondary, u, Qt::DashLine));
     const double cutoffX = axis.toX(strip.cutoff);
     painter.drawLine(QPointF(cutoffX, rows.marks.bottom() - 2 * u), QPointF(cutoffX, ground));
     painter.setPen(style.secondary);
-    drawCentred(painter, cutoffX, QRectF(rows.marks.left(), rows.marks.top() + 15 * u, rows.marks.width(), 15 * u),
-                QStringLiteral("cut-off %1").arg(decimals(strip.cutoff, 2)));
-
     const double caseX = axis.toX(strip.radscore);
+    drawCutoffName(painter, cutoffX, caseX,
+                   QRectF(rows.marks.left(), rows.marks.top() + 15 * u, rows.marks.width(), 15 * u),
+                   QStringLiteral("cut-off %1").arg(decimals(strip.cutoff, 2)), u);
+
     painter.setPen(QPen(style.thisCase, 2 * u));
     painter.drawLine(QPointF(caseX, rows.marks.top() + 15 * u), QPointF(caseX, ground));
     QPainterPath marker;
@@ -176,7 +202,7 @@ void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStr
     painter.setPen(QPen(style.line, u));
     painter.drawLine(QPointF(axis.left, ground), QPointF(axis.right, ground));
     painter.setPen(style.secondary);
-    const double step = niceStep(axis.high - axis.low, 5);
+    const double step = niceStep(axis.high - axis.low, 7);
     const int places = std::clamp(static_cast<int>(-std::floor(std::log10(step))), 0, 6);
     for (double tick = std::ceil(axis.low / step) * step; tick <= axis.high + step * 1e-9; tick += step)
         drawCentred(painter, axis.toX(tick), QRectF(rows.axis.left(), rows.axis.top(), rows.axis.width(), 15 * u),
@@ -186,6 +212,13 @@ void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStr
 }
 
 constexpr double kBarRow = 34.0;
+
+/// "+0.89"; a small one as "-0.001" rather than "-0.00".
+QString signedText(double value) {
+    const bool rounds = value != 0.0 && std::abs(value) < 0.005;
+    const QString digits = rounds ? QString::fromStdString(formatSignificant(value, 1)) : decimals(value, 2);
+    return (value > 0.0 ? QStringLiteral("+") : QString()) + digits;
+}
 
 void paintBars(QPainter& painter, const QRectF& area, const report::ContributionBars& figure, const ChartStyle& style) {
     const double u = style.unit;
@@ -204,8 +237,11 @@ void paintBars(QPainter& painter, const QRectF& area, const report::Contribution
     double largest = 1e-12;
     for (const auto& bar : figure.bars)
         largest = std::max(largest, std::abs(bar.value));
-    const double valueWidth = metrics.horizontalAdvance(QStringLiteral("-00.00")) + 8 * u;
-    const double reach = half - valueWidth;
+    double valueWidth = metrics.horizontalAdvance(QStringLiteral("-00.00"));
+    for (const auto& bar : figure.bars)
+        valueWidth = std::max(valueWidth, metrics.horizontalAdvance(signedText(bar.value)));
+    valueWidth += 8 * u;
+    const double reach = std::max(half - valueWidth, half / 4.0);
     const double zero = area.left() + half;
     double y = area.top() + 20 * u;
     for (const auto& bar : figure.bars) {
@@ -219,8 +255,7 @@ void paintBars(QPainter& painter, const QRectF& area, const report::Contribution
         painter.setPen(style.secondary);
         const QRectF value(right ? box.right() + 4 * u : box.left() - valueWidth - 4 * u, y + 13 * u, valueWidth,
                            17 * u);
-        painter.drawText(value, (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                         (right ? QStringLiteral("+") : QString()) + decimals(bar.value, 2));
+        painter.drawText(value, (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, signedText(bar.value));
         painter.setPen(QPen(style.line, u));
         painter.drawLine(QPointF(zero, y + 15 * u), QPointF(zero, y + 28 * u));
         y += kBarRow * u;
@@ -258,10 +293,7 @@ ChartStyle printStyle() {
 
 double density(const std::vector<double>& scores, double x, double minimumBandwidth) {
     const auto n = static_cast<double>(scores.size());
-    const double sd = sampleSd(scores);
-    const double spread = quartileRange(scores) / 1.34;
-    const double narrower = spread > 0.0 ? std::min(sd, spread) : sd;
-    const double bandwidth = std::max(0.9 * narrower * std::pow(n, -0.2), minimumBandwidth);
+    const double bandwidth = std::max(silvermanBandwidth(scores), minimumBandwidth);
     double sum = 0.0;
     for (const double score : scores)
         sum += std::exp(-0.5 * std::pow((x - score) / bandwidth, 2));
@@ -276,8 +308,19 @@ ScoreAxis stripAxis(const report::RadscoreStrip& strip, const QRectF& area, cons
             low = std::min(low, score);
             high = std::max(high, score);
         }
-    const double margin = high > low ? (high - low) * 0.12 : 1.0;
-    return {low - margin, high + margin, area.left() + 2 * style.unit, area.right() - 2 * style.unit};
+    const double size = std::max({1.0, std::abs(low), std::abs(high)});
+    // Scores that differ by rounding alone get a wide axis: ticks closer than a double can tell would never end.
+    const double margin = high - low > 1e-6 * size ? (high - low) * 0.12 : size;
+    ScoreAxis axis{low - margin, high + margin, area.left() + 2 * style.unit, area.right() - 2 * style.unit};
+    // Three bandwidths beyond its last case a curve has come down to the ground.
+    for (const auto* scores : {&strip.positiveScores, &strip.negativeScores})
+        if (!scores->empty()) {
+            const auto [least, most] = std::minmax_element(scores->begin(), scores->end());
+            const double tail = 3.0 * silvermanBandwidth(*scores);
+            axis.low = std::min(axis.low, *least - tail);
+            axis.high = std::max(axis.high, *most + tail);
+        }
+    return axis;
 }
 
 double figureHeight(const report::Figure& figure, double width, const ChartStyle& style) {

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void saysClassProbabilityDoubtsAndResearchUse();
     void offersReportAndJson();
     void fitsItsWidth();
+    void breaksLongFeatureNames();
+    void showsClassNamesAsTheyAre();
 };
 
 void PredictionCardTest::saysWhatToDoWhenEmpty() {
@@ -57,16 +59,14 @@ void PredictionCardTest::saysClassProbabilityDoubtsAndResearchUse() {
     card.show();
     const auto result = usualResult();
     card.showPrediction(result);
-    const double assigned =
-        result.prediction.positive ? result.prediction.probability : 1.0 - result.prediction.probability;
-    const QString headline = textOf(card, "cardHeadline");
-    QVERIFY2(headline.startsWith(QString::fromStdString(result.prediction.label) + " rather than "),
-             qPrintable(headline));
-    QVERIFY2(headline.endsWith(QString::number(assigned * 100.0, 'f', 0) + QStringLiteral("\u00a0%")),
-             qPrintable(headline));
+    const auto words = study::answerWords(result.model, result.prediction);
+    const QString headline = textOf(card, "cardHeadline").replace(QChar(0xa0), ' ');
+    QCOMPARE(headline, QString::fromStdString(words.headline));
+    QVERIFY(!textOf(card, "cardHeadline").contains(" %")); // a number keeps its per cent sign
+    QCOMPARE(textOf(card, "cardScores").replace(QChar(0xa0), ' '), QString::fromStdString(words.explanation));
     QVERIFY(textOf(card, "cardNotice").contains("Research use only"));
-    QVERIFY(textOf(card, "cardSynthetic").contains("SYNTHETIC image"));
-    QVERIFY(textOf(card, "cardSynthetic").contains("no evidence of accuracy"));
+    QVERIFY(textOf(card, "cardSynthetic").startsWith("SYNTHETIC: the image and the model's training cases"));
+    QVERIFY(textOf(card, "cardSynthetic").contains("No evidence of accuracy"));
     QVERIFY(textOf(card, "cardDoubt").contains("Slice thickness 1.25 mm"));
     card.showEmpty();
     QVERIFY(textOf(card, "cardHeadline").isEmpty());
@@ -95,6 +95,36 @@ void PredictionCardTest::fitsItsWidth() {
     for (const auto* label : card.findChildren<QLabel*>())
         if (label->isVisible())
             QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->objectName()));
+}
+
+void PredictionCardTest::breaksLongFeatureNames() {
+    auto result = usualResult();
+    result.warnings = {"venous|original_gldm_LargeDependenceHighGrayLevelEmphasis is 44.3, above every training case.",
+                       std::string(120, 'x')};
+    for (const int width : {320, 340, 360, 400}) {
+        PredictionCard card;
+        card.resize(width, 700);
+        card.show();
+        card.showPrediction(result);
+        QTest::qWait(20);
+        QVERIFY2(card.widget()->width() <= card.viewport()->width(), qPrintable(QString::number(width)));
+    }
+    PredictionCard card;
+    card.show();
+    card.showPrediction(result);
+    QVERIFY(textOf(card, "cardDoubt").remove(QChar(0x200b)).contains(QString::fromStdString(result.warnings[0])));
+}
+
+void PredictionCardTest::showsClassNamesAsTheyAre() {
+    auto result = usualResult();
+    result.model.positiveLabel = result.prediction.label = "<h1>CCSK</h1>";
+    result.prediction.positive = true;
+    PredictionCard card;
+    card.show();
+    card.showPrediction(result);
+    const auto* headline = card.findChild<QLabel*>("cardHeadline");
+    QVERIFY(headline->text().startsWith("<h1>CCSK</h1>"));
+    QCOMPARE(headline->textFormat(), Qt::PlainText);
 }
 
 int main(int argc, char** argv) {

@@ -45,6 +45,15 @@ int countLike(const QImage& image, const QColor& colour, const QRect& where) {
     return count;
 }
 
+/// Pixels that aren't the black ground, anti-aliased edges included.
+int countInk(const QImage& image, const QRect& where) {
+    int count = 0;
+    for (int y = where.top(); y <= where.bottom(); ++y)
+        for (int x = where.left(); x <= where.right(); ++x)
+            count += qGray(image.pixel(x, y)) > 32 ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 class FigureTest : public QObject {
@@ -56,6 +65,11 @@ private Q_SLOTS:
     void extendsTheAxisToACaseFarOutside();
     void drawsBarsOnTheirSideOfZero();
     void copesWithFewAndEqualScores();
+    void letsCurvesComeDownInsideTheAxis();
+    void keepsTheCutoffsNameClearOfTheCase();
+    void keepsTheCountOfALongClassName();
+    void endsTicksWhenScoresDifferByRounding();
+    void fitsLargeContributions();
 };
 
 void FigureTest::densityIntegratesToOne() {
@@ -116,6 +130,71 @@ void FigureTest::copesWithFewAndEqualScores() {
     strip.positiveScores.clear();
     strip.negativeScores.clear();
     QVERIFY(countLike(painted(strip, {300, 180}), charts::darkStyle().secondary, QRect(0, 0, 300, 180)) > 20);
+}
+
+void FigureTest::letsCurvesComeDownInsideTheAxis() {
+    const auto strip = usualStrip();
+    const auto axis = charts::stripAxis(strip, QRectF(0, 0, 360, 190), charts::darkStyle());
+    const double peak = charts::density(strip.negativeScores, -1.2, 1e-6);
+    QVERIFY(charts::density(strip.negativeScores, axis.low, 1e-6) < 0.02 * peak);
+    QVERIFY(charts::density(strip.positiveScores, axis.high, 1e-6) < 0.02 * peak);
+}
+
+void FigureTest::keepsTheCutoffsNameClearOfTheCase() {
+    const auto style = charts::darkStyle();
+    const QSize size(360, 190);
+    // Middle, equal, and both ends of the axis, where there is room on one side only.
+    for (const double score : {-0.2, 0.08, 0.1, 0.12, 0.4, 1.99, -1.99}) {
+        auto strip = usualStrip();
+        strip.radscore = score;
+        strip.cutoff = std::abs(score) > 1.5 ? score * 0.98 : 0.1;
+        const auto image = painted(strip, size);
+        const auto axis = charts::stripAxis(strip, QRectF(QPointF(), size), style);
+        const int x = static_cast<int>(std::lround(axis.toX(score)));
+        // Rows 33 to 48 hold the name: beside the case's line there is a gap, and further off the name as a whole.
+        const QRect left(x - 4, 34, 2, 12);
+        const QRect right(x + 3, 34, 2, 12);
+        QCOMPARE(countInk(image, left), 0);
+        QCOMPARE(countInk(image, right), 0);
+        const int before = countInk(image, QRect(0, 34, x - 4, 12));
+        const int after = countInk(image, QRect(x + 5, 34, 360 - x - 5, 12));
+        QVERIFY2(std::min(before, after) == 0 && std::max(before, after) > 60,
+                 qPrintable(QString("%1: %2 before, %3 after").arg(score).arg(before).arg(after)));
+    }
+}
+
+void FigureTest::keepsTheCountOfALongClassName() {
+    auto brief = usualStrip();
+    brief.negativeLabel = brief.positiveLabel = "";
+    auto lengthy = brief;
+    lengthy.positiveLabel = "Clear cell sarcoma of the kidney, any stage, any age";
+    const QSize size(360, 190);
+    // "(n = 5)" at the right edge looks the same whatever the name before it.
+    const QRect count(326, 0, 34, 18);
+    QCOMPARE(painted(lengthy, size).copy(count), painted(brief, size).copy(count));
+}
+
+void FigureTest::endsTicksWhenScoresDifferByRounding() {
+    report::RadscoreStrip strip;
+    for (const double score : {1.0, 1e17, -1e-300}) {
+        strip.positiveScores = {score};
+        strip.cutoff = score;
+        strip.radscore = std::nextafter(score, 1e300);
+        const auto axis = charts::stripAxis(strip, QRectF(0, 0, 300, 180), charts::darkStyle());
+        QVERIFY(axis.high - axis.low >= 1.0);
+        QVERIFY(!painted(strip, {300, 180}).isNull());
+    }
+}
+
+void FigureTest::fitsLargeContributions() {
+    report::ContributionBars figure;
+    figure.bars = {{"intensity", "original_firstorder_Energy", 12345.678, ""}};
+    const auto style = charts::darkStyle();
+    const auto image = painted(figure, {360, static_cast<int>(charts::figureHeight(figure, 360, style))});
+    const QRect row(182, 33, 178, 17);
+    QVERIFY(countLike(image, style.secondary, row) > 20);
+    // Neither the bar nor its value reaches the edge.
+    QCOMPARE(countLike(image, style.secondary, QRect(358, row.top(), 2, row.height())), 0);
 }
 
 int main(int argc, char** argv) {

@@ -1,0 +1,65 @@
+#include "core/base/Text.h"
+#include "core/study/CasePrediction.h"
+
+#include <algorithm>
+
+namespace rimlight::study {
+
+namespace {
+
+/// "71 %". A model is never sure: neither 0 % nor 100 %.
+std::string probabilityText(double probability) {
+    if (probability > 0.995)
+        return "> 99 %";
+    if (probability < 0.005)
+        return "< 1 %";
+    return formatFixed(probability * 100.0, 0) + " %";
+}
+
+std::string headlineOf(const learning::FittedModel& model, const learning::Prediction& prediction) {
+    const std::string& other = prediction.positive ? model.negativeLabel : model.positiveLabel;
+    const double probability = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
+    if (probability < 0.5)
+        return prediction.label + " by the cut-off, though its probability is " + probabilityText(probability);
+    return prediction.label + " rather than " + other + ": " + probabilityText(probability);
+}
+
+} // namespace
+
+AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction) {
+    return {headlineOf(model, prediction),
+            "Radscore " + formatFixed(prediction.radscore, 2) +
+                (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
+                formatFixed(prediction.cutoffRadscore, 2) + " (probability of " + model.positiveLabel + " " +
+                probabilityText(prediction.probability) + ", cut-off " + probabilityText(prediction.cutoffProbability) +
+                "). Higher than " + formatFixed(prediction.percentileOfPositives, 0) + " % of the " +
+                model.positiveLabel + " and " + formatFixed(prediction.percentileOfNegatives, 0) + " % of the " +
+                model.negativeLabel + " training cases."};
+}
+
+std::string syntheticSentence(const CasePrediction& result) {
+    const bool training = result.model.provenance.syntheticData;
+    if (result.syntheticImage && training)
+        return "SYNTHETIC: the image and the model's training cases were made by a program. No evidence of accuracy.";
+    if (result.syntheticImage)
+        return "SYNTHETIC: the image was made by a program.";
+    return training ? "SYNTHETIC: the model was trained on cases made by a program. No evidence of accuracy." : "";
+}
+
+std::vector<std::string> plainDoubts(const CasePrediction& result) {
+    std::vector<std::string> doubts;
+    for (const auto& warning : result.warnings) {
+        if (warning == learning::kSyntheticTrainingWarning)
+            continue;
+        const auto& terms = result.model.terms;
+        const auto term = std::find_if(terms.begin(), terms.end(),
+                                       [&](const auto& one) { return warning.starts_with(one.feature + " is "); });
+        if (term == terms.end())
+            doubts.push_back(warning);
+        else
+            doubts.push_back(plainFeatureName(term->feature) + warning.substr(term->feature.size()));
+    }
+    return doubts;
+}
+
+} // namespace rimlight::study

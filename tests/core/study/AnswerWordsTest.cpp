@@ -1,0 +1,63 @@
+#include "core/study/CasePrediction.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rimlight;
+using namespace rimlight::study;
+
+namespace {
+
+/// A model whose cut-off is the given Radscore, and a case with that of the second number.
+CasePrediction answered(double cutoffRadscore, double radscore) {
+    CasePrediction result;
+    result.model.positiveLabel = "CCSK";
+    result.model.negativeLabel = "WT";
+    result.model.cutoffRadscore = cutoffRadscore;
+    result.model.terms = {{"original_glcm_MCC", 0.0, 1.0, 1.0, -1.0, 1.0}};
+    result.model.trainingCases = {{-1.0, false}, {1.0, true}};
+    tables::FeatureRow row;
+    row.values = {{"original_glcm_MCC", radscore}};
+    result.prediction = learning::predict(result.model, row);
+    result.warnings = result.prediction.warnings;
+    return result;
+}
+
+AnswerWords wordsOf(double cutoffRadscore, double radscore) {
+    const auto result = answered(cutoffRadscore, radscore);
+    return answerWords(result.model, result.prediction);
+}
+
+} // namespace
+
+TEST_CASE("The headline names the class by the cut-off and its own probability", "[unit]") {
+    CHECK(wordsOf(0.0, 0.9).headline == "CCSK rather than WT: 71 %");
+    CHECK(wordsOf(0.0, -0.9).headline == "WT rather than CCSK: 71 %");
+    CHECK(wordsOf(0.25, 0.9).explanation ==
+          "Radscore 0.90, at or above the cut-off of 0.25 (probability of CCSK 71 %, cut-off 56 %). Higher than 0 % of "
+          "the CCSK and 100 % of the WT training cases.");
+}
+
+TEST_CASE("A class that the cut-off chose against its probability is told as such", "[unit]") {
+    CHECK(wordsOf(-0.8, -0.5).headline == "CCSK by the cut-off, though its probability is 38 %");
+    CHECK(wordsOf(0.8, 0.5).headline == "WT by the cut-off, though its probability is 38 %");
+}
+
+TEST_CASE("No answer is sure", "[unit]") {
+    CHECK(wordsOf(0.0, 40.0).headline == "CCSK rather than WT: > 99 %");
+    CHECK(wordsOf(0.0, -40.0).headline == "WT rather than CCSK: > 99 %");
+    CHECK(wordsOf(0.0, -40.0).explanation.find("probability of CCSK < 1 %") != std::string::npos);
+    CHECK(wordsOf(-50.0, -40.0).headline == "CCSK by the cut-off, though its probability is < 1 %");
+}
+
+TEST_CASE("Doubts name features as the bars do and don't repeat the banner", "[unit]") {
+    auto result = answered(0.0, 4.0);
+    result.model.provenance.syntheticData = true;
+    result.warnings.insert(result.warnings.begin(), learning::kSyntheticTrainingWarning);
+    const auto doubts = plainDoubts(result);
+    REQUIRE(doubts.size() + 1 == result.warnings.size());
+    CHECK(doubts.front() == "texture, GLCM: maximal correlation coefficient is 4, above every training case (-1 to "
+                            "1).");
+    CHECK(syntheticSentence(result).starts_with("SYNTHETIC: the model was trained"));
+    result.syntheticImage = true;
+    CHECK(syntheticSentence(result).starts_with("SYNTHETIC: the image and the model's"));
+}
