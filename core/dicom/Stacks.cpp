@@ -100,6 +100,7 @@ std::vector<Planes> partsBy(std::size_t which, const Planes& sorted) {
     for (const Plane& plane : sorted)
         byValue[plane.frame->distinctions[which]].push_back(plane);
     std::vector<Planes> parts;
+    parts.reserve(byValue.size());
     for (auto& [value, part] : byValue)
         parts.push_back(std::move(part));
     std::ranges::stable_sort(parts, {}, [](const Planes& planes) {

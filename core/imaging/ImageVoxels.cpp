@@ -217,13 +217,9 @@ std::unique_ptr<ByteSource> openSource(const fs::path& path, const ImageHeader& 
 /// Whether a file of this stored type can need this type of volume; the others are not compiled.
 template <class Stored, class Out>
 constexpr bool isPossible() {
-    if constexpr (std::is_same_v<Stored, Out>)
-        return true;
-    else if constexpr (std::is_floating_point_v<Out>)
-        return true;
-    else
-        return sizeof(Stored) <= 2 && !std::is_floating_point_v<Stored> &&
-               (std::is_same_v<Out, std::int16_t> || std::is_same_v<Out, std::int32_t>);
+    constexpr bool isSmall = sizeof(Stored) <= 2 && !std::is_floating_point_v<Stored>;
+    constexpr bool isWidened = std::is_same_v<Out, std::int16_t> || std::is_same_v<Out, std::int32_t>;
+    return std::is_same_v<Stored, Out> || std::is_floating_point_v<Out> || (isSmall && isWidened);
 }
 
 } // namespace

@@ -123,7 +123,8 @@ ImageHeader parseMetaImageHeader(std::string_view bytes, std::uint64_t fileBytes
     if (const auto matrix = numbersOfCount(9, {"transformmatrix", "rotation", "orientation"}))
         for (int axis = 0; axis < 3; ++axis) {
             for (int row = 0; row < 3; ++row)
-                header.geometry.direction(row, axis) = (*matrix)[static_cast<std::size_t>(3 * axis + row)];
+                header.geometry.direction(row, axis) =
+                    (*matrix)[3 * static_cast<std::size_t>(axis) + static_cast<std::size_t>(row)];
             // Text keeps few decimals; the axes are unit vectors all the same.
             if (const double length = header.geometry.direction.col(axis).norm(); length > 0.0)
                 header.geometry.direction.col(axis) /= length;

@@ -121,10 +121,10 @@ Placement choosePlacement(const NiftiFields& fields, const Eigen::Vector3d& spac
     const std::int16_t qformCode = fields.int16(252);
     const std::int16_t sformCode = fields.int16(254);
     if (sformCode > 0) {
-        const Placement sform = fromSform(fields, spacing);
+        Placement sform = fromSform(fields, spacing);
         if (qformCode <= 0)
             return sform;
-        const Placement qform = fromQform(fields, spacing);
+        Placement qform = fromQform(fields, spacing);
         const bool agree = sform.direction.isApprox(qform.direction, 1e-3);
         if (isOrthonormal(sform.direction) && (sformCode == kScannerAnatomical || agree))
             return sform;

@@ -140,6 +140,7 @@ ChosenFit fitWithChosenLambda(const DesignMatrix& x, const std::vector<bool>& po
                               const std::vector<std::size_t>& rows, std::size_t folds, const FitOptions& options,
                               std::uint64_t seed, const Progress& progress) {
     std::vector<bool> classes;
+    classes.reserve(rows.size());
     for (const std::size_t r : rows)
         classes.push_back(positive[r]);
     const auto foldOf = stratifiedFolds(classes, folds, seed);
@@ -213,6 +214,7 @@ std::vector<double> trainingRadscores(const FittedModel& model, const Candidates
     std::vector<double> radscores;
     for (std::size_t r = 0; r < candidates.x.rows; ++r) {
         std::vector<double> values;
+        values.reserve(columns.size());
         for (const std::size_t c : columns)
             values.push_back(candidates.x.column(c)[r]);
         radscores.push_back(radscoreOf(model, values));

@@ -299,6 +299,7 @@ std::vector<double> lambdaSequence(const DesignMatrix& x, const std::vector<bool
         gradient.size() == 0 ? kLeastLargest : std::max(kLeastLargest, gradient.cwiseAbs().maxCoeff());
     const double smallestRatio = rows.size() < x.columns ? 1e-2 : 1e-4;
     std::vector<double> lambdas;
+    lambdas.reserve(kLambdas);
     for (int k = 0; k < kLambdas; ++k)
         lambdas.push_back(largest * std::pow(smallestRatio, static_cast<double>(k) / (kLambdas - 1)));
     return lambdas;

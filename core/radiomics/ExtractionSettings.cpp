@@ -72,8 +72,8 @@ std::vector<double> asNumbers(const Place& place) {
         return {asNumber(place)};
     if (!place.node.IsSequence())
         place.fail("is not a list of numbers", "Write it as in [1, 1, 1].");
-    for (const auto& entry : place.node)
-        values.push_back(asNumber({place.item, place.key, entry}));
+    for (std::size_t i = 0; i < place.node.size(); ++i)
+        values.push_back(asNumber({place.item, place.key, place.node[i]}));
     return values;
 }
 
@@ -91,7 +91,7 @@ imaging::Interpolator asInterpolator(const Place& place) {
 }
 
 std::string asOneOf(const Place& place, const std::vector<std::string>& allowed) {
-    const std::string text = scalarText(place, "a word");
+    std::string text = scalarText(place, "a word");
     if (std::find(allowed.begin(), allowed.end(), text) == allowed.end())
         place.fail("is \"" + text + "\"", "Choose one of: " + join(allowed, ", ") + ".");
     return text;
@@ -215,8 +215,8 @@ void readFeatureClasses(ExtractionSettings& settings, const YAML::Node& map, con
                        "Choose among shape, shape2D, firstorder, glcm, glrlm, glszm, gldm and ngtdm.");
         ExtractionSettings::FeatureClassChoice choice{place.key, {}};
         if (entry.second.IsSequence())
-            for (const auto& feature : entry.second) {
-                const Place featurePlace{item, place.key, feature};
+            for (std::size_t f = 0; f < entry.second.size(); ++f) {
+                const Place featurePlace{item, place.key, entry.second[f]};
                 const std::string name = scalarText(featurePlace, "a feature's name");
                 if (std::find(known->names.begin(), known->names.end(), name) == known->names.end())
                     featurePlace.fail("has no feature \"" + name + "\"",
@@ -244,6 +244,7 @@ void readImageTypes(ExtractionSettings& settings, const YAML::Node& map, const s
 
 std::string listText(const std::vector<double>& values) {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const double value : values)
         texts.push_back(formatNumber(value));
     return "[" + join(texts, ", ") + "]";

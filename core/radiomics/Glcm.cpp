@@ -192,7 +192,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     Eigen::VectorXd levels(static_cast<Eigen::Index>(input.discrete.present.size()));
     for (Eigen::Index i = 0; i < levels.size(); ++i)
         levels[i] = input.discrete.present[static_cast<std::size_t>(i)];
-    const auto normalised = [&](Eigen::MatrixXd counts) -> std::optional<std::array<double, kFeatureCount>> {
+    const auto normalised = [&](const Eigen::MatrixXd& counts) -> std::optional<std::array<double, kFeatureCount>> {
         const double total = counts.sum();
         if (total == 0.0)
             return std::nullopt;
@@ -221,6 +221,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     if (matrices == 0.0)
         return std::vector<tables::Cell>(kFeatureCount, tables::Missing{"no two voxels of the region are neighbours"});
     std::vector<tables::Cell> cells;
+    cells.reserve(mean.size());
     for (const double sum : mean)
         cells.push_back(finiteOr(sum / matrices, "not defined for this region"));
     return cells;

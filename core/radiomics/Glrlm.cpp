@@ -109,7 +109,8 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
         for (std::size_t a = 0; a < all.size(); ++a)
             for (const auto& [key, count] : runs[a])
                 sum[key] += count * directionLengthMm(all[a], input.region.spacingMm, norm);
-        runs.assign(1, std::move(sum));
+        runs.clear();
+        runs.push_back(std::move(sum));
     }
     std::array<double, kFeatureCount> mean{};
     double matrices = 0.0;
@@ -123,6 +124,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     if (matrices == 0.0)
         return std::vector<tables::Cell>(kFeatureCount, tables::Missing{"no line through the region holds two voxels"});
     std::vector<tables::Cell> cells;
+    cells.reserve(mean.size());
     for (const double sum : mean)
         cells.emplace_back(sum / matrices);
     return cells;

@@ -45,6 +45,7 @@ std::vector<SizeEntry> findZones(const FeatureInput& input) {
             }
     }
     std::vector<SizeEntry> entries;
+    entries.reserve(counts.size());
     for (const auto& [key, count] : counts)
         entries.push_back({key.first, key.second, count});
     return entries;

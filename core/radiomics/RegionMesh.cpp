@@ -180,6 +180,7 @@ double largestSquared(const std::vector<HalfPoint>& points, const Eigen::Vector3
         }
     const HalfPoint middle{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2};
     std::vector<std::pair<double, HalfPoint>> byRadius;
+    byRadius.reserve(points.size());
     for (const auto& point : points)
         byRadius.emplace_back(std::sqrt(squaredDistance(point, middle, halfMm)), point);
     std::sort(byRadius.begin(), byRadius.end(), std::greater<>());

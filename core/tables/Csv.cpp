@@ -259,8 +259,12 @@ FeatureTable numericColumns(const TextTable& table, const std::vector<std::strin
     FeatureTable result;
     result.names = columns;
     std::vector<std::size_t> indices;
+    indices.reserve(columns.size());
     for (const auto& name : columns)
         indices.push_back(requiredColumn(table, name, item));
+    const auto refuseId = [&](const char* problem, const std::string& line, const char* advice) {
+        throw Error("column \"" + idColumn + "\" " + problem + " in " + line, item, advice);
+    };
     const std::size_t idIndex = idColumn.empty() ? 0 : requiredColumn(table, idColumn, item);
     std::unordered_set<std::string> ids;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -268,10 +272,9 @@ FeatureTable numericColumns(const TextTable& table, const std::vector<std::strin
         const std::string line = lineText(table.lineOf(r));
         std::string id = idColumn.empty() ? line : std::string(trimmed(row[idIndex]));
         if (id.empty())
-            throw Error("column \"" + idColumn + "\" is empty in " + line, item, "Give every case an id.");
+            refuseId("is empty", line, "Give every case an id.");
         if (!ids.insert(id).second)
-            throw Error("column \"" + idColumn + "\" repeats a case id in " + line, item,
-                        "Give every case an id of its own.");
+            refuseId("repeats a case id", line, "Give every case an id of its own.");
         std::vector<Cell> cells;
         cells.reserve(indices.size());
         for (std::size_t c = 0; c < indices.size(); ++c) {

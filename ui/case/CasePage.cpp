@@ -200,7 +200,7 @@ void CasePage::takeSegmentation(imaging::Segmentation segmentation, const std::o
     m_viewerModel->goToSegment(m_state->regionNumber());
 }
 
-void CasePage::openCase(OpenRequest request) {
+void CasePage::openCase(const OpenRequest& request) {
     m_lastFolder = request.image;
     start<OpenedCase>(
         tr("Opening"), [request](const Progress& progress) { return openAll(request, progress); },

@@ -50,7 +50,7 @@ public:
     viewer::ViewerPanel* viewerPanel() { return m_viewerPanel; }
 
     /// Opens the image, then the mask and the model when given; with both a prediction follows.
-    void openCase(OpenRequest request);
+    void openCase(const OpenRequest& request);
     /// A file or folder that was dropped or chosen: an image, or, when an image is open, an outline.
     void openDropped(const std::filesystem::path& path);
     void openSampleCase();

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rimlight::casepage {
 
@@ -114,7 +115,7 @@ void RegionsPanel::takeTick(QListWidgetItem* item) {
 
 void RegionsPanel::refreshOpacity() {
     const QSignalBlocker blocker(m_opacity);
-    const int percent = static_cast<int>(m_viewer->maskOpacity() * 100.0 + 0.5);
+    const int percent = static_cast<int>(std::lround(m_viewer->maskOpacity() * 100.0));
     m_opacity->setValue(percent);
     m_opacityLabel->setText(tr("Opacity %1 %").arg(percent));
 }

@@ -80,7 +80,8 @@ void ViewerModel::goToSegment(std::size_t number) {
         return;
     Eigen::Vector3d index;
     for (std::size_t axis = 0; axis < 3; ++axis)
-        index[static_cast<Eigen::Index>(axis)] = box.begin[axis] + (box.size[axis] - 1) / 2;
+        // The middle voxel, or the one before the middle.
+        index[static_cast<Eigen::Index>(axis)] = static_cast<double>(box.begin[axis] + (box.size[axis] - 1) / 2);
     setCursorMm(m_volume.geometry().toPatient(index));
 }
 

@@ -82,7 +82,7 @@ TEST_CASE("DICOM series equal the NIfTI files that others made of them", "[oracl
             CAPTURE(patient, image);
             const auto fromNifti = imaging::readVolume(nifti);
             const auto fromDicom = loadSeries(scanFolder(sts / "dicom" / patient / image / "image").series.front());
-            CHECK(fromDicom.geometry().differenceTo(fromNifti.geometry()) == "");
+            CHECK(fromDicom.geometry().differenceTo(fromNifti.geometry()).empty());
             CHECK(hashOfDoubles(fromDicom) == hashOfDoubles(fromNifti));
         }
 }

@@ -62,7 +62,7 @@ Series seriesOn(const imaging::Geometry& grid) {
 fs::path writeExample(const fs::path& folder) {
     const auto grid = obliqueGrid();
     const imaging::Segmentation segmentation{grid, {{"tumour", {0xe6, 0x9f, 0x00}, blob(grid, 9.0)}}};
-    const fs::path file = folder / "example.dcm";
+    fs::path file = folder / "example.dcm";
     writeSyntheticStructureSet(segmentation, seriesOn(grid), {"SYNTHETIC-1", "SYNTHETIC^ONE", "F", "004Y"}, "reader 1",
                                file);
     return file;
@@ -75,7 +75,7 @@ fs::path writeDamaged(const fs::path& folder, const std::function<void(DcmDatase
     REQUIRE(format.loadFile(file.c_str()).good());
     REQUIRE(format.loadAllDataIntoMemory().good());
     damage(*format.getDataset());
-    const fs::path damaged = folder / "damaged.dcm";
+    fs::path damaged = folder / "damaged.dcm";
     REQUIRE(format.saveFile(damaged.c_str(), EXS_LittleEndianExplicit).good());
     return damaged;
 }

@@ -89,10 +89,13 @@ TEST_CASE("A written series decodes to the same voxels, plain and as JPEG 2000, 
             std::size_t differing = 0;
             for (int k = 0; k < 3; ++k) {
                 const auto values = decoded(series.slices[static_cast<std::size_t>(k)]);
-                REQUIRE(values.size() == 37 * 23);
+                REQUIRE(values.size() == std::size_t{37} * 23);
                 for (int j = 0; j < 23; ++j)
                     for (int i = 0; i < 37; ++i)
-                        differing += values[static_cast<std::size_t>(j * 37 + i)] != volume.at(i, j, k) ? 1 : 0;
+                        differing +=
+                            values[static_cast<std::size_t>(j) * 37 + static_cast<std::size_t>(i)] != volume.at(i, j, k)
+                                ? 1
+                                : 0;
             }
             CHECK(differing == 0);
         }

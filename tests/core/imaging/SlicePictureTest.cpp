@@ -25,7 +25,9 @@ Position brightestPixel(const Picture& picture) {
     double weight = 0.0;
     for (int y = 0; y < picture.height; ++y)
         for (int x = 0; x < picture.width; ++x) {
-            const double shade = picture.rgb[static_cast<std::size_t>(3 * (y * picture.width + x))];
+            const double shade =
+                picture.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
+                                 static_cast<std::size_t>(x))];
             sum.x += shade * (x + 0.5) / picture.width;
             sum.y += shade * (y + 0.5) / picture.height;
             weight += shade;
@@ -93,7 +95,7 @@ TEST_CASE("The outline lies on the edge of the region and nowhere else", "[unit]
     std::vector<std::uint8_t> region(400, 0);
     for (int j = 5; j < 15; ++j)
         for (int i = 5; i < 15; ++i)
-            region[static_cast<std::size_t>(20 * j + i)] = 1;
+            region[20 * static_cast<std::size_t>(j) + static_cast<std::size_t>(i)] = 1;
     auto options = plain(0);
     options.minimumWidth = 20;
     const auto picture = paintSlice(withBrightVoxel(geometry, {0, 0, 0}), Mask::fromDense(geometry, region), options);
@@ -102,7 +104,7 @@ TEST_CASE("The outline lies on the edge of the region and nowhere else", "[unit]
         for (int x = 0; x < 20; ++x) {
             const bool inside = x >= 5 && x < 15 && y >= 5 && y < 15;
             const bool edge = inside && (x == 5 || x == 14 || y == 5 || y == 14);
-            const auto pixel = static_cast<std::size_t>(3 * (20 * y + x));
+            const auto pixel = 3 * (20 * static_cast<std::size_t>(y) + static_cast<std::size_t>(x));
             CAPTURE(x, y);
             CHECK((picture.rgb[pixel] != picture.rgb[pixel + 2]) == edge);
         }

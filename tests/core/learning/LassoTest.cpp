@@ -119,6 +119,7 @@ double conditionViolation(const Cohort& cohort) {
     for (std::size_t step = 0; step < path.steps.size(); ++step) {
         const auto& solution = path.steps[step];
         std::vector<double> residuals;
+        residuals.reserve(rows.size());
         for (const std::size_t r : rows)
             residuals.push_back((cohort.positive[r] ? 1.0 : 0.0) -
                                 1.0 / (1.0 + std::exp(-path.linearPredictor(cohort.x, r, step))));
@@ -234,6 +235,7 @@ TEST_CASE("Separated classes end the path instead of the patience", "[unit]") {
     const std::vector<bool> positive = {false, false, false, true, true, true};
     const std::vector<std::size_t> rows = {0, 1, 2, 3, 4, 5};
     std::vector<double> lambdas;
+    lambdas.reserve(60);
     for (int k = 0; k < 60; ++k)
         lambdas.push_back(0.5 * std::pow(0.5, k));
     const auto path = lassoPath(x, positive, rows, lambdas, PathEnd::Saturation);

@@ -50,7 +50,7 @@ std::string settingLines(const std::string& dict) {
             value = "null";
         // shape2D's masks came on a grid of their own slice; ours are cut from the label and need no correcting.
         if (key != "additionalInfo" && key != "correctMask")
-            lines += "  " + key + ": " + value + "\n";
+            lines.append("  ").append(key).append(": ").append(value).append("\n");
         at = valueEnd;
     }
     return lines;

@@ -41,8 +41,9 @@ void compare(const std::string& caseName, const OracleCase& oracleCase) {
         for (const auto& [feature, value] : features) {
             const double ours = valueOf(extraction, feature);
             const double difference = differenceOf(ours, value);
-            largest[(interpolates ? "interpolated " : "") + classOf(feature)].add(difference,
-                                                                                  settingsName + " " + feature);
+            std::string where = settingsName;
+            where.append(" ").append(feature);
+            largest[(interpolates ? "interpolated " : "") + classOf(feature)].add(difference, where);
             INFO(caseName << ", " << settingsName << ": " << feature << " is " << ours << ", PyRadiomics " << value);
             CHECK(difference <= (interpolates ? 1e-4 : 1e-6));
         }
