@@ -24,6 +24,13 @@ std::string headlineOf(const learning::FittedModel& model, const learning::Predi
     return prediction.label + " rather than " + other + ": " + probabilityText(probability);
 }
 
+/// With a capital first.
+std::string sentenceOf(std::string words) {
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
 } // namespace
 
 AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction) {
@@ -54,10 +61,9 @@ std::vector<std::string> plainDoubts(const CasePrediction& result) {
         const auto& terms = result.model.terms;
         const auto term = std::find_if(terms.begin(), terms.end(),
                                        [&](const auto& one) { return warning.starts_with(one.feature + " is "); });
-        if (term == terms.end())
-            doubts.push_back(warning);
-        else
-            doubts.push_back(plainFeatureName(term->feature) + warning.substr(term->feature.size()));
+        doubts.push_back(term == terms.end()
+                             ? warning
+                             : sentenceOf(plainFeatureName(term->feature) + warning.substr(term->feature.size())));
     }
     return doubts;
 }

@@ -79,9 +79,10 @@ void ViewerModel::goToSegment(std::size_t number) {
     if (box.isEmpty())
         return;
     Eigen::Vector3d index;
-    for (std::size_t axis = 0; axis < 3; ++axis)
-        // The middle voxel, or the one before the middle.
-        index[static_cast<Eigen::Index>(axis)] = static_cast<double>(box.begin[axis] + (box.size[axis] - 1) / 2);
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const int middle = box.begin[axis] + (box.size[axis] - 1) / 2; // a voxel, not a border between two
+        index[static_cast<Eigen::Index>(axis)] = middle;
+    }
     setCursorMm(m_volume.geometry().toPatient(index));
 }
 

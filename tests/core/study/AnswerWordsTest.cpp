@@ -55,7 +55,7 @@ TEST_CASE("Doubts name features as the bars do and don't repeat the banner", "[u
     result.warnings.insert(result.warnings.begin(), learning::kSyntheticTrainingWarning);
     const auto doubts = plainDoubts(result);
     REQUIRE(doubts.size() + 1 == result.warnings.size());
-    CHECK(doubts.front() == "texture, GLCM: maximal correlation coefficient is 4, above every training case (-1 to "
+    CHECK(doubts.front() == "Texture, GLCM: maximal correlation coefficient is 4, above every training case (-1 to "
                             "1).");
     CHECK(syntheticSentence(result).starts_with("SYNTHETIC: the model was trained"));
     result.syntheticImage = true;
