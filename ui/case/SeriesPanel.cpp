@@ -1,6 +1,7 @@
 #include "ui/case/SeriesPanel.h"
 
 #include "core/base/Text.h"
+#include "ui/case/BreakableText.h"
 #include "ui/case/CaseState.h"
 #include "ui/theme/Theme.h"
 
@@ -30,7 +31,7 @@ QString factsOf(const imaging::Volume& volume) {
 
 QString rowText(const dicom::Series& series) {
     const QString modality = QString::fromStdString(imaging::modalityText(series.modality));
-    const QString description = QString::fromStdString(series.description);
+    const QString description = breakable(QString::fromStdString(series.description));
     return QStringLiteral("%1  %2\n%3 slices").arg(modality, description).arg(series.slices.size());
 }
 
@@ -43,6 +44,7 @@ SeriesPanel::SeriesPanel(CaseState* state, QWidget* parent)
     m_list->setObjectName("seriesList");
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_facts->setProperty(theme::kRoleProperty, "secondary");
     m_problems->setObjectName("seriesProblems");
