@@ -116,7 +116,8 @@ public:
     }
 
     /// Whether it ended, within the time; a child that closed its pipe should be gone at once.
-    bool endsWithin(std::chrono::milliseconds time) const {
+    /// @throws Cancelled
+    bool endsWithin(std::chrono::milliseconds time, const Progress& progress) const {
         const auto end = Clock::now() + time;
         for (;;) {
             siginfo_t info{};
@@ -124,6 +125,7 @@ public:
                 return true;
             if (Clock::now() >= end)
                 return false;
+            progress.throwIfCancelled();
             ::usleep(1000);
         }
     }
@@ -297,7 +299,9 @@ std::shared_ptr<const void> decodeInChild(const DecodeJob& job, const Progress& 
     writing.close();
     AnswerReader reader(job, progress);
     listen(reading, reader, job, progress, Clock::now() + limit);
-    if (!child.endsWithin(std::chrono::seconds(1)))
+    // Long, as a machine under load may take seconds to end a process of hundreds of MB.
+    constexpr std::chrono::seconds kTimeToEnd(20);
+    if (!child.endsWithin(kTimeToEnd, progress))
         throw decoderFailed(job, "its decoder does not end");
     const auto status = child.wait();
     if (status && WIFSIGNALED(*status))
