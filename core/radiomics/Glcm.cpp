@@ -1,8 +1,9 @@
 #include "core/base/Parallel.h"
 #include "core/radiomics/Directions.h"
 #include "core/radiomics/FeatureClass.h"
+#include "core/radiomics/SymmetricEigenvalues.h"
 
-#include <Eigen/Eigenvalues>
+#include <Eigen/Core>
 
 #include <algorithm>
 #include <array>
@@ -62,9 +63,8 @@ double maximalCorrelation(const Cooccurrence& matrix, const Eigen::VectorXd& px,
         return v.unaryExpr([](double share) { return share > 0.0 ? 1.0 / std::sqrt(share) : 0.0; });
     };
     const Eigen::MatrixXd b = inverseRoot(px).asDiagonal() * matrix.p * inverseRoot(py).asDiagonal();
-    progress.throwIfCancelled();
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(b * b.transpose(), Eigen::EigenvaluesOnly);
-    return std::sqrt(std::max(0.0, solver.eigenvalues()[matrix.p.rows() - 2]));
+    const Eigen::VectorXd eigenvalues = symmetricEigenvalues(lowerOfSquare(b, progress), progress);
+    return std::sqrt(std::max(0.0, eigenvalues[matrix.p.rows() - 2]));
 }
 
 constexpr std::size_t kFeatureCount = 24;
