@@ -24,8 +24,9 @@ struct FeatureInput {
 struct FeatureClass {
     std::string key;                ///< PyRadiomics' name: "glcm"
     std::vector<std::string> names; ///< in PyRadiomics' order
-    /// The values in the order of names.
+    /// The values in the order of names, then of deprecatedNames.
     std::vector<tables::Cell> (*compute)(const FeatureInput& input);
+    std::vector<std::string> deprecatedNames = {}; ///< PyRadiomics computes these only when they are named
 };
 
 FeatureClass shapeClass();

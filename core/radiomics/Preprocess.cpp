@@ -1,6 +1,7 @@
 #include "core/radiomics/Preprocess.h"
 
 #include "core/base/Error.h"
+#include "core/imaging/Crop.h"
 #include "core/imaging/Resample.h"
 
 #include <algorithm>
@@ -51,24 +52,6 @@ bool allClose(const Eigen::Vector3d& a, const Eigen::Vector3d& b) {
     return ((a - b).cwiseAbs().array() <= 1e-8 + 1e-5 * b.cwiseAbs().array()).all();
 }
 
-imaging::Volume croppedTo(const imaging::Volume& volume, const imaging::IndexBox& box) {
-    imaging::Geometry geometry = volume.geometry();
-    geometry.size = box.size;
-    geometry.originMm = volume.geometry().toPatient(
-        {static_cast<double>(box.begin[0]), static_cast<double>(box.begin[1]), static_cast<double>(box.begin[2])});
-    return volume.visit([&]<class T>(std::span<const T> voxels) {
-        std::vector<T> kept;
-        kept.reserve(geometry.voxelCount());
-        for (int k = 0; k < box.size[2]; ++k)
-            for (int j = 0; j < box.size[1]; ++j) {
-                const auto row = voxels.begin() + static_cast<std::ptrdiff_t>(volume.geometry().offset(
-                                                      box.begin[0], box.begin[1] + j, box.begin[2] + k));
-                kept.insert(kept.end(), row, row + box.size[0]);
-            }
-        return imaging::Volume::fromVoxels(geometry, std::move(kept), volume.modality(), volume.unit());
-    });
-}
-
 /// The part of the image that an interpolation on the grid can feel. The cubic B-spline's prefilter decays by 0.268 a
 /// voxel: beyond the margin, less than 1e-13 of a value.
 imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry& grid) {
@@ -90,7 +73,7 @@ imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry
             std::min(image.geometry().size[axis], static_cast<int>(std::ceil(high[row])) + kMarginVoxels + 1);
         box.size[axis] = end - box.begin[axis];
     }
-    return box.size == image.geometry().size ? image : croppedTo(image, box);
+    return box.size == image.geometry().size ? image : imaging::cropped(image, box);
 }
 
 } // namespace
