@@ -35,17 +35,20 @@ Eigen::Vector3d Geometry::centreMm() const {
 }
 
 bool Geometry::sameGrid(const Geometry& other) const {
-    if (size != other.size)
-        return false;
     constexpr double kVoxelFraction = 0.01;
-    const double allowedMm = kVoxelFraction * spacingMm.minCoeff();
+    return size == other.size && largestOffsetVoxels(other) < kVoxelFraction;
+}
+
+double Geometry::largestOffsetVoxels(const Geometry& other) const {
+    double largestMm = 0.0;
     for (int corner = 0; corner < 8; ++corner) {
         const Eigen::Vector3d index((corner & 1) != 0 ? size[0] - 1 : 0, (corner & 2) != 0 ? size[1] - 1 : 0,
                                     (corner & 4) != 0 ? size[2] - 1 : 0);
-        if (!((toPatient(index) - other.toPatient(index)).norm() < allowedMm))
-            return false;
+        const double offsetMm = (toPatient(index) - other.toPatient(index)).norm();
+        if (!(offsetMm <= largestMm))
+            largestMm = offsetMm;
     }
-    return true;
+    return largestMm / spacingMm.minCoeff();
 }
 
 std::string Geometry::differenceTo(const Geometry& other) const {

@@ -45,6 +45,10 @@ struct Geometry {
     /// Files keep geometry in float32 or in a few decimals, which stays below; there is no knob to raise it.
     bool sameGrid(const Geometry& other) const;
 
+    /// The largest distance of the corners' voxel centres from those of the other grid, in voxels of the smallest
+    /// spacing; the sizes are equal.
+    double largestOffsetVoxels(const Geometry& other) const;
+
     /// The difference in words for an error message, such as "size 512 x 512 x 41 against 256 x 256 x 41"; empty when
     /// sameGrid().
     std::string differenceTo(const Geometry& other) const;

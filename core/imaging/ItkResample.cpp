@@ -3,9 +3,13 @@
 #include "core/base/Error.h"
 
 #include <itkBSplineInterpolateImageFunction.h>
+#include <itkConstantBoundaryCondition.h>
+#include <itkGaussianInterpolateImageFunction.h>
+#include <itkLabelImageGaussianInterpolateImageFunction.h>
 #include <itkLinearInterpolateImageFunction.h>
 #include <itkNearestNeighborInterpolateImageFunction.h>
 #include <itkResampleImageFilter.h>
+#include <itkWindowedSincInterpolateImageFunction.h>
 
 namespace rimlight::imaging {
 
@@ -40,12 +44,56 @@ typename ItkImage<T>::Pointer wrapped(const PlainGrid& grid, std::span<const T> 
 }
 
 template <class T>
-typename itk::InterpolateImageFunction<ItkImage<T>, double>::Pointer makeInterpolator(Interpolator interpolator) {
-    if (interpolator == Interpolator::Nearest)
-        return itk::NearestNeighborInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
-    if (interpolator == Interpolator::Linear)
-        return itk::LinearInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
-    auto spline = itk::BSplineInterpolateImageFunction<ItkImage<T>, double, double>::New();
+using ItkInterpolator = typename itk::InterpolateImageFunction<ItkImage<T>, double>::Pointer;
+
+constexpr unsigned kSincRadius = 4;
+
+template <class T, template <unsigned, class, class> class Window>
+ItkInterpolator<T> makeSinc() {
+    using Function =
+        itk::WindowedSincInterpolateImageFunction<ItkImage<T>, kSincRadius, Window<kSincRadius, double, double>,
+                                                  itk::ConstantBoundaryCondition<ItkImage<T>>, double>;
+    return Function::New().GetPointer();
+}
+
+template <class Function>
+typename Function::Pointer makeGaussian(const PlainGrid& grid, double sigmaVoxels, double alpha) {
+    auto function = Function::New();
+    typename Function::ArrayType sigma;
+    for (unsigned axis = 0; axis < 3; ++axis)
+        sigma[axis] = sigmaVoxels * grid.spacingMm[axis];
+    function->SetSigma(sigma);
+    function->SetAlpha(alpha);
+    return function;
+}
+
+template <class T>
+ItkInterpolator<T> makeInterpolator(Interpolator interpolator, const PlainGrid& from) {
+    using Image = ItkImage<T>;
+    switch (interpolator) {
+    case Interpolator::Nearest:
+        return itk::NearestNeighborInterpolateImageFunction<Image, double>::New().GetPointer();
+    case Interpolator::Linear:
+        return itk::LinearInterpolateImageFunction<Image, double>::New().GetPointer();
+    case Interpolator::Gaussian:
+        return makeGaussian<itk::GaussianInterpolateImageFunction<Image, double>>(from, 0.8, 4.0).GetPointer();
+    case Interpolator::LabelGaussian:
+        return makeGaussian<itk::LabelImageGaussianInterpolateImageFunction<Image, double>>(from, 1.0, 1.0)
+            .GetPointer();
+    case Interpolator::HammingSinc:
+        return makeSinc<T, itk::Function::HammingWindowFunction>();
+    case Interpolator::CosineSinc:
+        return makeSinc<T, itk::Function::CosineWindowFunction>();
+    case Interpolator::WelchSinc:
+        return makeSinc<T, itk::Function::WelchWindowFunction>();
+    case Interpolator::LanczosSinc:
+        return makeSinc<T, itk::Function::LanczosWindowFunction>();
+    case Interpolator::BlackmanSinc:
+        return makeSinc<T, itk::Function::BlackmanWindowFunction>();
+    case Interpolator::BSpline:
+        break;
+    }
+    auto spline = itk::BSplineInterpolateImageFunction<Image, double, double>::New();
     spline->SetSplineOrder(3);
     return spline.GetPointer();
 }
@@ -58,7 +106,7 @@ std::vector<T> resampleWithItk(const PlainGrid& from, std::span<const T> voxels,
     try {
         auto filter = itk::ResampleImageFilter<ItkImage<T>, ItkImage<T>, double>::New();
         filter->SetInput(wrapped<T>(from, voxels));
-        filter->SetInterpolator(makeInterpolator<T>(interpolator));
+        filter->SetInterpolator(makeInterpolator<T>(interpolator, from));
         typename ItkImage<T>::SizeType size;
         for (unsigned axis = 0; axis < 3; ++axis)
             size[axis] = to.size[axis];

@@ -69,6 +69,33 @@ std::vector<std::uint8_t> Mask::toDense() const {
     return dense;
 }
 
+Mask unionOf(std::span<const Mask> masks) {
+    IndexBox box = masks.front().box();
+    for (const auto& mask : masks)
+        for (std::size_t axis = 0; axis < 3 && !mask.isEmpty(); ++axis) {
+            const int end = std::max(box.begin[axis] + box.size[axis], mask.box().begin[axis] + mask.box().size[axis]);
+            box.begin[axis] =
+                box.size[axis] == 0 ? mask.box().begin[axis] : std::min(box.begin[axis], mask.box().begin[axis]);
+            box.size[axis] = end - box.begin[axis];
+        }
+    std::vector<std::uint8_t> inside(box.voxelCount(), 0);
+    for (const auto& mask : masks) {
+        const auto voxels = mask.boxVoxels();
+        std::size_t here = 0;
+        for (int k = 0; k < mask.box().size[2]; ++k)
+            for (int j = 0; j < mask.box().size[1]; ++j) {
+                std::size_t there = (static_cast<std::size_t>(mask.box().begin[2] - box.begin[2] + k) *
+                                         static_cast<std::size_t>(box.size[1]) +
+                                     static_cast<std::size_t>(mask.box().begin[1] - box.begin[1] + j)) *
+                                        static_cast<std::size_t>(box.size[0]) +
+                                    static_cast<std::size_t>(mask.box().begin[0] - box.begin[0]);
+                for (int i = 0; i < mask.box().size[0]; ++i, ++here, ++there)
+                    inside[there] |= voxels[here];
+            }
+    }
+    return Mask::fromBox(masks.front().geometry(), box, inside);
+}
+
 std::string contentHash(const Mask& mask) {
     Sha256 hash;
     const Geometry& geometry = mask.geometry();

@@ -64,6 +64,9 @@ private:
     std::size_t m_voxelCount = 0;
 };
 
+/// The voxels that lie in any of the masks. They lie on one grid; at least one is given.
+Mask unionOf(std::span<const Mask> masks);
+
 /// SHA-256 of grid and region, for provenance.
 std::string contentHash(const Mask& mask);
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/imaging/Resample.h"
+#include "core/imaging/Interpolator.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,8 +12,8 @@
 
 namespace rimlight::radiomics {
 
-/// How features are computed: PyRadiomics' settings with PyRadiomics' names and defaults (version 3.1).
-/// This profile computes the original image; other image types in a settings file are an error that says so.
+/// How features are computed: PyRadiomics' settings with PyRadiomics' names and defaults (version 3.1), and a few of
+/// our own for MR intensities. core/radiomics/SettingsKeys.cpp holds the names as files write them.
 struct ExtractionSettings {
     /// Feature classes to compute, by PyRadiomics' names; a class with a list computes those features only.
     struct FeatureClassChoice {
@@ -21,8 +22,24 @@ struct ExtractionSettings {
     };
     std::vector<FeatureClassChoice> featureClasses; ///< empty: all but shape2D
 
+    /// An image that features are read from, with settings that hold for it alone.
+    struct ImageTypeChoice {
+        std::string imageType; ///< "Wavelet"
+        /// Key and value as a parameter file writes them; only settings that are read after resampling have an effect.
+        std::vector<std::pair<std::string, std::string>> overrides;
+    };
+    std::vector<ImageTypeChoice> imageTypes; ///< empty: Original
+
     double binWidth = 25.0;
     std::optional<int> binCount; ///< when set, binWidth is not used
+    /// MR: the bias field of N4 (Tustison 2010) is divided out before anything else.
+    bool correctBias = false;
+    int n4ShrinkFactor = 4;
+    std::vector<int> n4Iterations = {50, 50, 50, 50};
+    /// MR: intensities less their mean, divided by their standard deviation, both taken where it says. Unlike
+    /// normalize, which takes the whole image.
+    enum class ZScore : std::uint8_t { None, Body, Region };
+    ZScore zScoreWithin = ZScore::None;
     bool normalize = false;
     double normalizeScale = 1.0;
     std::optional<double> removeOutliers;                         ///< in standard deviations
@@ -43,11 +60,36 @@ struct ExtractionSettings {
     double voxelArrayShift = 0.0;
     int minimumRoiDimensions = 2;
     std::optional<int> minimumRoiSize;
-    int label = 1; ///< which label of a label image the region is
+    int label = 1;                           ///< which label of a label image the region is
+    int labelChannel = 0;                    ///< which channel of a mask with several
+    bool correctMask = false;                ///< a mask on another grid is moved to the image's, by nearest neighbour
+    std::optional<double> geometryTolerance; ///< in voxels: grids that differ less are taken as one
+    bool additionalInfo = false;             ///< the table gets the diagnostics_ columns
+
+    // What the filters of the image types take.
+    std::vector<double> sigmasMm; ///< LoG
+    std::string wavelet = "coif1";
+    int waveletStartLevel = 0;
+    int waveletLevels = 1;
+    bool gradientUseSpacing = true;
+    double lbp2DRadius = 1.0;
+    int lbp2DSamples = 8;
+    std::string lbp2DMethod = "uniform"; ///< "default", "ror", "uniform", "var"
+    int lbp3DLevels = 2;
+    double lbp3DIcosphereRadius = 1.0;
+    int lbp3DIcosphereSubdivision = 1;
+
+    // Feature maps ("voxelSetting").
+    int kernelRadius = 1;      ///< in voxels
+    bool maskedKernel = true;  ///< a kernel sees voxels of the region only
+    double mapInitValue = 0.0; ///< where a map has no value
 };
 
-/// Parses a PyRadiomics parameter file (imageType, featureClass, setting). @throws Error naming the key and its line
-/// for an unknown key, a wrong type, a value out of range (binWidth <= 0), or what this version does not compute
+/// The settings as they hold for one image type: its overrides applied. @throws Error as parseSettings()
+ExtractionSettings settingsFor(const ExtractionSettings& settings, const ExtractionSettings::ImageTypeChoice& choice);
+
+/// Parses a PyRadiomics parameter file (imageType, featureClass, setting, voxelSetting). @throws Error naming the key
+/// and its line for an unknown key, a wrong type or a value out of range (binWidth <= 0)
 ExtractionSettings parseSettings(std::string_view yaml, const std::string& item);
 ExtractionSettings readSettings(const std::filesystem::path& path);
 

@@ -1,12 +1,18 @@
 #include "core/radiomics/Extractor.h"
 
 #include "core/base/Error.h"
+#include "core/base/Parallel.h"
+#include "core/base/Text.h"
+#include "core/radiomics/Diagnostics.h"
 #include "core/radiomics/Discretise.h"
 #include "core/radiomics/FeatureClass.h"
+#include "core/radiomics/ImageTypes.h"
+#include "core/radiomics/PreFlight.h"
 #include "core/radiomics/Preprocess.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace rimlight::radiomics {
 
@@ -15,11 +21,28 @@ namespace {
 /// A class to compute, and which of its features to report.
 struct ChosenClass {
     const FeatureClass* featureClass = nullptr;
-    std::vector<std::size_t> features; ///< indices into names
+    std::vector<std::size_t> features; ///< indices into names, then into deprecatedNames
+
+    bool isShape() const { return featureClass->key.starts_with("shape"); }
+    const std::string& name(std::size_t feature) const {
+        const auto& names = featureClass->names;
+        return feature < names.size() ? names[feature] : featureClass->deprecatedNames[feature - names.size()];
+    }
 };
 
 bool isDefaultClass(const FeatureClass& featureClass) {
     return featureClass.key != "shape2D";
+}
+
+/// All features of a class, or those that are named; a deprecated one must be named.
+std::vector<std::size_t> chooseFeatures(const FeatureClass& featureClass, const std::vector<std::string>& wanted) {
+    std::vector<std::size_t> chosen;
+    ChosenClass all{&featureClass, {}};
+    const std::size_t count = featureClass.names.size();
+    for (std::size_t i = 0; i < count + featureClass.deprecatedNames.size(); ++i)
+        if (wanted.empty() ? i < count : std::find(wanted.begin(), wanted.end(), all.name(i)) != wanted.end())
+            chosen.push_back(i);
+    return chosen;
 }
 
 std::vector<ChosenClass> chooseClasses(const ExtractionSettings& settings) {
@@ -27,96 +50,286 @@ std::vector<ChosenClass> chooseClasses(const ExtractionSettings& settings) {
     for (const auto& featureClass : featureClasses()) {
         const auto choice = std::find_if(settings.featureClasses.begin(), settings.featureClasses.end(),
                                          [&](const auto& wanted) { return wanted.featureClass == featureClass.key; });
-        const bool named = choice != settings.featureClasses.end();
-        if (!named && (!settings.featureClasses.empty() || !isDefaultClass(featureClass)))
-            continue;
-        ChosenClass one{&featureClass, {}};
-        for (std::size_t i = 0; i < featureClass.names.size(); ++i)
-            if (!named || choice->features.empty() ||
-                std::find(choice->features.begin(), choice->features.end(), featureClass.names[i]) !=
-                    choice->features.end())
-                one.features.push_back(i);
-        chosen.push_back(std::move(one));
+        if (choice != settings.featureClasses.end())
+            chosen.push_back({&featureClass, chooseFeatures(featureClass, choice->features)});
+        else if (settings.featureClasses.empty() && isDefaultClass(featureClass))
+            chosen.push_back({&featureClass, chooseFeatures(featureClass, {})});
     }
     return chosen;
 }
 
-void refuseUndefinedValues(const RegionImage& region) {
+void addFeatures(tables::FeatureRow& row, const std::string& image, const ChosenClass& chosen,
+                 const std::vector<tables::Cell>& cells) {
+    for (const std::size_t feature : chosen.features)
+        row.values.push_back({image + "_" + chosen.featureClass->key + "_" + chosen.name(feature), cells[feature]});
+}
+
+bool allFinite(const RegionImage& region) {
     for (std::size_t i = 0; i < region.values.size(); ++i)
         if (region.inside[i] != 0 && !std::isfinite(region.values[i]))
-            throw Error("holds values that are not numbers (NaN or infinite)", "The region",
-                        "Leave these voxels out of the outline, or repair the image.");
+            return false;
+    return true;
 }
 
-std::vector<std::string> preFlightWarnings(const DiscretisedRegion& discrete, const ExtractionSettings& settings) {
-    constexpr int kFewestBins = 16;
-    constexpr int kMostBins = 128;
-    std::vector<std::string> warnings;
-    const int bins = discrete.levelCount;
-    const std::string advice = settings.binCount ? " Choose another binCount." : " Choose another binWidth.";
-    if (discrete.present.size() == 1)
-        warnings.push_back("All voxels of the region have the same grey level: texture says nothing." + advice);
-    else if (bins < kFewestBins || bins > kMostBins)
-        warnings.push_back("The region has " + std::to_string(bins) + " grey levels; 16 to 128 are usual." + advice);
-    return warnings;
-}
+/// A region on the way to its features.
+struct Work {
+    std::size_t region = 0; ///< index among those of the phase
+    imaging::Mask whole;    ///< before resegmentation
+    imaging::Mask measured; ///< that intensities are read from
+};
 
-std::string nameOf(const FeatureClass& featureClass, std::size_t feature) {
-    return "original_" + featureClass.key + "_" + featureClass.names[feature];
-}
+/// Regions that are read from one image on one grid.
+struct Group {
+    ExtractionGrid grid;
+    imaging::Volume image;
+    std::vector<Work> works;
+
+    /// The box around all regions, and all of them as one mask.
+    imaging::Mask together() const {
+        if (works.size() == 1)
+            return works.front().measured;
+        std::vector<imaging::Mask> masks;
+        masks.reserve(works.size());
+        for (const auto& work : works)
+            masks.push_back(work.measured);
+        return unionOf(masks);
+    }
+};
+
+/// The measurement of one phase: its regions in groups, and what is found for each.
+class PhaseExtraction {
+public:
+    PhaseExtraction(const PhaseImage& phase, const ExtractionSettings& settings, Progress progress, unsigned maxThreads,
+                    bool only)
+        : m_phase(phase), m_settings(settings), m_progress(std::move(progress)), m_maxThreads(maxThreads), m_only(only),
+          m_classes(chooseClasses(settings)), m_types(chooseImageTypes(settings)), m_results(phase.regions.size()),
+          m_failures(phase.regions.size()), m_notes(phase.regions.size()) {}
+
+    std::vector<Extraction> run() {
+        prepare();
+        for (std::size_t g = 0; g < m_groups.size(); ++g)
+            measure(m_groups[g], m_progress.part(0.1 + 0.9 * static_cast<double>(g) / groupCount(),
+                                                 0.1 + 0.9 * static_cast<double>(g + 1) / groupCount()));
+        for (std::size_t r = 0; r < m_results.size(); ++r)
+            if (m_failures[r])
+                fillMissing(m_results[r], *m_failures[r]);
+            else
+                m_results[r].warnings = preFlightWarnings(m_notes[r], m_results[r].regionVoxels, m_settings);
+        m_progress.report(1.0, "Features ready");
+        return std::move(m_results);
+    }
+
+private:
+    double groupCount() const { return static_cast<double>(m_groups.size()); }
+
+    void prepare() {
+        m_progress.report(0.0, "Preparing the region");
+        const auto prepared = prepareImage(m_phase.image, m_settings, m_progress.part(0.0, 0.1));
+        for (std::size_t r = 0; r < m_phase.regions.size(); ++r) {
+            m_progress.throwIfCancelled();
+            try {
+                prepareRegion(prepared, r);
+            } catch (const Error& error) {
+                fail(r, error);
+            }
+        }
+    }
+
+    /// A region that can't be measured ends the extraction, or, among others, is left out.
+    void fail(std::size_t r, const Error& error) {
+        if (m_phase.regions.size() == 1 && m_only)
+            throw Error(error);
+        m_failures[r] = error;
+    }
+
+    void prepareRegion(const imaging::Volume& prepared, std::size_t r) {
+        const imaging::Mask mask = onGridOf(m_phase.image.geometry(), m_phase.regions[r].mask, m_settings);
+        requireLargeEnough(mask, m_settings);
+        const ExtractionGrid grid = extractionGrid(mask, m_settings);
+        imaging::Mask whole = toGrid(mask, grid);
+        requireLargeEnough(whole, m_settings);
+        Group& group = groupOn(grid, prepared);
+        imaging::Mask measured = m_settings.resegmentRange.empty() ? whole : resegment(group.image, whole, m_settings);
+        requireLargeEnough(measured, m_settings);
+        Extraction& result = m_results[r];
+        result.extractionGrid = whole.geometry();
+        result.regionVoxels = measured.voxelCount();
+        if (m_settings.additionalInfo)
+            result.diagnostics =
+                diagnosticsOf({m_phase.image, m_phase.regions[r].mask, group.image, whole, measured}, m_settings);
+        group.works.push_back({r, std::move(whole), std::move(measured)});
+    }
+
+    /// The group of regions that are read on the grid; the image is brought to it once.
+    Group& groupOn(const ExtractionGrid& grid, const imaging::Volume& prepared) {
+        for (auto& group : m_groups)
+            if (group.grid == grid)
+                return group;
+        m_groups.push_back({grid, toGrid(prepared, grid, m_settings), {}});
+        return m_groups.back();
+    }
+
+    void measure(const Group& group, const Progress& progress) {
+        for (const auto& work : group.works)
+            measureShape(work, progress);
+        const imaging::Mask together = group.together();
+        std::size_t done = 0;
+        for (const auto& type : m_types) {
+            const auto begin = static_cast<double>(done++) / static_cast<double>(m_types.size());
+            const Progress part = progress.part(begin, static_cast<double>(done) / static_cast<double>(m_types.size()));
+            const auto names = type.type->names(type.settings);
+            std::size_t image = 0;
+            type.type->make({group.image, together, together.box(), part, m_maxThreads}, type.settings,
+                            [&](const DerivedImage& derived) {
+                                part.throwIfCancelled();
+                                const auto count = static_cast<double>(names.size());
+                                const auto index = static_cast<double>(image++);
+                                measureImage(group, derived, together.box(), type,
+                                             part.part(index / count, (index + 1.0) / count));
+                            });
+        }
+    }
+
+    /// As PyRadiomics does, the shape too is read from the box of the resegmented region.
+    void measureShape(const Work& work, const Progress& progress) {
+        const auto& mask = m_settings.resegmentShape ? work.measured : work.whole;
+        const RegionImage shape = cutOut(mask, work.measured.box(), nullptr, {0, 0, 0});
+        const DiscretisedRegion none;
+        const FeatureInput input{shape, shape, none, m_settings, progress, m_maxThreads};
+        for (const auto& chosen : m_classes)
+            if (chosen.isShape())
+                addFeatures(m_results[work.region].features, "original", chosen, chosen.featureClass->compute(input));
+    }
+
+    /// The features of each region of the group in one image.
+    void measureImage(const Group& group, const DerivedImage& derived, const imaging::IndexBox& box,
+                      const ChosenImageType& type, const Progress& progress) {
+        for (const auto& work : group.works) {
+            if (m_failures[work.region])
+                continue;
+            if (!derived.image) {
+                addMissing(m_results[work.region].features, derived.name, derived.reason);
+                continue;
+            }
+            const RegionImage region = cutOut(work.measured, work.measured.box(), &*derived.image, box.begin);
+            if (!allFinite(region)) {
+                if (type.type->key == "Original")
+                    fail(work.region, Error("holds values that are not numbers (NaN or infinite)", "The region",
+                                            "Leave these voxels out of the outline, or repair the image."));
+                addMissing(m_results[work.region].features, derived.name,
+                           "the filtered image is not a number somewhere in the region");
+                continue;
+            }
+            try {
+                measureRegion(region, derived.name, type.settings, work.region, progress);
+            } catch (const Error& error) {
+                if (type.type->key == "Original")
+                    fail(work.region, error);
+                addMissing(m_results[work.region].features, derived.name, error.problem());
+            }
+        }
+    }
+
+    void measureRegion(const RegionImage& region, const std::string& image, const ExtractionSettings& settings,
+                       std::size_t r, const Progress& progress) {
+        const DiscretisedRegion discrete = discretise(region, settings);
+        Extraction& result = m_results[r];
+        if (result.greyLevels == 0)
+            result.greyLevels = discrete.levelCount;
+        m_notes[r].push_back(noteGreyLevels(image, discrete, settings));
+        const FeatureInput input{region, region, discrete, settings, progress, m_maxThreads};
+        std::vector<std::vector<tables::Cell>> cells(m_classes.size());
+        parallelFor(
+            m_classes.size(),
+            [&](std::size_t c) {
+                if (m_classes[c].isShape())
+                    return;
+                progress.throwIfCancelled();
+                progress.report(0.0, "Computing " + m_classes[c].featureClass->key + " of " + image);
+                cells[c] = m_classes[c].featureClass->compute(input);
+            },
+            m_maxThreads);
+        for (std::size_t c = 0; c < m_classes.size(); ++c)
+            if (!m_classes[c].isShape())
+                addFeatures(result.features, image, m_classes[c], cells[c]);
+    }
+
+    void addMissing(tables::FeatureRow& row, const std::string& image, const std::string& reason) const {
+        for (const auto& chosen : m_classes)
+            if (!chosen.isShape())
+                for (const std::size_t feature : chosen.features)
+                    row.values.push_back(
+                        {image + "_" + chosen.featureClass->key + "_" + chosen.name(feature), tables::Missing{reason}});
+    }
+
+    void fillMissing(Extraction& result, const Error& error) const {
+        result.features.values.clear();
+        for (const auto& name : featureNames(m_settings))
+            result.features.values.push_back({name, tables::Missing{"the region " + error.problem()}});
+        result.warnings = {error.what()};
+    }
+
+    const PhaseImage& m_phase;
+    const ExtractionSettings& m_settings;
+    Progress m_progress;
+    unsigned m_maxThreads;
+    bool m_only; ///< no other phase is measured
+    std::vector<ChosenClass> m_classes;
+    std::vector<ChosenImageType> m_types;
+    std::vector<Group> m_groups;
+    std::vector<Extraction> m_results;
+    std::vector<std::optional<Error>> m_failures;
+    std::vector<std::vector<GreyLevelNote>> m_notes;
+};
 
 } // namespace
 
 Extraction extract(const imaging::Volume& volume, const imaging::Mask& mask, const ExtractionSettings& settings,
                    const Progress& progress, unsigned maxThreads) {
-    if (const auto difference = mask.geometry().differenceTo(volume.geometry()); !difference.empty())
-        throw Error("lies on another grid than the image (" + difference + ")", "The region",
-                    "Choose the outline that was drawn on this image.");
-    requireLargeEnough(mask, settings);
-    progress.report(0.0, "Preparing the region");
-    ImageAndMask work{settings.normalize ? normalise(volume, settings) : volume, mask};
-    progress.throwIfCancelled();
-    if (settings.resampledPixelSpacingMm)
-        work = resampleToSpacing(work.image, work.mask, settings);
-    progress.throwIfCancelled();
-    requireLargeEnough(work.mask, settings);
-    const imaging::Mask resegmented =
-        settings.resegmentRange.empty() ? work.mask : resegment(work.image, work.mask, settings);
-    requireLargeEnough(resegmented, settings);
-    // As PyRadiomics does, the shape too is read from the box of the resegmented region.
-    const auto& box = resegmented.box();
-    const RegionImage region = cutOut(resegmented, box, &work.image);
-    const RegionImage shape = cutOut(settings.resegmentShape ? resegmented : work.mask, box, nullptr);
-    refuseUndefinedValues(region);
-    const DiscretisedRegion discrete = discretise(region, settings);
+    const PhaseImage phase{"", volume, {{"", mask}}};
+    auto results = PhaseExtraction(phase, settings, progress, maxThreads, true).run();
+    return std::move(results.front());
+}
 
-    Extraction extraction;
-    extraction.regionVoxels = discrete.voxelCount;
-    extraction.greyLevels = discrete.levelCount;
-    extraction.extractionGrid = work.mask.geometry();
-    extraction.warnings = preFlightWarnings(discrete, settings);
-
-    const auto chosen = chooseClasses(settings);
-    std::vector<std::vector<tables::Cell>> cells(chosen.size());
-    const FeatureInput input{shape, region, discrete, settings, progress, maxThreads};
-    for (std::size_t c = 0; c < chosen.size(); ++c) {
-        progress.throwIfCancelled();
-        progress.report(static_cast<double>(c) / static_cast<double>(chosen.size()),
-                        "Computing " + chosen[c].featureClass->key);
-        cells[c] = chosen[c].featureClass->compute(input);
+std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases, const ExtractionSettings& settings,
+                                             const Progress& progress, unsigned maxThreads) {
+    std::vector<RegionExtraction> all;
+    for (std::size_t p = 0; p < phases.size(); ++p) {
+        const auto count = static_cast<double>(phases.size());
+        const Progress part = progress.part(static_cast<double>(p) / count, static_cast<double>(p + 1) / count);
+        auto results = PhaseExtraction(phases[p], settings, part, maxThreads, phases.size() == 1).run();
+        for (std::size_t r = 0; r < results.size(); ++r)
+            all.push_back({phases[p].phase, phases[p].regions[r].name, std::move(results[r])});
     }
-    for (std::size_t c = 0; c < chosen.size(); ++c)
-        for (const std::size_t feature : chosen[c].features)
-            extraction.features.values.push_back({nameOf(*chosen[c].featureClass, feature), cells[c][feature]});
-    progress.report(1.0, "Features ready");
-    return extraction;
+    return all;
+}
+
+tables::FeatureRow joinFeatures(const std::vector<RegionExtraction>& extractions) {
+    if (extractions.size() == 1)
+        return extractions.front().extraction.features;
+    tables::FeatureRow row;
+    for (const auto& [phase, region, extraction] : extractions)
+        for (const auto& [name, value] : extraction.features.values) {
+            std::string column = phase;
+            column.append("|").append(region).append("|").append(name);
+            row.values.push_back({std::move(column), value});
+        }
+    return row;
 }
 
 std::vector<std::string> featureNames(const ExtractionSettings& settings) {
+    const auto classes = chooseClasses(settings);
     std::vector<std::string> names;
-    for (const auto& [featureClass, features] : chooseClasses(settings))
-        for (const std::size_t feature : features)
-            names.push_back(nameOf(*featureClass, feature));
+    const auto add = [&](const std::string& image, bool shape) {
+        for (const auto& chosen : classes)
+            if (chosen.isShape() == shape)
+                for (const std::size_t feature : chosen.features)
+                    names.push_back(image + "_" + chosen.featureClass->key + "_" + chosen.name(feature));
+    };
+    add("original", true);
+    for (const auto& [type, effective] : chooseImageTypes(settings))
+        for (const auto& image : type->names(effective))
+            add(image, false);
     return names;
 }
 

@@ -98,7 +98,8 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
             flat ? 0.0 : moments.third / std::pow(moments.second, 1.5),
             energy * input.region.spacingMm.prod(),
             uniformity,
-            moments.second};
+            moments.second,
+            std::sqrt(moments.second)};
 }
 
 } // namespace
@@ -108,7 +109,8 @@ FeatureClass firstOrderClass() {
             {"10Percentile", "90Percentile", "Energy", "Entropy", "InterquartileRange", "Kurtosis", "Maximum",
              "MeanAbsoluteDeviation", "Mean", "Median", "Minimum", "Range", "RobustMeanAbsoluteDeviation",
              "RootMeanSquared", "Skewness", "TotalEnergy", "Uniformity", "Variance"},
-            &compute};
+            &compute,
+            {"StandardDeviation"}};
 }
 
 } // namespace rimlight::radiomics

@@ -1,6 +1,7 @@
 #include "core/radiomics/Preprocess.h"
 
 #include "core/base/Error.h"
+#include "core/base/Text.h"
 #include "core/imaging/Crop.h"
 #include "core/imaging/Resample.h"
 
@@ -13,6 +14,7 @@ namespace rimlight::radiomics {
 namespace {
 
 constexpr const char* kRegion = "The region";
+constexpr const char* kImage = "The image";
 
 /// Calls f(value, index in the box) for every voxel of the mask.
 template <class F>
@@ -78,6 +80,15 @@ imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry
 
 } // namespace
 
+imaging::Volume prepareImage(const imaging::Volume& volume, const ExtractionSettings& settings,
+                             const Progress& progress) {
+    imaging::Volume image = volume;
+    if (settings.normalize)
+        image = normalise(image, settings);
+    progress.throwIfCancelled();
+    return image;
+}
+
 imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSettings& settings) {
     return volume.visit([&](auto voxels) {
         CompensatedSum sum;
@@ -85,12 +96,15 @@ imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSetting
             sum.add(static_cast<double>(voxel));
         const auto count = static_cast<double>(voxels.size());
         const double mean = sum.value() / count;
+        if (!std::isfinite(mean))
+            throw Error("cannot be normalised: it holds values that are not numbers", kImage,
+                        "Repair the image, or switch normalize off.");
         CompensatedSum squares;
         for (const auto voxel : voxels)
             squares.add((static_cast<double>(voxel) - mean) * (static_cast<double>(voxel) - mean));
         const double sd = std::sqrt(squares.value() / (count - 1.0));
         if (!(sd > 0.0))
-            throw Error("cannot be normalised: all its voxels are equal", "The image", "Switch normalize off.");
+            throw Error("cannot be normalised: all its voxels are equal", kImage, "Switch normalize off.");
         std::vector<double> normalised;
         normalised.reserve(voxels.size());
         // Multiplied, as ITK does, for the same last bit.
@@ -103,19 +117,53 @@ imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSetting
     });
 }
 
-ImageAndMask resampleToSpacing(const imaging::Volume& image, const imaging::Mask& mask,
-                               const ExtractionSettings& settings) {
-    const imaging::Geometry& original = mask.geometry();
-    const auto& box = mask.box();
-    Eigen::Vector3d spacing;
+imaging::Mask onGridOf(const imaging::Geometry& image, const imaging::Mask& mask, const ExtractionSettings& settings) {
+    const auto difference = mask.geometry().differenceTo(image);
+    if (difference.empty())
+        return mask;
+    if (settings.geometryTolerance && mask.geometry().size == image.size &&
+        mask.geometry().largestOffsetVoxels(image) <= *settings.geometryTolerance)
+        return imaging::Mask::fromBox(image, mask.box(), mask.boxVoxels());
+    if (!settings.correctMask)
+        throw Error("lies on another grid than the image (" + difference + ")", kRegion,
+                    "Choose the outline that was drawn on this image, or set correctMask.");
+    if (mask.isEmpty())
+        return mask;
+    // PyRadiomics' check (imageoperations._checkROI, 3.0.1): two opposite corners, to a thousandth of a voxel.
+    constexpr double kTolerance = 1e-3;
+    const auto corner = [&](bool far) {
+        Eigen::Vector3d index;
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            index[static_cast<Eigen::Index>(axis)] = mask.box().begin[axis] + (far ? mask.box().size[axis] : 0) - 0.5;
+        return image.toIndex(mask.geometry().toPatient(index));
+    };
+    const Eigen::Vector3d low = corner(false).cwiseMin(corner(true));
+    const Eigen::Vector3d high = corner(false).cwiseMax(corner(true));
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const auto row = static_cast<Eigen::Index>(axis);
+        if (low[row] < -0.5 - kTolerance || high[row] > image.size[axis] - 0.5 + kTolerance)
+            throw Error("reaches outside the image", kRegion, "Choose the outline that was drawn on this image.");
+    }
+    return imaging::resample(mask, image);
+}
+
+ExtractionGrid extractionGrid(const imaging::Mask& mask, const ExtractionSettings& settings) {
+    const imaging::Geometry& original = mask.geometry();
+    const auto& box = mask.box();
+    const int pad = settings.padDistance;
+    if (!settings.resampledPixelSpacingMm && !settings.preCrop)
+        return {original, {{0, 0, 0}, original.size}, false};
+    Eigen::Vector3d spacing = original.spacingMm;
+    for (std::size_t axis = 0; settings.resampledPixelSpacingMm && axis < 3; ++axis) {
         const double wanted = (*settings.resampledPixelSpacingMm)[axis];
         // A region of one slice is not resampled across it.
-        spacing[row] = wanted == 0.0 || box.size[axis] == 1 ? original.spacingMm[row] : wanted;
+        if (wanted != 0.0 && box.size[axis] > 1)
+            spacing[static_cast<Eigen::Index>(axis)] = wanted;
     }
-    if (allClose(image.geometry().spacingMm, spacing))
-        return {image, mask};
+    if (allClose(original.spacingMm, spacing)) {
+        const auto padded = imaging::widened(box, {pad, pad, pad}, original.size);
+        return {imaging::cropped(original, padded), padded, false};
+    }
     imaging::Geometry grid = original;
     grid.spacingMm = spacing;
     Eigen::Vector3d firstIndex;
@@ -123,19 +171,44 @@ ImageAndMask resampleToSpacing(const imaging::Volume& image, const imaging::Mask
         const auto row = static_cast<Eigen::Index>(axis);
         const double ratio = original.spacingMm[row] / spacing[row];
         const double begin = box.begin[axis];
-        const double low = std::max(0.0, std::floor((begin - 0.5) * ratio - settings.padDistance));
+        const double low = std::max(0.0, std::floor((begin - 0.5) * ratio - pad));
         const double high = std::min(std::ceil(original.size[axis] * ratio) - 1.0,
-                                     std::ceil((begin + box.size[axis] - 0.5) * ratio + settings.padDistance));
+                                     std::ceil((begin + box.size[axis] - 0.5) * ratio + pad));
+        constexpr double kMostVoxels = 1e6;
+        if (high - low > kMostVoxels)
+            throw Error("would span " + formatSignificant(high - low, 3) + " voxels when resampled", kRegion,
+                        "Use a larger resampledPixelSpacing.");
         grid.size[axis] = static_cast<int>(high - low + 1.0);
         firstIndex[row] = 0.5 * (spacing[row] - original.spacingMm[row]) / original.spacingMm[row] + low / ratio;
     }
     grid.originMm = original.toPatient(firstIndex);
     grid.validate("The resampled image");
-    ImageAndMask resampled{imaging::resample(aroundGrid(image, grid), grid, settings.interpolator),
-                           imaging::resample(mask, grid)};
-    if (resampled.mask.isEmpty())
-        throw Error("vanishes when the image is resampled", kRegion, "Use a smaller resampledPixelSpacing.");
-    return resampled;
+    return {grid, {}, true};
+}
+
+bool ExtractionGrid::operator==(const ExtractionGrid& other) const {
+    return isResampled == other.isResampled && box.begin == other.box.begin && geometry.size == other.geometry.size &&
+           geometry.spacingMm == other.geometry.spacingMm && geometry.originMm == other.geometry.originMm &&
+           geometry.direction == other.geometry.direction;
+}
+
+imaging::Volume toGrid(const imaging::Volume& image, const ExtractionGrid& grid, const ExtractionSettings& settings) {
+    if (grid.isResampled)
+        return imaging::resample(aroundGrid(image, grid.geometry), grid.geometry, settings.interpolator);
+    return grid.box.size == image.geometry().size ? image : imaging::cropped(image, grid.box);
+}
+
+imaging::Mask toGrid(const imaging::Mask& mask, const ExtractionGrid& grid) {
+    if (grid.isResampled) {
+        auto resampled = imaging::resample(mask, grid.geometry);
+        if (resampled.isEmpty())
+            throw Error("vanishes when the image is resampled", kRegion, "Use a smaller resampledPixelSpacing.");
+        return resampled;
+    }
+    imaging::IndexBox box = mask.box();
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        box.begin[axis] -= grid.box.begin[axis];
+    return imaging::Mask::fromBox(grid.geometry, box, mask.boxVoxels());
 }
 
 imaging::Mask resegment(const imaging::Volume& image, const imaging::Mask& mask, const ExtractionSettings& settings) {
@@ -170,7 +243,8 @@ imaging::Mask resegment(const imaging::Volume& image, const imaging::Mask& mask,
     return imaging::Mask::fromBox(mask.geometry(), mask.box(), kept);
 }
 
-RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, const imaging::Volume* image) {
+RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, const imaging::Volume* image,
+                   const imaging::Index& imageBegin) {
     RegionImage region;
     region.size = box.size;
     region.spacingMm = mask.geometry().spacingMm;
@@ -187,7 +261,8 @@ RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, cons
     image->visit([&](auto voxels) {
         for (int k = 0; k < box.size[2]; ++k)
             for (int j = 0; j < box.size[1]; ++j) {
-                const std::size_t row = image->geometry().offset(box.begin[0], box.begin[1] + j, box.begin[2] + k);
+                const std::size_t row = image->geometry().offset(
+                    box.begin[0] - imageBegin[0], box.begin[1] - imageBegin[1] + j, box.begin[2] - imageBegin[2] + k);
                 for (int i = 0; i < box.size[0]; ++i)
                     region.values[region.offset(i, j, k)] =
                         static_cast<double>(voxels[row + static_cast<std::size_t>(i)]);

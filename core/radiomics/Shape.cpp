@@ -34,7 +34,10 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
             sphericity,
             mesh.areaMm2,
             mesh.areaMm2 / mesh.volumeMm3,
-            static_cast<double>(input.shape.voxelCount()) * input.shape.spacingMm.prod()};
+            static_cast<double>(input.shape.voxelCount()) * input.shape.spacingMm.prod(),
+            mesh.volumeMm3 / std::sqrt(std::numbers::pi * mesh.areaMm2 * mesh.areaMm2 * mesh.areaMm2),
+            sphericity * sphericity * sphericity,
+            1.0 / sphericity};
 }
 
 } // namespace
@@ -44,7 +47,8 @@ FeatureClass shapeClass() {
             {"Elongation", "Flatness", "LeastAxisLength", "MajorAxisLength", "Maximum2DDiameterColumn",
              "Maximum2DDiameterRow", "Maximum2DDiameterSlice", "Maximum3DDiameter", "MeshVolume", "MinorAxisLength",
              "Sphericity", "SurfaceArea", "SurfaceVolumeRatio", "VoxelVolume"},
-            &compute};
+            &compute,
+            {"Compactness1", "Compactness2", "SphericalDisproportion"}};
 }
 
 } // namespace rimlight::radiomics

@@ -87,7 +87,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     const auto& region = input.shape;
     const Plane plane = planeOf(input.settings);
     if (region.size[plane.apart] > 1)
-        return std::vector<tables::Cell>(9, tables::Missing{"the region spans several slices"});
+        return std::vector<tables::Cell>(10, tables::Missing{"the region spans several slices"});
     const auto outline = measureOutline(region, plane);
     const double uMm = region.spacingMm[static_cast<Eigen::Index>(plane.u)];
     const double vMm = region.spacingMm[static_cast<Eigen::Index>(plane.v)];
@@ -95,6 +95,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     const Eigen::Vector3d variances = principalVariances(region);
     const double minor = variances[1];
     const double major = variances[2];
+    const double sphericity = 2.0 * std::sqrt(std::numbers::pi * outline.areaMm2) / outline.lengthMm;
     return {finiteOr(std::sqrt(minor / major), "the region is a single pixel"),
             4.0 * std::sqrt(major),
             largestDistanceMm(outline.points, vMm / 2.0, uMm / 2.0),
@@ -103,7 +104,8 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
             outline.lengthMm,
             outline.lengthMm / outline.areaMm2,
             static_cast<double>(region.voxelCount()) * uMm * vMm,
-            2.0 * std::sqrt(std::numbers::pi * outline.areaMm2) / outline.lengthMm};
+            sphericity,
+            1.0 / sphericity};
 }
 
 } // namespace
@@ -112,7 +114,8 @@ FeatureClass shape2DClass() {
     return {"shape2D",
             {"Elongation", "MajorAxisLength", "MaximumDiameter", "MeshSurface", "MinorAxisLength", "Perimeter",
              "PerimeterSurfaceRatio", "PixelSurface", "Sphericity"},
-            &compute};
+            &compute,
+            {"SphericalDisproportion"}};
 }
 
 } // namespace rimlight::radiomics

@@ -73,7 +73,10 @@ TEST_CASE("interpolators go by SimpleITK's names and numbers") {
     CHECK(parse("setting: {interpolator: 2}").interpolator == imaging::Interpolator::Linear);
     CHECK(parse("setting: {interpolator: 3}").interpolator == imaging::Interpolator::BSpline);
     CHECK(parse("setting: {interpolator: sitkNearestNeighbor}").interpolator == imaging::Interpolator::Nearest);
-    CHECK_THAT(problemOf("setting: {interpolator: sitkGaussian}"), Catch::Contains("sitkGaussian"));
+    CHECK(parse("setting: {interpolator: sitkGaussian}").interpolator == imaging::Interpolator::Gaussian);
+    CHECK(parse("setting: {interpolator: 10}").interpolator == imaging::Interpolator::BlackmanSinc);
+    CHECK_THAT(problemOf("setting: {interpolator: sitkCubic}"), Catch::Contains("sitkCubic"));
+    CHECK_THAT(problemOf("setting: {interpolator: 11}"), Catch::Contains("11"));
 }
 
 TEST_CASE("a wrong parameter file is refused by key and line") {
@@ -93,10 +96,15 @@ TEST_CASE("a wrong parameter file is refused by key and line") {
         {"setting:\n  resegmentMode: sometimes\n", "resegmentMode", "line 2"},
         {"setting:\n  resegmentRange: [1, 2, 3]\n", "resegmentRange", "line 2"},
         {"setting:\n  minimumROIDimensions: 4\n", "minimumROIDimensions", "line 2"},
-        {"setting:\n  correctMask: true\n", "correctMask", "line 2"},
+        {"setting:\n  correctMask: 1\n", "correctMask", "line 2"},
+        {"setting:\n  binWidth: \"25\"\n", "binWidth", "line 2"},
+        {"setting:\n  label: 1.0\n", "label", "line 2"},
+        {"setting:\n  sigma: [1, 0]\n", "sigma", "line 2"},
+        {"setting:\n  lbp2DMethod: best\n", "lbp2DMethod", "line 2"},
+        {"voxelSetting:\n  kernelRadius: 0\n", "kernelRadius", "line 2"},
         {"featureClass:\n  glcmm:\n", "glcmm", "line 2"},
         {"featureClass:\n  glcm: [Contrst]\n", "Contrst", "line 2"},
-        {"imageType:\n  Original: {}\n  Wavelet: {}\n", "Wavelet", "line 3"},
+        {"imageType:\n  Original: {}\n  Wavelets: {}\n", "Wavelets", "line 3"},
         {"settings:\n  binWidth: 25\n", "settings", "line 1"},
     }));
     const auto problem = problemOf(yaml);

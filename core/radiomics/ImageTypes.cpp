@@ -1,0 +1,27 @@
+#include "core/radiomics/ImageTypes.h"
+
+#include <algorithm>
+
+namespace rimlight::radiomics {
+
+const std::vector<ImageType>& imageTypes() {
+    static const std::vector<ImageType> types = {
+        originalType(),
+    };
+    return types;
+}
+
+std::vector<ChosenImageType> chooseImageTypes(const ExtractionSettings& settings) {
+    auto choices = settings.imageTypes;
+    if (choices.empty())
+        choices.push_back({"Original", {}});
+    std::vector<ChosenImageType> chosen;
+    for (const auto& choice : choices) {
+        const auto found = std::find_if(imageTypes().begin(), imageTypes().end(),
+                                        [&](const ImageType& type) { return type.key == choice.imageType; });
+        chosen.push_back({&*found, settingsFor(settings, choice)});
+    }
+    return chosen;
+}
+
+} // namespace rimlight::radiomics
