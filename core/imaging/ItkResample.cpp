@@ -46,7 +46,7 @@ typename ItkImage<T>::Pointer wrapped(const PlainGrid& grid, std::span<const T> 
 template <class T>
 using ItkInterpolator = typename itk::InterpolateImageFunction<ItkImage<T>, double>::Pointer;
 
-constexpr unsigned kSincRadius = 4;
+constexpr unsigned kSincRadius = 5;
 
 template <class T, template <unsigned, class, class> class Window>
 ItkInterpolator<T> makeSinc() {

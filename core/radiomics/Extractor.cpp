@@ -304,17 +304,25 @@ std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases,
     return all;
 }
 
-tables::FeatureRow joinFeatures(const std::vector<RegionExtraction>& extractions) {
+Extraction joinExtractions(std::vector<RegionExtraction> extractions) {
     if (extractions.size() == 1)
-        return extractions.front().extraction.features;
-    tables::FeatureRow row;
-    for (const auto& [phase, region, extraction] : extractions)
-        for (const auto& [name, value] : extraction.features.values) {
-            std::string column = phase;
-            column.append("|").append(region).append("|").append(name);
-            row.values.push_back({std::move(column), value});
-        }
-    return row;
+        return std::move(extractions.front().extraction);
+    Extraction joined;
+    joined.regionVoxels = extractions.front().extraction.regionVoxels;
+    joined.greyLevels = extractions.front().extraction.greyLevels;
+    joined.extractionGrid = extractions.front().extraction.extractionGrid;
+    for (auto& [phase, region, extraction] : extractions) {
+        std::string prefix = phase;
+        prefix.append("|").append(region).append("|");
+        for (auto& [name, value] : extraction.features.values)
+            joined.features.values.push_back({prefix + name, std::move(value)});
+        for (const auto& [name, text] : extraction.diagnostics)
+            joined.diagnostics.emplace_back(prefix + name, text);
+        const std::string where = phase + (phase.empty() || region.empty() ? "" : ", ") + region;
+        for (const auto& warning : extraction.warnings)
+            joined.warnings.push_back(where + ": " + warning);
+    }
+    return joined;
 }
 
 std::vector<std::string> featureNames(const ExtractionSettings& settings) {

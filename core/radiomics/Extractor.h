@@ -60,8 +60,9 @@ struct RegionExtraction {
 std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases, const ExtractionSettings& settings,
                                              const Progress& progress = {}, unsigned maxThreads = 0);
 
-/// The extractions side by side in one row: "arterial|ring3mm|original_glcm_MCC"; of a single one the plain names.
-tables::FeatureRow joinFeatures(const std::vector<RegionExtraction>& extractions);
+/// The extractions side by side in one row, "arterial|ring3mm|original_glcm_MCC", with warnings and diagnostics that
+/// say where they come from; of a single one the plain names. Voxels, grey levels and grid are those of the first.
+Extraction joinExtractions(std::vector<RegionExtraction> extractions);
 
 /// The names that extract() gives with these settings, in that order.
 std::vector<std::string> featureNames(const ExtractionSettings& settings);

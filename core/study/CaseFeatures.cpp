@@ -1,6 +1,7 @@
 #include "core/study/CaseFeatures.h"
 
 #include "core/base/Error.h"
+#include "core/base/Text.h"
 
 #include <algorithm>
 
@@ -29,12 +30,31 @@ void dropLastColumnWhenEmpty(tables::TextTable& table) {
 
 } // namespace
 
+CaseFeatures measureCase(const std::vector<CasePhase>& phases, const radiomics::ExtractionSettings& settings,
+                         const Progress& progress, unsigned maxThreads) {
+    std::vector<radiomics::PhaseImage> images;
+    std::vector<std::string> imageHashes;
+    std::vector<std::string> maskHashes;
+    const bool onePhase = phases.size() == 1;
+    for (const auto& phase : phases) {
+        if (phase.image.blocked)
+            throw Error("it may be looked at but not measured: " + *phase.image.blocked,
+                        onePhase ? "The image" : "The image of phase \"" + phase.name + "\"", "");
+        images.push_back({phase.name, phase.image.volume, phase.regions});
+        imageHashes.push_back((onePhase ? "" : phase.name + "=") + imaging::contentHash(phase.image.volume));
+        for (const auto& region : phase.regions) {
+            const bool only = onePhase && phase.regions.size() == 1;
+            maskHashes.push_back((only ? "" : phase.name + "|" + region.name + "=") +
+                                 imaging::contentHash(region.mask));
+        }
+    }
+    return {radiomics::joinExtractions(radiomics::extractRegions(images, settings, progress, maxThreads)), settings,
+            join(imageHashes, ", "), join(maskHashes, ", ")};
+}
+
 CaseFeatures measureCase(const CaseImage& image, const imaging::Segment& region,
                          const radiomics::ExtractionSettings& settings, const Progress& progress, unsigned maxThreads) {
-    if (image.blocked)
-        throw Error("it may be looked at but not measured: " + *image.blocked, "The image", "");
-    return {radiomics::extract(image.volume, region.mask, settings, progress, maxThreads), settings,
-            imaging::contentHash(image.volume), imaging::contentHash(region.mask)};
+    return measureCase({{"", image, {{region.name, region.mask}}}}, settings, progress, maxThreads);
 }
 
 tables::TextTable toTextTable(const CaseFeatures& features, const std::string& caseId,
@@ -47,6 +67,7 @@ tables::TextTable toTextTable(const CaseFeatures& features, const std::string& c
     extra.emplace_back(kSettingsHashColumn, radiomics::settingsHash(features.settings));
     extra.emplace_back("diagnostics_Image-original_Hash", features.imageHash);
     extra.emplace_back("diagnostics_Mask-original_Hash", features.maskHash);
+    extra.insert(extra.end(), features.extraction.diagnostics.begin(), features.extraction.diagnostics.end());
     std::ptrdiff_t position = 1;
     for (const auto& [name, value] : extra) {
         if (text.columnOf(name))

@@ -151,7 +151,7 @@ OpenedFolder openFolder(const fs::path& folder, const Progress& progress) {
 }
 
 imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, const Progress& progress,
-                               std::vector<std::string>* notes) {
+                               std::vector<std::string>* notes, MaskGrid grid) {
     throwIfMissing(path);
     imaging::Segmentation segmentation;
     if (fs::is_directory(path)) {
@@ -164,7 +164,8 @@ imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, con
         segmentation = openStructureSet(scan.structureSets.front(), image, notes);
     } else if (imaging::isImageFileName(path)) {
         segmentation = imaging::readLabels(path, progress);
-        refuseOtherGrid(segmentation.geometry, image.volume.geometry(), path);
+        if (grid == MaskGrid::MustBeTheImages)
+            refuseOtherGrid(segmentation.geometry, image.volume.geometry(), path);
     } else {
         segmentation = openStructureSet(path, image, notes);
     }

@@ -40,10 +40,14 @@ struct OpenedFolder {
 /// one with most slices. @throws Error, Cancelled
 OpenedFolder openFolder(const std::filesystem::path& folder, const Progress& progress = {});
 
+/// Whether outlines in label files must lie on the image's grid: left to the extraction, which may move them
+/// (correctMask) or let them pass (geometryTolerance).
+enum class MaskGrid : std::uint8_t { MustBeTheImages, LeftToExtraction };
+
 /// Opens outlines for an image: NIfTI, NRRD or MHA labels, an RTSTRUCT file, or a folder that holds one.
 /// @throws Error when they lie on another grid than the image ("drawn on another image"), are empty, or can't be read
 imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImage& image, const Progress& progress = {},
-                               std::vector<std::string>* notes = nullptr);
+                               std::vector<std::string>* notes = nullptr, MaskGrid grid = MaskGrid::MustBeTheImages);
 
 /// The segment of that name; of an unnamed label file the label's number. Without a name the only one, or an Error that
 /// lists them.
