@@ -6,7 +6,6 @@
 #include <Eigen/Core>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <sstream>
 #include <utility>
@@ -156,7 +155,7 @@ void convolve(std::span<const double> source, std::span<double> target, const In
 }
 
 double isotropicSpacingMm(const Geometry& geometry, Extent extent, const std::string& filter) {
-    const int axes = extent == Extent::Volume ? 3 : 2;
+    const int axes = extent == Extent::Space ? 3 : 2;
     const auto spacings = geometry.spacingMm.head(axes);
     if (spacings.maxCoeff() > 1.01 * spacings.minCoeff()) {
         std::ostringstream problem;

@@ -18,7 +18,7 @@ enum class Boundary : std::uint8_t { Zero, Nearest, Periodic, Mirror };
 enum class Pooling : std::uint8_t { Average, Maximum };
 
 /// A filter that lies in each slice (axes i and j), or in space.
-enum class Extent : std::uint8_t { Slices, Volume };
+enum class Extent : std::uint8_t { Slices, Space };
 
 /// One weight of a kernel: response(x) = sum of weight * image(x - offset).
 struct Tap {
@@ -51,15 +51,15 @@ int indexWithin(std::int64_t index, int size, Boundary boundary);
 /// The voxels as doubles, i fastest. @throws Error when there are none or one is not finite
 std::vector<double> finiteVoxels(const Volume& image);
 
-/// A float64 volume of these voxels on the image's grid; modality kept, unit arbitrary unless kept is asked for.
+/// A float64 volume of these voxels on the image's grid, in arbitrary units.
 Volume responseMap(const Volume& image, std::vector<double> voxels);
 
 /// Convolves along one axis (0 to 2). Source and target hold size's voxels, i fastest, and may be the same.
 void convolve(std::span<const double> source, std::span<double> target, const Index& size, int axis,
               const Kernel& kernel, Boundary boundary, const Work& work);
 
-/// The spacing in voxels' units that the filter sees: that of i and j, and of k for Extent::Volume.
-/// @throws Error when they differ by more than 1 %: a filter given in mm asks for equal spacings
+/// The side of the voxels that the filter sees, in mm: along i and j, and along k for Extent::Space.
+/// @throws Error naming the filter when they differ by more than 1 %, since a size in mm is then none in voxels
 double isotropicSpacingMm(const Geometry& geometry, Extent extent, const std::string& filter);
 
 /// @throws Error naming the filter's parameter, when it is not in the range

@@ -22,7 +22,7 @@ std::string text(double value) {
 }
 
 std::string text(Extent extent) {
-    return extent == Extent::Volume ? "3D" : "2D";
+    return extent == Extent::Space ? "3D" : "2D";
 }
 
 std::string ending(Boundary boundary) {

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 
 #include <fftw3.h>
+#include <memory>
 #include <mutex>
 
 namespace rimlight::imaging::ibsi {

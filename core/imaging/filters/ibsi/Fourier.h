@@ -3,7 +3,6 @@
 #include <complex>
 #include <cstddef>
 #include <functional>
-#include <memory>
 
 namespace rimlight::imaging::ibsi {
 

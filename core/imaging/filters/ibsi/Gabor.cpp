@@ -157,7 +157,7 @@ Volume gaborFilter(const Volume& image, const GaborParameters& parameters, const
                    unsigned maxThreads) {
     parameters.validate();
     const double spacing = isotropicSpacingMm(
-        image.geometry(), parameters.orthogonalPlanes ? Extent::Volume : Extent::Slices, "Gabor filter");
+        image.geometry(), parameters.orthogonalPlanes ? Extent::Space : Extent::Slices, "Gabor filter");
     GaborKernel kernel{parameters.sigmaMm / spacing, parameters.wavelengthMm / spacing, parameters.gamma, 1};
     const double reach = kEnvelopeSigmas * std::max(kernel.sigma, kernel.sigma / kernel.gamma);
     requireInRange(reach, 0.0, kLargestRadius, "radius in voxels of the Gabor filter");

@@ -1,9 +1,8 @@
 #include "core/imaging/filters/ibsi/LaplacianOfGaussian.h"
 
-#include "core/base/Parallel.h"
-
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace rimlight::imaging::ibsi {
 
@@ -64,7 +63,7 @@ Volume laplacianOfGaussian(const Volume& image, const LaplacianOfGaussianParamet
     std::vector<double> scratch(smooth.size());
     along(smooth, scratch, 1, d);
     add(curved, scratch);
-    if (parameters.extent == Extent::Volume) {
+    if (parameters.extent == Extent::Space) {
         along(smooth, smooth, 1, g);
         along(smooth, scratch, 2, d);
         along(curved, curved, 2, g);

@@ -9,7 +9,7 @@ namespace rimlight::imaging::ibsi {
 struct LaplacianOfGaussianParameters {
     double sigmaMm = 1.5;
     double truncateSigmas = 4.0; ///< the kernel ends this many sigma from its middle along each axis, rounded to voxels
-    Extent extent = Extent::Volume;
+    Extent extent = Extent::Space;
     Boundary boundary = Boundary::Mirror;
 
     /// @throws Error

@@ -16,7 +16,7 @@ Volume meanFilter(const Volume& image, const MeanParameters& parameters, const P
     parameters.validate();
     const auto voxels = finiteVoxels(image);
     const std::vector<double> weights(static_cast<std::size_t>(parameters.support), 1.0 / parameters.support);
-    const SeparableFilter filter{{parameters.extent == Extent::Volume ? 3U : 2U, {centredKernel(weights)}}};
+    const SeparableFilter filter{{parameters.extent == Extent::Space ? 3U : 2U, {centredKernel(weights)}}};
     return responseMap(image,
                        respond(voxels, image.geometry().size, filter, {}, parameters.boundary, {progress, maxThreads}));
 }

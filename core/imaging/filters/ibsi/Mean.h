@@ -7,7 +7,7 @@ namespace rimlight::imaging::ibsi {
 /// The mean filter (IBSI 2, S60F): the average over a square or cube of support voxels a side.
 struct MeanParameters {
     int support = 5; ///< odd, 1 to 999
-    Extent extent = Extent::Volume;
+    Extent extent = Extent::Space;
     Boundary boundary = Boundary::Mirror;
 
     /// @throws Error

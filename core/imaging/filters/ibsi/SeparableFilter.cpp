@@ -5,9 +5,8 @@
 #include <Eigen/Core>
 
 #include <algorithm>
-#include <array>
+#include <compare>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace rimlight::imaging::ibsi {

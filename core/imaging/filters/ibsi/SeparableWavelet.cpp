@@ -4,6 +4,8 @@
 #include "core/imaging/filters/ibsi/SeparableFilter.h"
 #include "core/imaging/filters/ibsi/WaveletKernels.h"
 
+#include <utility>
+
 namespace rimlight::imaging::ibsi {
 
 void SeparableWaveletParameters::validate() const {

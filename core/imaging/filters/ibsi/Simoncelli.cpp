@@ -54,7 +54,7 @@ Volume simoncelliWavelet(const Volume& image, const SimoncelliParameters& parame
     const auto rows = static_cast<std::size_t>(size[1]);
     const auto planes = static_cast<std::size_t>(size[2]);
     const std::size_t half = columns / 2 + 1;
-    const bool inSpace = parameters.extent == Extent::Volume;
+    const bool inSpace = parameters.extent == Extent::Space;
     const double highest = std::ldexp(1.0, 1 - parameters.level);
     const std::array<AxisFrequencies, 3> axes = {frequencies(size[0]), frequencies(size[1]),
                                                  frequencies(inSpace ? size[2] : 1)};

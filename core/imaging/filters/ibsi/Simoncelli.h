@@ -9,7 +9,7 @@ namespace rimlight::imaging::ibsi {
 struct SimoncelliParameters {
     int level =
         1; ///< 1 to 8: 1 is the band of a quarter of the highest frequency to the highest, each next one half of it
-    Extent extent = Extent::Volume;
+    Extent extent = Extent::Space;
 
     /// @throws Error
     void validate() const;
