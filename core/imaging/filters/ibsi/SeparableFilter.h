@@ -21,7 +21,7 @@ struct Rotations {
     Pooling pooling = Pooling::Average;
 };
 
-/// The response, of the size of the voxels. Holds two volumes at most, whatever the number of rotations.
+/// The response, of the size of the voxels. Two volumes are held besides them, whatever the number of rotations.
 std::vector<double> respond(std::span<const double> voxels, const Index& size, const SeparableFilter& filter,
                             const Rotations& rotations, Boundary boundary, const Work& work);
 

@@ -16,8 +16,8 @@ struct SimoncelliParameters {
     bool operator==(const SimoncelliParameters&) const = default;
 };
 
-/// Float64. The frequencies of an axis go from -pi to pi with both ends, as in IBSI 2's reference maps (MIRP 2.7.0 and
-/// others); those of the discrete transform itself end one step earlier.
+/// Float64. The frequencies of an axis go from -pi to pi with both ends, as in IBSI 2's reference maps (MIRP 2.7.0);
+/// those of the discrete transform itself end one step earlier.
 /// @throws Error for parameters or an image that cannot be; Cancelled
 Volume simoncelliWavelet(const Volume& image, const SimoncelliParameters& parameters, const Progress& progress = {},
                          unsigned maxThreads = 0);

@@ -22,8 +22,8 @@ using namespace rimlight::imaging::ibsi;
 
 namespace {
 
-/// The settings of the reference manual's second phase (arXiv 2006.05470); nothing for the image itself. Boundaries are
-/// mirrored.
+/// The settings of IBSI 2's second phase (arXiv 2006.05470), as MIRP's own tests have them; nothing for the image
+/// itself.
 const std::map<std::string, std::optional<FilterSettings>>& configurations() {
     using enum Boundary;
     using enum Extent;
