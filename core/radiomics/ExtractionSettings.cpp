@@ -159,6 +159,8 @@ ExtractionSettings parseSettings(std::string_view yaml, const std::string& item)
         else
             place.fail("is not a part of a parameter file", "Write imageType, featureClass, setting or voxelSetting.");
     }
+    if (settings.normalize && settings.zScoreWithin != ExtractionSettings::ZScore::None)
+        throw Error("asks for normalize and zScoreWithin", item, "Keep one of the two.");
     readImageTypes(settings, images, item);
     return settings;
 }

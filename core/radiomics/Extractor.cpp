@@ -2,7 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
-#include "core/base/Text.h"
+#include "core/imaging/ZScore.h"
 #include "core/radiomics/Diagnostics.h"
 #include "core/radiomics/Discretise.h"
 #include "core/radiomics/FeatureClass.h"
@@ -148,7 +148,7 @@ private:
         const ExtractionGrid grid = extractionGrid(mask, m_settings);
         imaging::Mask whole = toGrid(mask, grid);
         requireLargeEnough(whole, m_settings);
-        Group& group = groupOn(grid, prepared);
+        Group& group = groupOn(grid, prepared, mask);
         imaging::Mask measured = m_settings.resegmentRange.empty() ? whole : resegment(group.image, whole, m_settings);
         requireLargeEnough(measured, m_settings);
         Extraction& result = m_results[r];
@@ -160,12 +160,15 @@ private:
         group.works.push_back({r, std::move(whole), std::move(measured)});
     }
 
-    /// The group of regions that are read on the grid; the image is brought to it once.
-    Group& groupOn(const ExtractionGrid& grid, const imaging::Volume& prepared) {
+    /// The group of regions that are read on the grid; the image is brought to it once. An image that is z-scored
+    /// within a region serves that one alone.
+    Group& groupOn(const ExtractionGrid& grid, const imaging::Volume& prepared, const imaging::Mask& mask) {
+        const bool ofRegion = m_settings.zScoreWithin == ExtractionSettings::ZScore::Region;
         for (auto& group : m_groups)
-            if (group.grid == grid)
+            if (group.grid == grid && !ofRegion)
                 return group;
-        m_groups.push_back({grid, toGrid(prepared, grid, m_settings), {}});
+        const auto& image = ofRegion ? imaging::zScoreNormalise(prepared, &mask, m_settings.normalizeScale) : prepared;
+        m_groups.push_back({grid, toGrid(image, grid, m_settings), {}});
         return m_groups.back();
     }
 

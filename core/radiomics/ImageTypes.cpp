@@ -7,6 +7,8 @@ namespace rimlight::radiomics {
 const std::vector<ImageType>& imageTypes() {
     static const std::vector<ImageType> types = {
         originalType(),
+        lbp2DType(),
+        lbp3DType(),
     };
     return types;
 }

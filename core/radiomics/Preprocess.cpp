@@ -3,7 +3,9 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/imaging/Crop.h"
+#include "core/imaging/N4BiasCorrection.h"
 #include "core/imaging/Resample.h"
+#include "core/imaging/ZScore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,6 +85,18 @@ imaging::Volume aroundGrid(const imaging::Volume& image, const imaging::Geometry
 imaging::Volume prepareImage(const imaging::Volume& volume, const ExtractionSettings& settings,
                              const Progress& progress) {
     imaging::Volume image = volume;
+    if (settings.correctBias) {
+        imaging::N4Settings n4;
+        n4.shrinkFactor = settings.n4ShrinkFactor;
+        n4.iterations = settings.n4Iterations;
+        image = imaging::correctBias(image, std::nullopt, n4, progress);
+    }
+    progress.throwIfCancelled();
+    if (settings.zScoreWithin == ExtractionSettings::ZScore::Body) {
+        const imaging::Mask body = imaging::bodyMask(image);
+        image = imaging::zScoreNormalise(image, &body, settings.normalizeScale);
+    }
+    progress.throwIfCancelled();
     if (settings.normalize)
         image = normalise(image, settings);
     progress.throwIfCancelled();
