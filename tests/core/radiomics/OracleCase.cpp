@@ -9,10 +9,10 @@
 
 namespace rimlight::test {
 
-OracleCase readCase(const std::filesystem::path& image, const std::filesystem::path& labels) {
+OracleCase readCase(const std::filesystem::path& image, const std::filesystem::path& labels, const std::string& label) {
     const auto segmentation = imaging::readLabels(labels);
     const auto segment = std::find_if(segmentation.segments.begin(), segmentation.segments.end(),
-                                      [](const imaging::Segment& candidate) { return candidate.name == "1"; });
+                                      [&](const imaging::Segment& candidate) { return candidate.name == label; });
     REQUIRE(segment != segmentation.segments.end());
     return {imaging::readVolume(image), segment->mask};
 }

@@ -14,8 +14,9 @@ struct OracleCase {
     imaging::Mask mask;
 };
 
-/// Image and region of label 1 from two files.
-OracleCase readCase(const std::filesystem::path& image, const std::filesystem::path& labels);
+/// Image and region of the label from two files.
+OracleCase readCase(const std::filesystem::path& image, const std::filesystem::path& labels,
+                    const std::string& label = "1");
 
 /// The value of a feature; fails the test when it is missing, undefined or not finite.
 double valueOf(const radiomics::Extraction& extraction, const std::string& feature);

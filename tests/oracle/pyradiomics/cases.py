@@ -1,10 +1,23 @@
-"""The cases and the settings that the PyRadiomics values are made for."""
+"""The cases (cases.csv) and settings files (settings.csv) that the PyRadiomics values are made for."""
+import csv
+from pathlib import Path
 
-CASES = {
-    "brain1": ("pyradiomics/brain1_image.nrrd", "pyradiomics/brain1_label.nrrd"),
-    "breast1": ("pyradiomics/breast1_image.nrrd", "pyradiomics/breast1_label.nrrd"),
-    "STS_025_CT": ("sts/nifti/STS_025/CT_image.nii.gz", "sts/nifti/STS_025/CT_mask.nii.gz"),
-    "STS_008_MR_T1": ("sts/nifti/STS_008/MR_T1_image.nii.gz", "sts/nifti/STS_008/MR_T1_mask.nii.gz"),
-}
+HERE = Path(__file__).resolve().parent
 
-SETTINGS = ["default", "bincount25", "resampled1mm", "normalised", "force2d", "resegmented", "weighted", "gldm"]
+
+def rows(name):
+    with open(HERE / name, newline="") as file:
+        return list(csv.DictReader(file))
+
+
+CASES = {row["case"]: (row["image"], row["mask"]) for row in rows("cases.csv")}
+LABELS = {row["case"]: int(row["label"]) for row in rows("cases.csv")}
+
+
+def cases_of(words):
+    """The cases that a cell of settings.csv names, one by one or by their set."""
+    wanted = words.split()
+    return [row["case"] for row in rows("cases.csv") if row["case"] in wanted or row["set"] in wanted]
+
+
+SETTINGS = {row["settings"]: cases_of(row["cases"]) for row in rows("settings.csv")}

@@ -1,0 +1,78 @@
+// Every feature and every image type has a value of PyRadiomics that it is compared with (LiveOracleTest.cpp).
+
+#include "core/radiomics/FeatureClass.h"
+#include "tests/core/radiomics/OracleCase.h"
+#include "tests/core/radiomics/OracleValues.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+using namespace rimlight;
+using namespace rimlight::test;
+
+namespace {
+
+/// "original_glcm_MCC" and so on, of all files of values.
+std::set<std::string> comparedNames() {
+    std::set<std::string> names;
+    for (const auto& settings : oracleSettings())
+        for (const auto& row : valuesOf(settings).rows)
+            names.insert(row.at(0));
+    return names;
+}
+
+/// "glcm_MCC" of "original_glcm_MCC".
+std::string withoutImage(const std::string& name) {
+    return name.substr(name.find('_') + 1);
+}
+
+} // namespace
+
+TEST_CASE("Each feature of each class has a value of PyRadiomics", "[oracle]") {
+    std::set<std::string> compared;
+    for (const auto& name : comparedNames())
+        compared.insert(withoutImage(name));
+    for (const auto& featureClass : radiomics::featureClasses())
+        for (const auto* names : {&featureClass.names, &featureClass.deprecatedNames})
+            for (const auto& name : *names) {
+                INFO(featureClass.key << "_" << name);
+                CHECK(compared.count(featureClass.key + "_" + name) == 1);
+            }
+}
+
+TEST_CASE("Each image type has all its 93 features compared with PyRadiomics", "[oracle]") {
+    // PyRadiomics' image types, as names of features begin with them.
+    const auto image = GENERATE(as<std::string>(), "original", "wavelet-LLH", "wavelet-LLL", "wavelet2-LLL",
+                                "log-sigma-0-5-mm-3D", "log-sigma-3-0-mm-3D", "square", "squareroot", "logarithm",
+                                "exponential", "gradient", "lbp-2D", "lbp-3D-m1", "lbp-3D-m2", "lbp-3D-k");
+    const auto names = comparedNames();
+    INFO(image);
+    for (const auto& featureClass : radiomics::featureClasses()) {
+        if (featureClass.key.starts_with("shape"))
+            continue;
+        for (const auto& name : featureClass.names)
+            CHECK(names.count(image + "_" + featureClass.key + "_" + name) == 1);
+    }
+}
+
+TEST_CASE("Each settings file of the oracle has its line, and each line its file", "[oracle]") {
+    std::set<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(oracleFolder())) {
+        const auto name = entry.path().stem().string();
+        if (name.starts_with("settings-"))
+            files.insert(name.substr(name.find('-') + 1));
+    }
+    std::set<std::string> lines;
+    for (const auto& settings : oracleSettings())
+        lines.insert(settings.name);
+    CHECK(files == lines);
+}
+
+TEST_CASE("Patterns of exceptions match whole names", "[oracle]") {
+    CHECK(matchesPattern("lbp-3D-m1_glcm_MCC", "lbp-3D-*_MCC"));
+    CHECK(matchesPattern("brain1", "*"));
+    CHECK_FALSE(matchesPattern("brain12", "brain1"));
+    CHECK_FALSE(matchesPattern("lbp-3D-m1_glcm_MCC2", "lbp-3D-*_MCC"));
+}
