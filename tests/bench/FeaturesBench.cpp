@@ -1,6 +1,7 @@
 // All 107 features of a ball in a synthetic image, with about 10,000, 100,000 and 800,000 voxels inside; bin width 25.
-// peers/pyradiomics_time.py measures PyRadiomics on the same files: `rimlight-bench-features --write FOLDER` writes
-// them.
+// peers/compare.py measures other programs on the same images:
+//   rimlight-bench-features --write FOLDER [RADIUS...]      writes ballRADIUS_image.nii.gz and ballRADIUS_label.nii.gz
+//   rimlight-bench-features --case IMAGE LABEL SETTINGS REPEAT THREADS   prints the times of one case as JSON
 
 #include "core/base/Random.h"
 #include "core/imaging/ImageFile.h"
@@ -8,11 +9,15 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <iostream>
+#include <iterator>
 #include <string>
-#include <string_view>
 #include <sys/resource.h>
+#include <vector>
 
 namespace {
 
@@ -49,16 +54,20 @@ Scene scene(int radius) {
     return {imaging::Volume::fromVoxels(std::move(geometry), std::move(voxels)), std::move(mask)};
 }
 
+double peakMb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
 void features(benchmark::State& state) {
     const auto [image, mask] = scene(static_cast<int>(state.range(0)));
     std::size_t count = 0;
     for (auto _ : state)
         count = radiomics::extract(image, mask, {}, {}, static_cast<unsigned>(state.range(1))).features.values.size();
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
     state.counters["features"] = static_cast<double>(count);
     state.counters["voxels"] = static_cast<double>(mask.voxelCount());
-    state.counters["peakMB"] = static_cast<double>(usage.ru_maxrss) / 1024.0;
+    state.counters["peakMB"] = peakMb();
 }
 
 constexpr int kRadii[] = {13, 29, 57};
@@ -72,19 +81,51 @@ BENCHMARK(features)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
-void writeFiles(const std::filesystem::path& folder) {
-    for (const int radius : kRadii) {
+void writeFiles(const std::filesystem::path& folder, std::vector<int> radii) {
+    if (radii.empty())
+        radii.assign(std::begin(kRadii), std::end(kRadii));
+    for (const int radius : radii) {
         const auto [image, mask] = scene(radius);
-        imaging::writeVolume(image, folder / ("ball" + std::to_string(radius) + "_image.nrrd"));
-        imaging::writeMask(mask, folder / ("ball" + std::to_string(radius) + "_label.nrrd"));
+        imaging::writeVolume(image, folder / ("ball" + std::to_string(radius) + "_image.nii.gz"));
+        imaging::writeMask(mask, folder / ("ball" + std::to_string(radius) + "_label.nii.gz"));
     }
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// What the runners of the peers print, too: {"load_s", "extract_s": [...], "features", "peak_rss_mb"}.
+void timeCase(const std::vector<std::string>& arguments) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto settings = radiomics::readSettings(arguments.at(2));
+    const auto image = imaging::readVolume(arguments.at(0));
+    const auto mask = imaging::readLabels(arguments.at(1)).segments.at(0).mask;
+    std::cout << "{\"voxels\": " << mask.voxelCount() << ", \"load_s\": " << secondsSince(begin)
+              << ", \"extract_s\": [";
+    const auto threads = static_cast<unsigned>(std::stoul(arguments.at(4)));
+    std::size_t count = 0;
+    for (int i = 0, repeats = std::stoi(arguments.at(3)); i < repeats; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        count = radiomics::extract(image, mask, settings, {}, threads).features.values.size();
+        std::cout << (i > 0 ? ", " : "") << secondsSince(start);
+    }
+    std::cout << "], \"features\": " << count << ", \"peak_rss_mb\": " << peakMb() << "}\n";
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc == 3 && std::string_view(argv[1]) == "--write") {
-        writeFiles(argv[2]);
+    const std::vector<std::string> arguments(argv, argv + argc);
+    if (argc >= 3 && arguments[1] == "--write") {
+        std::vector<int> radii;
+        std::transform(arguments.begin() + 3, arguments.end(), std::back_inserter(radii),
+                       [](const std::string& text) { return std::stoi(text); });
+        writeFiles(arguments[2], radii);
+        return 0;
+    }
+    if (argc == 7 && arguments[1] == "--case") {
+        timeCase({arguments.begin() + 2, arguments.end()});
         return 0;
     }
     benchmark::Initialize(&argc, argv);
