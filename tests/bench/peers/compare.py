@@ -6,9 +6,10 @@
     tests/bench/peers/compare.py --peer pyradiomics=VENV/bin/python --peer fastrad=VENV2/bin/python ...
 
 Peers: pyradiomics (how to install 3.1.0: tests/oracle/README.md), flashradiomics, fastrad, pictologics (Python 3.12 or
-later), nyxus, mirp; each in a virtual environment of its own, as they want different numpys. With PyPI's names:
-flash-radiomics (beside it, as its README says: numpy h5py SimpleITK pykwalify PyWavelets scipy scikit-image scikit-learn
-trimesh), fastrad (and SimpleITK), pictologics, nyxus, mirp.
+later; it compiles itself at its first start, for minutes), nyxus, mirp; each in a virtual environment of its own, as they
+want different numpys. With PyPI's names: flash-radiomics (beside it, as its README says: numpy h5py SimpleITK pykwalify
+PyWavelets scipy scikit-image scikit-learn trimesh), fastrad (and SimpleITK), pictologics, nyxus, mirp. Tried: PyRadiomics
+3.1.0, flash-radiomics 1.0.0, fastrad 1.0.0, pictologics 0.9.0, Nyxus 0.11.0, MIRP 2.7.0.
 
 Each program runs alone. "Process" is the wall time from start to end of a process that reads the files and extracts once
 (for Rimlight: rimlight-cli, for the others: the runner beside this file, imports included); "extract" is the time in one
@@ -58,7 +59,7 @@ def parse_arguments():
         if name not in PEERS or name not in arguments.python:
             parser.error(f"{name}: not one of {', '.join(PEERS)}, or without --peer {name}=PYTHON")
     if arguments.quick:
-        arguments.sizes, arguments.repeat, arguments.limit = "10k", 1, 300.0
+        arguments.sizes, arguments.repeat = "10k", 1
     arguments.sizes = arguments.sizes.split(",")
     arguments.sets = arguments.sets.split(",")
     return arguments

@@ -16,7 +16,12 @@ FAMILIES = ["intensity", "histogram", "texture"]
 
 def load():
     image, label = load_image(runner.IMAGE), load_image(runner.LABEL)
-    least = float(np.floor(image.array[label.array > 0].min() / 25) * 25)
+    return image, label, float(np.floor(image.array[label.array > 0].min() / 25) * 25)
+
+
+def extract(loaded):
+    image, label, least = loaded
+    # A pipeline keeps what it has prepared for the same arrays; a new one measures all of the work.
     pipeline = RadiomicsPipeline(load_standard=False)
     features = {"include_spatial_intensity": False, "include_local_intensity": False}
     pipeline.add_config("original", [
@@ -32,11 +37,6 @@ def load():
             {"step": "filter", "params": parameters},
             {"step": "discretise", "params": {"method": "FBN", "n_bins": 32}},
             {"step": "extract_features", "params": {"families": FAMILIES, **features}}])
-    return pipeline, image, label
-
-
-def extract(loaded):
-    pipeline, image, label = loaded
     results = pipeline.run(image=image, mask=label)
     return sum(int(series.notna().sum()) for series in results.values())
 
