@@ -22,6 +22,7 @@ struct Command {
 
 Command featuresCommand();
 Command fitCommand();
+Command mapCommand();
 Command predictCommand();
 Command sampleCommand();
 

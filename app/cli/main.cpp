@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     std::function<void(const Progress&)> chosen;
     for (const auto& command :
-         {cli::featuresCommand(), cli::fitCommand(), cli::predictCommand(), cli::sampleCommand()}) {
+         {cli::featuresCommand(), cli::fitCommand(), cli::mapCommand(), cli::predictCommand(), cli::sampleCommand()}) {
         auto* sub = app.add_subcommand(command.name, command.help);
         sub->final_callback([&chosen, action = command.declare(*sub)] { chosen = action; });
     }

@@ -276,10 +276,13 @@ void deliverFeatureMaps(const imaging::Volume& volume, const imaging::Mask& mask
                              fitting(directions(image.size, {1}, settings, true), image.reach)};
         auto maps = computeClass(chosen[c], input, rows, mapSettings.initValue, classProgress, maxThreads);
         for (std::size_t f = 0; f < maps.values.size(); ++f)
-            if (chosen[c].wanted[f])
-                deliver({chosen[c].mapClass->key + "_" + chosen[c].mapClass->names[f],
-                         imaging::Volume::fromVoxels(mapGeometry, std::move(maps.values[f])), maps.undefinedVoxels[f]},
-                        grid);
+            if (chosen[c].wanted[f]) {
+                FeatureMap map{chosen[c].mapClass->key + "_" + chosen[c].mapClass->names[f],
+                               imaging::Volume::fromVoxels(mapGeometry, std::move(maps.values[f])), maps.undefinedVoxels[f]};
+                if (volume.isSynthetic())
+                    map.map.markSynthetic();
+                deliver(std::move(map), grid);
+            }
     }
     progress.report(1.0, "Maps ready");
 }
