@@ -11,6 +11,10 @@
 #include <itkResampleImageFilter.h>
 #include <itkWindowedSincInterpolateImageFunction.h>
 
+#include <algorithm>
+#include <limits>
+#include <type_traits>
+
 namespace rimlight::imaging {
 
 namespace {
@@ -48,11 +52,11 @@ using ItkInterpolator = typename itk::InterpolateImageFunction<ItkImage<T>, doub
 
 constexpr unsigned kSincRadius = 5;
 
-template <class T, template <unsigned, class, class> class Window>
-ItkInterpolator<T> makeSinc() {
+template <template <unsigned, class, class> class Window>
+ItkInterpolator<double> makeSinc() {
     using Function =
-        itk::WindowedSincInterpolateImageFunction<ItkImage<T>, kSincRadius, Window<kSincRadius, double, double>,
-                                                  itk::ConstantBoundaryCondition<ItkImage<T>>, double>;
+        itk::WindowedSincInterpolateImageFunction<ItkImage<double>, kSincRadius, Window<kSincRadius, double, double>,
+                                                  itk::ConstantBoundaryCondition<ItkImage<double>>, double>;
     return Function::New().GetPointer();
 }
 
@@ -68,34 +72,73 @@ typename Function::Pointer makeGaussian(const PlainGrid& grid, double sigmaVoxel
 }
 
 template <class T>
-ItkInterpolator<T> makeInterpolator(Interpolator interpolator, const PlainGrid& from) {
-    using Image = ItkImage<T>;
+ItkInterpolator<T> makeUsual(Interpolator interpolator) {
+    if (interpolator == Interpolator::Nearest)
+        return itk::NearestNeighborInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
+    if (interpolator == Interpolator::Linear)
+        return itk::LinearInterpolateImageFunction<ItkImage<T>, double>::New().GetPointer();
+    auto spline = itk::BSplineInterpolateImageFunction<ItkImage<T>, double, double>::New();
+    spline->SetSplineOrder(3);
+    return spline.GetPointer();
+}
+
+/// Those that few ask for, for doubles only: each voxel type would cost seconds of compilation.
+ItkInterpolator<double> makeRare(Interpolator interpolator, const PlainGrid& from) {
+    using Image = ItkImage<double>;
     switch (interpolator) {
-    case Interpolator::Nearest:
-        return itk::NearestNeighborInterpolateImageFunction<Image, double>::New().GetPointer();
-    case Interpolator::Linear:
-        return itk::LinearInterpolateImageFunction<Image, double>::New().GetPointer();
     case Interpolator::Gaussian:
         return makeGaussian<itk::GaussianInterpolateImageFunction<Image, double>>(from, 0.8, 4.0).GetPointer();
     case Interpolator::LabelGaussian:
         return makeGaussian<itk::LabelImageGaussianInterpolateImageFunction<Image, double>>(from, 1.0, 1.0)
             .GetPointer();
     case Interpolator::HammingSinc:
-        return makeSinc<T, itk::Function::HammingWindowFunction>();
+        return makeSinc<itk::Function::HammingWindowFunction>();
     case Interpolator::CosineSinc:
-        return makeSinc<T, itk::Function::CosineWindowFunction>();
+        return makeSinc<itk::Function::CosineWindowFunction>();
     case Interpolator::WelchSinc:
-        return makeSinc<T, itk::Function::WelchWindowFunction>();
+        return makeSinc<itk::Function::WelchWindowFunction>();
     case Interpolator::LanczosSinc:
-        return makeSinc<T, itk::Function::LanczosWindowFunction>();
-    case Interpolator::BlackmanSinc:
-        return makeSinc<T, itk::Function::BlackmanWindowFunction>();
-    case Interpolator::BSpline:
-        break;
+        return makeSinc<itk::Function::LanczosWindowFunction>();
+    default:
+        return makeSinc<itk::Function::BlackmanWindowFunction>();
     }
-    auto spline = itk::BSplineInterpolateImageFunction<Image, double, double>::New();
-    spline->SetSplineOrder(3);
-    return spline.GetPointer();
+}
+
+bool isRare(Interpolator interpolator) {
+    return interpolator != Interpolator::Nearest && interpolator != Interpolator::Linear &&
+           interpolator != Interpolator::BSpline;
+}
+
+template <class T>
+std::vector<T> resampleImage(const PlainGrid& from, std::span<const T> voxels, const PlainGrid& to,
+                             const ItkInterpolator<T>& interpolator) {
+    auto filter = itk::ResampleImageFilter<ItkImage<T>, ItkImage<T>, double>::New();
+    filter->SetInput(wrapped<T>(from, voxels));
+    filter->SetInterpolator(interpolator);
+    typename ItkImage<T>::SizeType size;
+    for (unsigned axis = 0; axis < 3; ++axis)
+        size[axis] = to.size[axis];
+    filter->SetSize(size);
+    filter->SetOutputSpacing(to.spacingMm.data());
+    filter->SetOutputOrigin(to.originMm.data());
+    filter->SetOutputDirection(directionOf(to));
+    filter->SetDefaultPixelValue(T{});
+#ifdef RIMLIGHT_THREADS_WITHOUT_TBB
+    filter->SetNumberOfWorkUnits(1); // ITK's thread pool is as little instrumented as TBB
+#endif
+    filter->Update();
+    const T* begin = filter->GetOutput()->GetBufferPointer();
+    return {begin, begin + to.size[0] * to.size[1] * to.size[2]};
+}
+
+/// ITK's cast of an interpolated value: integers clamped to their type and truncated.
+template <class T>
+T castAsItk(double value) {
+    if constexpr (std::is_integral_v<T>)
+        return static_cast<T>(std::clamp(value, static_cast<double>(std::numeric_limits<T>::lowest()),
+                                         static_cast<double>(std::numeric_limits<T>::max())));
+    else
+        return static_cast<T>(value);
 }
 
 } // namespace
@@ -104,23 +147,13 @@ template <class T>
 std::vector<T> resampleWithItk(const PlainGrid& from, std::span<const T> voxels, const PlainGrid& to,
                                Interpolator interpolator) {
     try {
-        auto filter = itk::ResampleImageFilter<ItkImage<T>, ItkImage<T>, double>::New();
-        filter->SetInput(wrapped<T>(from, voxels));
-        filter->SetInterpolator(makeInterpolator<T>(interpolator, from));
-        typename ItkImage<T>::SizeType size;
-        for (unsigned axis = 0; axis < 3; ++axis)
-            size[axis] = to.size[axis];
-        filter->SetSize(size);
-        filter->SetOutputSpacing(to.spacingMm.data());
-        filter->SetOutputOrigin(to.originMm.data());
-        filter->SetOutputDirection(directionOf(to));
-        filter->SetDefaultPixelValue(T{});
-#ifdef RIMLIGHT_THREADS_WITHOUT_TBB
-        filter->SetNumberOfWorkUnits(1); // ITK's thread pool is as little instrumented as TBB
-#endif
-        filter->Update();
-        const T* begin = filter->GetOutput()->GetBufferPointer();
-        return {begin, begin + to.size[0] * to.size[1] * to.size[2]};
+        if (!isRare(interpolator))
+            return resampleImage<T>(from, voxels, to, makeUsual<T>(interpolator));
+        const std::vector<double> doubles(voxels.begin(), voxels.end());
+        const auto resampled = resampleImage<double>(from, doubles, to, makeRare(interpolator, from));
+        std::vector<T> result(resampled.size());
+        std::transform(resampled.begin(), resampled.end(), result.begin(), &castAsItk<T>);
+        return result;
     } catch (const itk::ExceptionObject&) {
         throw Error("cannot be resampled", "The image", "Check its geometry.");
     }

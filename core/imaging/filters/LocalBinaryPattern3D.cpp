@@ -80,6 +80,15 @@ public:
                 for (std::size_t e = 0; e < kBlock; ++e)
                     sums[f][e] += set[p][e] * m_functions[f][p];
         Block norms{};
+        if (sums.size() == 1) {
+            // Degree 0 counts the set points, so that its values fall on edges of bins: NumPy's order of sums decides.
+            for (const double value : m_functions.front())
+                for (std::size_t e = 0; e < kBlock; ++e)
+                    norms[e] += (sums.front()[e] * value) * (sums.front()[e] * value);
+            for (double& norm : norms)
+                norm = std::sqrt(norm);
+            return norms;
+        }
         for (std::size_t a = 0; a < sums.size(); ++a)
             for (std::size_t b = 0; b < sums.size(); ++b)
                 for (std::size_t e = 0; e < kBlock; ++e)
