@@ -86,19 +86,45 @@ bool isImageFileName(const fs::path& path) {
                                [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-Volume readVolume(const fs::path& path, const Progress& progress) {
-    const ImageHeader header = readImageHeader(path);
+namespace {
+
+std::shared_ptr<const void> decode(const fs::path& path, const ImageHeader& header, const Progress& progress) {
     DecodeJob job;
     job.task = "image";
     job.body = fs::absolute(path).string();
     job.item = path.string();
-    const ScalarType type = header.volumeType();
-    job.voxelBytes = header.geometry.voxelCount() * bytesPerVoxel(type);
-    return {header.geometry, type, decodeInChild(job, progress)};
+    job.voxelBytes = header.valueCount() * bytesPerVoxel(header.volumeType());
+    return decodeInChild(job, progress);
 }
 
-Segmentation readLabels(const fs::path& path, const Progress& progress) {
-    const Volume volume = readVolume(path, progress);
+/// One of the components of each voxel.
+Volume channelOf(const ImageHeader& header, const std::shared_ptr<const void>& values, int channel) {
+    const auto step = static_cast<std::size_t>(header.components);
+    return withScalarType(header.volumeType(), [&]<class T>(T) {
+        const std::span<const T> all(static_cast<const T*>(values.get()), header.valueCount());
+        std::vector<T> voxels(header.geometry.voxelCount());
+        for (std::size_t v = 0; v < voxels.size(); ++v)
+            voxels[v] = all[v * step + static_cast<std::size_t>(channel)];
+        return Volume::fromVoxels(header.geometry, std::move(voxels));
+    });
+}
+
+} // namespace
+
+Volume readVolume(const fs::path& path, const Progress& progress) {
+    const ImageHeader header = readImageHeader(path);
+    return {header.geometry, header.volumeType(), decode(path, header, progress)};
+}
+
+Segmentation readLabels(const fs::path& path, const Progress& progress, int channel) {
+    const ImageHeader header = readImageHeader(path, Components::Several);
+    if (channel < 0 || channel >= header.components)
+        throw Error("has " + std::to_string(header.components) + " channels, counted from 0; label_channel asks for " +
+                        std::to_string(channel),
+                    path.string(), "Correct label_channel.");
+    const auto values = decode(path, header, progress);
+    const Volume volume = header.components == 1 ? Volume(header.geometry, header.volumeType(), values)
+                                                 : channelOf(header, values, channel);
     Segmentation segmentation{volume.geometry(), {}};
     volume.visit([&]<class T>(std::span<const T> voxels) {
         for (const auto& [label, found] : findLabels<T>(voxels, volume.geometry(), path.string()))

@@ -22,8 +22,10 @@ Volume readVolume(const std::filesystem::path& path, const Progress& progress = 
 
 /// Reads a label image: each value but 0 becomes a segment named after it ("1", "2", "7"), in the order of the values;
 /// an image of zeros has no segments.
-/// @throws Error as readVolume(), and when voxels are not whole numbers or there are more than 255 labels
-Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {});
+/// @param channel which component is read of an NRRD or MHA with several (PyRadiomics' label_channel)
+/// @throws Error as readVolume(), when there is no such channel, and when voxels are not whole numbers or there are
+/// more than 255 labels
+Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {}, int channel = 0);
 
 /// Writes a NIfTI, NRRD or MHA by the ending of path, compressed where the format can, as a whole or not at all.
 void writeVolume(const Volume& volume, const std::filesystem::path& path);

@@ -156,7 +156,14 @@ Index checkedSize(std::span<const double> sizes, const std::string& item) {
     return size;
 }
 
-ImageHeader readImageHeader(const fs::path& path) {
+int checkedComponents(double count, const std::string& item) {
+    constexpr double kMost = 4096.0;
+    if (!(count >= 1.0 && count <= kMost && count == std::floor(count)))
+        throw Error("claims " + formatNumber(count) + " values per voxel", item, "Export it again.");
+    return static_cast<int>(count);
+}
+
+ImageHeader readImageHeader(const fs::path& path, Components components) {
     const std::string item = path.string();
     std::error_code code;
     if (!fs::exists(path, code))
@@ -191,6 +198,10 @@ ImageHeader readImageHeader(const fs::path& path) {
         throw Error("is not a NIfTI, NRRD or MHA file by its name", item,
                     "Choose a file that ends in .nii, .nii.gz, .nrrd or .mha, or a DICOM folder.");
     }
+    if (components == Components::One && header.components != 1)
+        throw Error("holds " + std::to_string(header.components) +
+                        " values per voxel (colours, vectors or time points), not one",
+                    item, "Convert it to one grey value per voxel.");
     header.geometry.validate(item);
     checkLength(header, fileBytes, item);
     return header;

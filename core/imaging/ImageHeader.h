@@ -56,25 +56,32 @@ struct ImageHeader {
     bool bigEndian = false;
     Encoding encoding = Encoding::Raw;
     std::uint64_t dataOffset = 0; ///< where the voxels begin; in the inflated stream for WholeFileGzip
+    int components = 1;           ///< values per voxel, one beside the other
     double slope = 1.0;           ///< voxel value = slope * stored + intercept
     double intercept = 0.0;
 
     bool isRescaled() const { return slope != 1.0 || intercept != 0.0; }
-    std::uint64_t storedBytes() const { return geometry.voxelCount() * bytesPerStoredVoxel(storedType); }
+    std::uint64_t valueCount() const { return geometry.voxelCount() * static_cast<std::uint64_t>(components); }
+    std::uint64_t storedBytes() const { return valueCount() * bytesPerStoredVoxel(storedType); }
     /// The narrowest type of a Volume that holds every value that the file can store. Fractional rescaling of 8 and 16
     /// bits gives float32, as ITK does.
     ScalarType volumeType() const;
 };
 
 /// Reads and checks the header by the ending of path: sizes, types, offsets and geometry are valid, and the voxels can
-/// lie in a file of this length. @throws Error that names the file
-ImageHeader readImageHeader(const std::filesystem::path& path);
+/// lie in a file of this length. @throws Error that names the file; also for several components, unless they are asked
+/// for
+enum class Components : std::uint8_t { One, Several };
+ImageHeader readImageHeader(const std::filesystem::path& path, Components components = Components::One);
 
 // One parser per format, over the first bytes of the (inflated) file. They throw Error naming item and leave the
 // comparison with the file's length to readImageHeader().
 ImageHeader parseNiftiHeader(std::span<const std::uint8_t> bytes, const std::string& item);
 ImageHeader parseNrrdHeader(std::string_view bytes, std::uint64_t fileBytes, const std::string& item);
 ImageHeader parseMetaImageHeader(std::string_view bytes, std::uint64_t fileBytes, const std::string& item);
+
+/// Values per voxel from a header. @throws Error unless it is a whole number in 1 .. 4096
+int checkedComponents(double count, const std::string& item);
 
 /// Sizes from a header as a grid's; @throws Error when one is no whole number in 1 .. 2^31 - 1
 Index checkedSize(std::span<const double> sizes, const std::string& item);

@@ -225,15 +225,15 @@ constexpr bool isPossible() {
 } // namespace
 
 void decodeImageFile(const fs::path& path, std::span<std::byte> voxels, const Progress& progress) {
-    const ImageHeader header = readImageHeader(path);
+    const ImageHeader header = readImageHeader(path, Components::Several);
     const std::string item = path.string();
     const ScalarType type = header.volumeType();
-    if (voxels.size() != header.geometry.voxelCount() * bytesPerVoxel(type))
+    if (voxels.size() != header.valueCount() * bytesPerVoxel(type))
         throw Error("changed while it was read", item, "Open it again.");
     withStoredType(header.storedType, [&]<class Stored>(Stored) {
         withScalarType(type, [&]<class Out>(Out) {
             if constexpr (isPossible<Stored, Out>()) {
-                const std::span<Out> out(reinterpret_cast<Out*>(voxels.data()), header.geometry.voxelCount());
+                const std::span<Out> out(reinterpret_cast<Out*>(voxels.data()), header.valueCount());
                 if (header.encoding == Encoding::Text)
                     readText<Stored, Out>(path, header, out);
                 else

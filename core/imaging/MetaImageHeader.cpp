@@ -103,11 +103,10 @@ ImageHeader parseMetaImageHeader(std::string_view bytes, std::uint64_t fileBytes
         throw Error("has " + formatNumber(dimensions->front()) + " dimensions, not 3", item,
                     dimensions->front() > 3.0 ? "Extract one volume from it first."
                                               : "Choose a three-dimensional image.");
-    if (const auto channels = numbersOfCount(1, {"elementnumberofchannels"}); channels && channels->front() != 1.0)
-        throw Error("holds " + formatNumber(channels->front()) + " values per voxel (colours or vectors), not one",
-                    item, "Convert it to one grey value per voxel.");
 
     ImageHeader header;
+    if (const auto channels = numbersOfCount(1, {"elementnumberofchannels"}))
+        header.components = checkedComponents(channels->front(), item);
     const auto sizes = numbersOfCount(3, {"dimsize"});
     if (!sizes)
         throw damaged("it lacks DimSize", item);

@@ -159,7 +159,8 @@ Eigen::Vector3d toLps(const std::string& space) {
     return {1.0, 1.0, 1.0};
 }
 
-/// The axes of the file that are axes of space; an axis of one sample beside them is left out.
+/// The axes of the file that are axes of space; an axis of one sample beside them is left out, and a first axis of
+/// several is taken for the components of each voxel.
 std::vector<std::size_t> spatialAxes(const Fields& fields, const std::vector<double>& sizes, const std::string& item) {
     std::vector<bool> spatial(sizes.size(), true);
     if (const auto* directions = fields.find("space directions")) {
@@ -180,7 +181,7 @@ std::vector<std::size_t> spatialAxes(const Fields& fields, const std::vector<dou
     for (std::size_t axis = 0; axis < sizes.size(); ++axis) {
         if (spatial[axis])
             axes.push_back(axis);
-        else if (sizes[axis] != 1.0)
+        else if (sizes[axis] != 1.0 && axis != 0)
             throw Error("holds " + std::to_string(static_cast<long long>(sizes[axis])) +
                             " values per voxel (colours, vectors or time points), not one",
                         item, "Convert it to one grey value per voxel.");
@@ -265,6 +266,8 @@ ImageHeader parseNrrdHeader(std::string_view bytes, std::uint64_t fileBytes, con
         if (!(length >= 1.0 && length < 2147483648.0))
             throw damaged("a size is no positive whole number", item);
     const auto axes = spatialAxes(fields, sizes, item);
+    if (axes.front() != 0)
+        header.components = checkedComponents(sizes.front(), item);
     header.geometry.size = checkedSize(std::array{sizes[axes[0]], sizes[axes[1]], sizes[axes[2]]}, item);
     readGeometry(fields, axes, header.geometry, item);
 

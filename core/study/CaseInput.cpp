@@ -151,7 +151,7 @@ OpenedFolder openFolder(const fs::path& folder, const Progress& progress) {
 }
 
 imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, const Progress& progress,
-                               std::vector<std::string>* notes, MaskGrid grid) {
+                               std::vector<std::string>* notes, MaskGrid grid, int channel) {
     throwIfMissing(path);
     imaging::Segmentation segmentation;
     if (fs::is_directory(path)) {
@@ -163,7 +163,7 @@ imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, con
                         path.string(), "Give the file of the outlines itself.");
         segmentation = openStructureSet(scan.structureSets.front(), image, notes);
     } else if (imaging::isImageFileName(path)) {
-        segmentation = imaging::readLabels(path, progress);
+        segmentation = imaging::readLabels(path, progress, channel);
         if (grid == MaskGrid::MustBeTheImages)
             refuseOtherGrid(segmentation.geometry, image.volume.geometry(), path);
     } else {

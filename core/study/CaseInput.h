@@ -44,10 +44,12 @@ OpenedFolder openFolder(const std::filesystem::path& folder, const Progress& pro
 /// (correctMask) or let them pass (geometryTolerance).
 enum class MaskGrid : std::uint8_t { MustBeTheImages, LeftToExtraction };
 
-/// Opens outlines for an image: NIfTI, NRRD or MHA labels, an RTSTRUCT file, or a folder that holds one.
+/// Opens outlines for an image: NIfTI, NRRD or MHA labels (one channel of several), an RTSTRUCT file, or a folder that
+/// holds one.
 /// @throws Error when they lie on another grid than the image ("drawn on another image"), are empty, or can't be read
 imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImage& image, const Progress& progress = {},
-                               std::vector<std::string>* notes = nullptr, MaskGrid grid = MaskGrid::MustBeTheImages);
+                               std::vector<std::string>* notes = nullptr, MaskGrid grid = MaskGrid::MustBeTheImages,
+                               int channel = 0);
 
 /// The segment of that name; of an unnamed label file the label's number. Without a name the only one, or an Error that
 /// lists them.

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <numeric>
 
@@ -93,6 +94,26 @@ TEST_CASE("Labels become segments named after their value, in order", "[unit]") 
     CHECK(segments[0].mask.toDense() == std::vector<std::uint8_t>{0, 0, 1, 1, 0, 0});
     CHECK(segments[1].name == "3");
     CHECK(segments[1].mask.toDense() == std::vector<std::uint8_t>{0, 1, 0, 0, 0, 1});
+}
+
+TEST_CASE("One channel of a mask with several is read", "[unit]") {
+    const test::TemporaryFolder folder;
+    const std::string header =
+        "NRRD0004\ntype: uint8\ndimension: 4\nsizes: 2 3 1 2\nkinds: vector domain domain domain\n"
+        "encoding: raw\n\n";
+    // Channel 0 has label 1 in the first voxel, channel 1 label 5 in the last two.
+    const std::string voxels{1, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 5};
+    std::ofstream(folder / "channels.nrrd", std::ios::binary) << header << voxels;
+    const auto first = readLabels(folder / "channels.nrrd").segments;
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].name == "1");
+    CHECK(first[0].mask.toDense() == std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0});
+    const auto second = readLabels(folder / "channels.nrrd", {}, 1).segments;
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].name == "5");
+    CHECK(second[0].mask.toDense() == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1});
+    CHECK_THROWS_WITH(readLabels(folder / "channels.nrrd", {}, 2), Catch::Contains("2 channels"));
+    CHECK_THROWS_WITH(readVolume(folder / "channels.nrrd"), Catch::Contains("2 values per voxel"));
 }
 
 TEST_CASE("A label image of zeros has no segments", "[unit]") {
