@@ -12,7 +12,10 @@ double percentile(const std::vector<double>& sorted, double percent) {
     const double position = percent / 100.0 * static_cast<double>(sorted.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+    // As NumPy 1.26 rounds it: the last bit decides which values lie between two percentiles.
+    const double share = position - static_cast<double>(below);
+    const double gap = sorted[above] - sorted[below];
+    return share < 0.5 ? sorted[below] + gap * share : sorted[above] - gap * (1.0 - share);
 }
 
 struct Moments {

@@ -1,0 +1,119 @@
+#include "core/radiomics/Zones.h"
+
+#include "core/base/Error.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cstdlib>
+#include <limits>
+
+namespace rimlight::radiomics {
+
+namespace {
+
+/// The first voxel of a set. Each voxel points to an earlier one of its set, the first to itself; the way is halved on
+/// the way.
+std::uint32_t firstOfSet(std::vector<std::uint32_t>& earlier, std::uint32_t voxel) {
+    while (earlier[voxel] != voxel) {
+        earlier[voxel] = earlier[earlier[voxel]];
+        voxel = earlier[voxel];
+    }
+    return voxel;
+}
+
+} // namespace
+
+ZoneMap findZones(const DiscretisedRegion& discrete, const std::vector<imaging::Index>& directions,
+                  const Progress& progress) {
+    if (discrete.levels.size() > std::numeric_limits<std::uint32_t>::max())
+        throw Error("is too large for its zones to be counted", "The region",
+                    "Resample the image to a coarser grid, or outline a smaller region.");
+    std::vector<std::ptrdiff_t> backSteps;
+    for (const auto& direction : directions)
+        backSteps.push_back(-std::abs(discrete.step(direction)));
+    assert(backSteps.size() <= 32);
+    const auto forEachRow = [&](const auto& visit) {
+        for (int k = 0; k < discrete.size[2]; ++k) {
+            progress.throwIfCancelled();
+            for (int j = 0; j < discrete.size[1]; ++j)
+                visit(discrete.offset(0, j, k));
+        }
+    };
+    ZoneMap map{{}, std::vector<std::uint32_t>(discrete.levels.size())};
+    auto& earlier = map.zoneOf;
+    const auto width = static_cast<std::size_t>(discrete.size[0]);
+    std::vector<std::uint32_t> alike(width); // by voxel of a row: a bit for each neighbour of the same level
+    forEachRow([&](std::size_t rowBegin) {
+        const std::int32_t* row = discrete.levels.data() + rowBegin;
+        std::fill(alike.begin(), alike.end(), 0U);
+        for (std::size_t s = 0; s < backSteps.size(); ++s) {
+            const std::int32_t* other = row + backSteps[s];
+            for (std::size_t i = 0; i < width; ++i)
+                alike[i] |= static_cast<std::uint32_t>(other[i] == row[i]) << s;
+        }
+        for (std::size_t i = 0; i < width; ++i) {
+            if (row[i] == 0)
+                continue;
+            const auto here = static_cast<std::uint32_t>(rowBegin + i);
+            std::uint32_t first = here;
+            for (std::uint32_t bits = alike[i]; bits != 0; bits &= bits - 1) {
+                const std::ptrdiff_t step = backSteps[static_cast<std::size_t>(std::countr_zero(bits))];
+                const std::uint32_t other =
+                    firstOfSet(earlier, static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(here) + step));
+                earlier[std::max(first, other)] = std::min(first, other);
+                first = std::min(first, other);
+            }
+            earlier[here] = first;
+        }
+    });
+    // In the order of the voxels, the pointer to an earlier voxel has become that voxel's zone before it is followed.
+    forEachRow([&](std::size_t rowBegin) {
+        for (std::size_t here = rowBegin; here < rowBegin + width; ++here) {
+            if (discrete.levels[here] == 0)
+                continue;
+            std::uint32_t& zone = map.zoneOf[here];
+            if (zone == here) {
+                zone = static_cast<std::uint32_t>(map.zones.size());
+                map.zones.push_back({here, 0, discrete.levels[here]});
+            } else {
+                zone = map.zoneOf[zone];
+            }
+            ++map.zones[zone].size;
+        }
+    });
+    return map;
+}
+
+std::span<const Zone> zonesIn(const DiscretisedRegion& discrete, const ZoneMap& map, SliceRange slices) {
+    const auto atSlice = [&](int k) {
+        return std::partition_point(
+            map.zones.begin(), map.zones.end(),
+            [begin = discrete.offset(0, 0, k)](const Zone& zone) { return zone.first < begin; });
+    };
+    return {atSlice(slices.begin), atSlice(slices.end)};
+}
+
+std::vector<SizeEntry> countZones(const DiscretisedRegion& discrete, std::span<const Zone> zones,
+                                  std::span<const std::size_t> sizes) {
+    // Dense by size: the largest zones of all levels together hold no more voxels than the region.
+    const auto rank = discrete.rankOfLevel();
+    std::vector<std::vector<std::uint64_t>> counts(discrete.present.size());
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        auto& ofLevel = counts[static_cast<std::size_t>(rank[static_cast<std::size_t>(zones[z].level)])];
+        if (ofLevel.size() <= sizes[z])
+            ofLevel.resize(sizes[z] + 1, 0);
+        ++ofLevel[sizes[z]];
+    }
+    return sizeEntries(discrete, counts);
+}
+
+std::vector<SizeEntry> countBySize(const DiscretisedRegion& discrete, std::span<const Zone> zones) {
+    std::vector<std::size_t> sizes;
+    sizes.reserve(zones.size());
+    for (const Zone& zone : zones)
+        sizes.push_back(zone.size);
+    return countZones(discrete, zones, sizes);
+}
+
+} // namespace rimlight::radiomics
