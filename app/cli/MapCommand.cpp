@@ -26,7 +26,8 @@ struct Options {
     std::vector<std::string> features;
     std::optional<std::string> settings;
     std::optional<std::string> segment;
-    radiomics::FeatureMapSettings map;
+    std::optional<int> radius;
+    std::optional<double> outside;
     bool all = false;
     bool unmaskedKernel = false;
     bool fullGrid = false;
@@ -111,6 +112,15 @@ std::optional<std::string> wantedSegment(const Options& options, const imaging::
     return std::to_string(settings.label);
 }
 
+/// The settings' voxelSetting, where no option says otherwise.
+radiomics::FeatureMapSettings mapSettingsOf(const Options& options, const radiomics::ExtractionSettings& settings) {
+    auto mapSettings = radiomics::mapSettingsOf(settings);
+    mapSettings.kernelRadius = options.radius.value_or(mapSettings.kernelRadius);
+    mapSettings.initValue = options.outside.value_or(mapSettings.initValue);
+    mapSettings.maskedKernel = mapSettings.maskedKernel && !options.unmaskedKernel;
+    return mapSettings;
+}
+
 /// Features with the same number of voxels without a value share a sentence: those of a class mostly have.
 void noteUndefined(const std::vector<std::pair<std::string, std::size_t>>& undefined) {
     std::vector<std::pair<std::size_t, std::vector<std::string>>> byCount;
@@ -133,8 +143,7 @@ void writeMaps(const Options& options, const Progress& progress) {
     const MapFiles files(options.output, features.size());
     const auto settings =
         options.settings ? radiomics::readSettings(*options.settings) : radiomics::ExtractionSettings{};
-    auto mapSettings = options.map;
-    mapSettings.maskedKernel = !options.unmaskedKernel;
+    const auto mapSettings = mapSettingsOf(options, settings);
     const auto image = study::openImage(options.image, progress.part(0.0, 0.2));
     std::vector<std::string> notes = image.notes;
     const auto segmentation = study::openMask(options.mask, image, progress.part(0.2, 0.25), &notes);
@@ -173,14 +182,14 @@ Command mapCommand() {
                 ->expected(1)
                 ->take_all();
             app.add_flag("--all", options->all, "All 93 first-order and texture features");
-            app.add_option("--radius", options->map.kernelRadius,
-                           "Kernel radius in voxels, 1 to " + std::to_string(radiomics::kLargestKernelRadius))
-                ->capture_default_str();
+            app.add_option("--radius", options->radius,
+                           "Kernel radius in voxels, 1 to " + std::to_string(radiomics::kLargestKernelRadius) +
+                               "; without it that of the settings, 1");
             app.add_flag("--unmasked-kernel", options->unmaskedKernel,
                          "Let the kernel see voxels outside the region (PyRadiomics' maskedKernel: false)");
-            app.add_option("--outside", options->map.initValue, "Value outside the region (PyRadiomics' initValue)")
-                ->capture_default_str();
-            app.add_option("--settings", options->settings, "PyRadiomics parameter file (YAML)");
+            app.add_option("--outside", options->outside,
+                           "Value outside the region (PyRadiomics' initValue); without it that of the settings, 0");
+            app.add_option("--settings", options->settings, "PyRadiomics parameter file (YAML), voxelSetting included");
             app.add_option("--segment", options->segment, "Name of the segment, when the mask holds several");
             app.add_flag("--full-grid", options->fullGrid, "Write maps of the image's size, not of the region's box");
             app.add_option("--threads", options->threads, "Threads at most; 0: one per core");

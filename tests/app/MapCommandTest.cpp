@@ -1,3 +1,4 @@
+#include "core/base/AtomicFile.h"
 #include "core/imaging/ImageFile.h"
 #include "core/radiomics/maps/FeatureMap.h"
 #include "tests/support/Program.h"
@@ -93,6 +94,25 @@ TEST_CASE("Several maps go to a folder that is made for them", "[unit]") {
     for (const auto& name : radiomics::mapFeatureNames())
         CHECK(fs::exists(folder / ("original_" + name + ".nii.gz")));
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 93);
+}
+
+TEST_CASE("The settings' voxelSetting holds where no option says otherwise", "[unit]") {
+    const Workplace place;
+    const auto settings = place.folder / "settings.yaml";
+    writeFileAtomically(settings, "voxelSetting:\n  kernelRadius: 2\n  maskedKernel: false\n  initValue: -9\n");
+    const auto valueOf = [&](std::vector<std::string> arguments) {
+        const auto file = place.folder / "mean.nrrd";
+        arguments.insert(arguments.end(), {"--feature", "firstorder_Energy", "--full-grid", "-o", file});
+        REQUIRE(place.map(arguments).exitCode == 0);
+        const auto map = imaging::readVolume(file);
+        return std::pair(map.at(6, 5, 3), map.at(0, 0, 0));
+    };
+    const auto fromFile = valueOf({"--settings", settings});
+    CHECK(fromFile == valueOf({"--radius", "2", "--unmasked-kernel", "--outside", "-9"}));
+    CHECK(fromFile.second == -9.0);
+    const auto overridden = valueOf({"--settings", settings, "--radius", "1", "--outside", "5"});
+    CHECK(overridden == valueOf({"--unmasked-kernel", "--outside", "5"}));
+    CHECK(overridden.first < fromFile.first);
 }
 
 TEST_CASE("A map that cannot be made is refused in one sentence, and nothing is written", "[unit]") {

@@ -2,7 +2,7 @@
 
 #include "core/radiomics/SymmetricEigenvalues.h"
 
-#include <Eigen/Eigenvalues>
+#include <Eigen/Core>
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +13,6 @@ namespace rimlight::radiomics {
 namespace {
 
 constexpr double kEpsilon = 2.220446049250313e-16; // numpy.spacing(1)
-
-/// Matrices of at most so many levels live on the stack: all that a kernel of radius 1 can hold.
-constexpr int kMostSmallLevels = 27;
-using SmallMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, kMostSmallLevels, kMostSmallLevels>;
 
 /// The larger absolute value of the two eigenvalues, beside 0, of a symmetric matrix of rank 2 with that trace and that
 /// sum of squared eigenvalues.
@@ -230,26 +226,25 @@ double Cooccurrence::maximalCorrelation(const CellCounts& matrix, const Progress
         }
         return rows == 2 ? std::abs(trace) : largestOfTwo(trace, squares);
     }
-    const auto fill = [&]<class Matrix>(Matrix& b) {
-        b.setZero(rows, columnCount);
+    const auto fill = [&](auto&& at) {
         const auto& rankOfColumn = m_kind.symmetric ? m_rank : m_rankOfColumn;
         for (const auto& [key, pairs] : matrix.cells()) {
             const std::uint32_t i = key / m_width;
             const std::uint32_t j = key % m_width;
             const double weight = m_kind.symmetric && i == j ? 2.0 * pairs : pairs;
-            b(m_rank[i], rankOfColumn[j]) = weight / std::sqrt(m_rows[i] * columns()[j]);
+            const double value = weight / std::sqrt(m_rows[i] * columns()[j]);
+            at(m_rank[i], rankOfColumn[j]) = value;
             if (m_kind.symmetric)
-                b(m_rank[j], rankOfColumn[i]) = b(m_rank[i], rankOfColumn[j]);
+                at(m_rank[j], rankOfColumn[i]) = value;
         }
     };
-    if (m_kind.symmetric && rows <= kMostSmallLevels) {
-        SmallMatrix b;
-        fill(b);
-        const auto eigenvalues = Eigen::SelfAdjointEigenSolver<SmallMatrix>(b, Eigen::EigenvaluesOnly).eigenvalues();
-        return std::max(-eigenvalues[0], eigenvalues[rows - 2]);
+    if (m_kind.symmetric && rowLevels.size() <= SmallEigenvalues::kMostRows) {
+        m_eigenvalues.reset(rowLevels.size());
+        fill([&](std::uint32_t row, std::uint32_t column) -> double& { return m_eigenvalues.at(row, column); });
+        return m_eigenvalues.secondLargest();
     }
-    Eigen::MatrixXd b;
-    fill(b);
+    Eigen::MatrixXd b = Eigen::MatrixXd::Zero(rows, columnCount);
+    fill([&](std::uint32_t row, std::uint32_t column) -> double& { return b(row, column); });
     if (m_kind.symmetric) {
         const Eigen::VectorXd eigenvalues = symmetricEigenvalues(std::move(b), progress);
         return std::max(-eigenvalues[0], eigenvalues[rows - 2]);

@@ -2,6 +2,7 @@
 
 #include "core/base/Progress.h"
 #include "core/radiomics/maps/CellCounts.h"
+#include "core/radiomics/maps/SmallEigenvalues.h"
 
 #include <array>
 #include <cstdint>
@@ -76,6 +77,7 @@ private:
     std::vector<std::uint32_t> m_rank; ///< by level: its place among m_rows' or m_columns' used levels
     std::vector<std::uint32_t> m_rankOfColumn;
     std::vector<std::uint32_t> m_parent; ///< of the forest in fallsApart()
+    SmallEigenvalues m_eigenvalues;
 };
 
 } // namespace rimlight::radiomics

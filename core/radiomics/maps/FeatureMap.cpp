@@ -4,6 +4,7 @@
 #include "core/base/Parallel.h"
 #include "core/base/Text.h"
 #include "core/imaging/Crop.h"
+#include "core/imaging/ZScore.h"
 #include "core/radiomics/Directions.h"
 #include "core/radiomics/Preprocess.h"
 #include "core/radiomics/maps/MapClass.h"
@@ -119,7 +120,9 @@ PreparedGrid prepare(const imaging::Volume& volume, const imaging::Mask& mask, c
     const imaging::Mask onImage = onGridOf(volume.geometry(), mask, settings);
     requireLargeEnough(onImage, settings);
     progress.report(0.0, "Preparing the region");
-    const imaging::Volume image = prepareImage(volume, settings, progress);
+    imaging::Volume image = prepareImage(volume, settings, progress);
+    if (settings.zScoreWithin == ExtractionSettings::ZScore::Region)
+        image = imaging::zScoreNormalise(image, &onImage, settings.normalizeScale);
     const ExtractionGrid grid = extractionGrid(onImage, settings);
     PreparedRegion region{toGrid(image, grid, settings), toGrid(onImage, grid)};
     progress.throwIfCancelled();
@@ -228,6 +231,10 @@ ClassMaps computeClass(const ChosenMaps& chosen, const MapInput& input, const st
 
 } // namespace
 
+FeatureMapSettings mapSettingsOf(const ExtractionSettings& settings) {
+    return {settings.kernelRadius, settings.maskedKernel, settings.mapInitValue};
+}
+
 std::vector<std::string> mapFeatureNames() {
     auto names = allNames();
     std::erase(names, kOnlyWhenNamed);
@@ -278,7 +285,8 @@ void deliverFeatureMaps(const imaging::Volume& volume, const imaging::Mask& mask
         for (std::size_t f = 0; f < maps.values.size(); ++f)
             if (chosen[c].wanted[f]) {
                 FeatureMap map{chosen[c].mapClass->key + "_" + chosen[c].mapClass->names[f],
-                               imaging::Volume::fromVoxels(mapGeometry, std::move(maps.values[f])), maps.undefinedVoxels[f]};
+                               imaging::Volume::fromVoxels(mapGeometry, std::move(maps.values[f])),
+                               maps.undefinedVoxels[f]};
                 if (volume.isSynthetic())
                     map.map.markSynthetic();
                 deliver(std::move(map), grid);

@@ -22,6 +22,9 @@ struct FeatureMapSettings {
     double initValue = 0.0;   ///< outside the region, and where the feature is not defined
 };
 
+/// The voxelSetting of a parameter file.
+FeatureMapSettings mapSettingsOf(const ExtractionSettings& settings);
+
 /// One feature, computed in a kernel around each voxel of the region.
 struct FeatureMap {
     std::string feature; ///< "glcm_MCC"

@@ -7,7 +7,10 @@ namespace rimlight::radiomics {
 
 KernelSizes::KernelSizes(int levelCount, std::size_t largestSize, std::size_t mostCells)
     : m_cells(mostCells), m_sizes(static_cast<std::uint32_t>(largestSize) + 1),
-      m_ofLevel(static_cast<std::size_t>(levelCount) + 1, 0.0), m_ofSize(largestSize + 1, 0.0) {
+      m_ofLevel(static_cast<std::size_t>(levelCount) + 1, 0.0), m_ofSize(largestSize + 1, 0.0),
+      m_inverseSquare(std::max(m_ofLevel.size(), m_ofSize.size()), 0.0) {
+    for (std::size_t n = 1; n < m_inverseSquare.size(); ++n)
+        m_inverseSquare[n] = 1.0 / (static_cast<double>(n) * static_cast<double>(n));
     m_levels.reserve(std::min(mostCells, m_ofLevel.size()));
     m_usedSizes.reserve(std::min(mostCells, m_ofSize.size()));
 }
@@ -33,10 +36,9 @@ KernelSizeFeatures KernelSizes::features(const std::vector<double>& nLog2N, bool
         logs += wholeCounts ? nLog2N[static_cast<std::size_t>(weight)] : weight * std::log2(weight);
         const double i2 = static_cast<double>(level) * level;
         const double j2 = static_cast<double>(size) * size;
-        const double inverse = 1.0 / (i2 * j2);
-        f.shortLowEmphasis += weight * inverse;
-        f.shortHighEmphasis += weight * i2 * i2 * inverse;
-        f.longLowEmphasis += weight * j2 * j2 * inverse;
+        f.shortLowEmphasis += weight * m_inverseSquare[level] * m_inverseSquare[size];
+        f.shortHighEmphasis += weight * i2 * m_inverseSquare[size];
+        f.longLowEmphasis += weight * j2 * m_inverseSquare[level];
         f.longHighEmphasis += weight * i2 * j2;
     }
     double levelMean = 0.0;
@@ -46,7 +48,7 @@ KernelSizeFeatures KernelSizes::features(const std::vector<double>& nLog2N, bool
         const double count = m_ofLevel[level];
         levelMean += i * count;
         f.greyLevelNonUniformity += count * count;
-        f.lowGreyLevelEmphasis += count / (i * i);
+        f.lowGreyLevelEmphasis += count * m_inverseSquare[level];
         f.highGreyLevelEmphasis += count * i * i;
     }
     for (const std::uint32_t size : m_usedSizes) {
@@ -54,7 +56,7 @@ KernelSizeFeatures KernelSizes::features(const std::vector<double>& nLog2N, bool
         const double count = m_ofSize[size];
         sizeMean += j * count;
         f.sizeNonUniformity += count * count;
-        f.shortEmphasis += count / (j * j);
+        f.shortEmphasis += count * m_inverseSquare[size];
         f.longEmphasis += count * j * j;
     }
     const double share = 1.0 / n;

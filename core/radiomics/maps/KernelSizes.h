@@ -47,6 +47,7 @@ private:
     std::uint32_t m_sizes; ///< one more than the largest size
     std::vector<double> m_ofLevel;
     std::vector<double> m_ofSize;
+    std::vector<double> m_inverseSquare; ///< 1 / n^2 by n
     std::vector<std::uint32_t> m_levels; ///< those with a count above 0
     std::vector<std::uint32_t> m_usedSizes;
 };
