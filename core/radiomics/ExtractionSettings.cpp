@@ -113,7 +113,7 @@ void readImageTypes(ExtractionSettings& settings, const YAML::Node& map, const s
                            const std::string raw = value.node.IsScalar() ? value.node.Scalar() : "null";
                            choice.overrides.emplace_back(key.name, key.write(effective).value_or(raw));
                        });
-        if (place.key == "LoG" && effective.sigmasMm.empty())
+        if (place.key == "LoG" && effective.sigmas.empty())
             place.fail("needs \"sigma\", the widths of the filter in mm", "Write LoG: {sigma: [1, 2, 3]}.");
         settings.imageTypes.push_back(std::move(choice));
     }

@@ -12,6 +12,14 @@
 
 namespace rimlight::radiomics {
 
+/// A width of the Laplacian of Gaussian.
+struct LogSigma {
+    double mm = 1.0;
+    bool isWrittenWhole = false; ///< "1", not "1.0": PyRadiomics' names of the image tell them apart
+
+    bool operator==(const LogSigma&) const = default;
+};
+
 /// How features are computed: PyRadiomics' settings with PyRadiomics' names and defaults (version 3.1), and a few of
 /// our own for MR intensities. core/radiomics/SettingsKeys.cpp holds the names as files write them.
 struct ExtractionSettings {
@@ -67,7 +75,7 @@ struct ExtractionSettings {
     bool additionalInfo = false;             ///< the table gets the diagnostics_ columns
 
     // What the filters of the image types take.
-    std::vector<double> sigmasMm; ///< LoG
+    std::vector<LogSigma> sigmas;
     std::string wavelet = "coif1";
     int waveletStartLevel = 0;
     int waveletLevels = 1;

@@ -182,14 +182,13 @@ private:
             const Progress part = progress.part(begin, static_cast<double>(done) / static_cast<double>(m_types.size()));
             const auto names = type.type->names(type.settings);
             std::size_t image = 0;
-            type.type->make({group.image, together, together.box(), part, m_maxThreads}, type.settings,
-                            [&](const DerivedImage& derived) {
-                                part.throwIfCancelled();
-                                const auto count = static_cast<double>(names.size());
-                                const auto index = static_cast<double>(image++);
-                                measureImage(group, derived, together.box(), type,
-                                             part.part(index / count, (index + 1.0) / count));
-                            });
+            const auto deliver = [&](const DerivedImage& derived) {
+                part.throwIfCancelled();
+                const auto count = static_cast<double>(names.size());
+                const auto index = static_cast<double>(image++);
+                measureImage(group, derived, together.box(), type, part.part(index / count, (index + 1.0) / count));
+            };
+            type.type->make({group.image, together, together.box(), part, m_maxThreads}, type.settings, deliver);
         }
     }
 

@@ -1,16 +1,27 @@
 #include "core/radiomics/ImageTypes.h"
 
+#include "core/base/Error.h"
+
 #include <algorithm>
 
 namespace rimlight::radiomics {
 
 const std::vector<ImageType>& imageTypes() {
     static const std::vector<ImageType> types = {
-        originalType(),
-        lbp2DType(),
-        lbp3DType(),
+        originalType(),  waveletType(),     logType(),      squareType(), squareRootType(),
+        logarithmType(), exponentialType(), gradientType(), lbp2DType(),  lbp3DType(),
     };
     return types;
+}
+
+DerivedImage derive(std::string name, const std::function<imaging::Volume()>& filter) {
+    DerivedImage derived{std::move(name), {}};
+    try {
+        derived.image = filter();
+    } catch (const Error& error) {
+        derived.reason = error.problem();
+    }
+    return derived;
 }
 
 std::vector<ChosenImageType> chooseImageTypes(const ExtractionSettings& settings) {

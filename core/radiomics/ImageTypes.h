@@ -29,6 +29,9 @@ struct DerivedImage {
     std::string reason = {};              ///< why there is no image: "sigma 5 mm needs at least 6 slices"
 };
 
+/// The image that the filter gives, or the problem of its Error as the reason why there is none.
+DerivedImage derive(std::string name, const std::function<imaging::Volume()>& filter);
+
 using ImageSink = std::function<void(const DerivedImage&)>;
 
 /// An image type of PyRadiomics: a value in its own file under images/, and a line in imageTypes().

@@ -113,10 +113,12 @@ imaging::Volume normalise(const imaging::Volume& volume, const ExtractionSetting
         if (!std::isfinite(mean))
             throw Error("cannot be normalised: it holds values that are not numbers", kImage,
                         "Repair the image, or switch normalize off.");
+        // ITK's formula and, for integers, its exact sums: the last bit decides the bin of values on an edge.
         CompensatedSum squares;
         for (const auto voxel : voxels)
-            squares.add((static_cast<double>(voxel) - mean) * (static_cast<double>(voxel) - mean));
-        const double sd = std::sqrt(squares.value() / (count - 1.0));
+            squares.add(static_cast<double>(voxel) * static_cast<double>(voxel));
+        const double variance = (squares.value() - sum.value() * sum.value() / count) / (count - 1.0);
+        const double sd = std::sqrt(std::max(0.0, variance));
         if (!(sd > 0.0))
             throw Error("cannot be normalised: all its voxels are equal", kImage, "Switch normalize off.");
         std::vector<double> normalised;

@@ -1,6 +1,7 @@
 #include "core/radiomics/SettingsKeys.h"
 
 #include "core/base/Text.h"
+#include "core/imaging/filters/WaveletBank.h"
 
 #include <algorithm>
 #include <map>
@@ -178,14 +179,32 @@ SettingsKey weightingNormKey() {
             [](Settings& s) { s.weightingNorm.clear(); }};
 }
 
-SettingsKey sigmaKey() {
-    return {"sigma",
-            [](Settings& s, const YamlPlace& p) {
-                s.sigmasMm = p.numbers();
-                if (std::any_of(s.sigmasMm.begin(), s.sigmasMm.end(), [](double sigma) { return sigma <= 0.0; }))
-                    p.fail("holds a width that is not above 0", "Write widths in mm, as in [1, 2, 3].");
-            },
-            [](const Settings& s) { return s.sigmasMm.empty() ? Text{} : Text{listText(s.sigmasMm)}; }};
+std::vector<LogSigma> readSigmas(const YamlPlace& place) {
+    std::vector<LogSigma> sigmas;
+    const auto add = [&](const YamlPlace& one) {
+        constexpr double kLargestMm = 1000.0;
+        const double mm = one.positiveNumber();
+        if (mm > kLargestMm)
+            one.fail("is " + formatNumber(mm) + " mm, more than " + formatNumber(kLargestMm), "Write a smaller width.");
+        sigmas.push_back({mm, one.node.Scalar().find_first_not_of("+0123456789") == std::string::npos});
+    };
+    if (!place.node.IsSequence())
+        add(place);
+    for (std::size_t i = 0; place.node.IsSequence() && i < place.node.size(); ++i)
+        add({place.item, place.key, place.node[i]});
+    return sigmas;
+}
+
+Text sigmasText(const Settings& settings) {
+    if (settings.sigmas.empty())
+        return {};
+    std::vector<std::string> texts;
+    for (const auto& sigma : settings.sigmas) {
+        const std::string text = formatNumber(sigma.mm);
+        const bool looksWhole = text.find_first_not_of("0123456789") == std::string::npos;
+        texts.push_back(text + (looksWhole && !sigma.isWrittenWhole ? ".0" : ""));
+    }
+    return "[" + join(texts, ", ") + "]";
 }
 
 SettingsKey waveletKey() {
@@ -280,15 +299,15 @@ const std::vector<SettingsKey>& settingsKeys() {
         flag("correctMask", &Settings::correctMask, false),
         geometryToleranceKey(),
         flag("additionalInfo", &Settings::additionalInfo, false),
-        sigmaKey(),
+        {"sigma", [](Settings& s, const YamlPlace& p) { s.sigmas = readSigmas(p); }, &sigmasText},
         waveletKey(),
         integer("start_level", &Settings::waveletStartLevel, 0, 16, false),
         integer("level", &Settings::waveletLevels, 1, 16, false),
         flag("gradientUseSpacing", &Settings::gradientUseSpacing, false),
         positive("lbp2DRadius", &Settings::lbp2DRadius, false),
-        integer("lbp2DSamples", &Settings::lbp2DSamples, 1, 64, false),
+        integer("lbp2DSamples", &Settings::lbp2DSamples, 1, 31, false),
         word("lbp2DMethod", &Settings::lbp2DMethod, {"default", "ror", "uniform", "var"}),
-        integer("lbp3DLevels", &Settings::lbp3DLevels, 1, 16, false),
+        integer("lbp3DLevels", &Settings::lbp3DLevels, 1, 20, false),
         positive("lbp3DIcosphereRadius", &Settings::lbp3DIcosphereRadius, false),
         integer("lbp3DIcosphereSubdivision", &Settings::lbp3DIcosphereSubdivision, 0, 4, false),
         // PyRadiomics 2 had it; without effect on the numbers.

@@ -5,40 +5,40 @@ namespace rimlight::radiomics {
 
 namespace {
 
-/// Delivers the one image of a transform that takes nothing but the image and the box.
-template <imaging::Volume (*transform)(const imaging::Volume&, const imaging::IndexBox&, const Progress&, unsigned)>
-void make(const char* name, const ImageSource& source, const ImageSink& deliver) {
-    deliver({name, transform(source.image, source.box, source.progress, source.maxThreads)});
+/// An image type whose one image is a transform of the voxels (PyRadiomics 3.0.1, imageoperations.getSquareImage and
+/// the like).
+template <imaging::IntensityTransform transform, const char* name>
+ImageType typeOf(const char* key) {
+    return {key, [](const ExtractionSettings&) { return std::vector<std::string>{name}; },
+            [](const ImageSource& source, const ExtractionSettings&, const ImageSink& deliver) {
+                deliver(derive(name, [&] {
+                    return imaging::transformIntensities(source.image, source.box, transform, source.progress,
+                                                         source.maxThreads);
+                }));
+            }};
 }
+
+constexpr char kSquare[] = "square";
+constexpr char kSquareRoot[] = "squareroot";
+constexpr char kLogarithm[] = "logarithm";
+constexpr char kExponential[] = "exponential";
 
 } // namespace
 
 ImageType squareType() {
-    return {"Square", [](const ExtractionSettings&) { return std::vector<std::string>{"square"}; },
-            [](const ImageSource& source, const ExtractionSettings&, const ImageSink& deliver) {
-                make<&imaging::square>("square", source, deliver);
-            }};
+    return typeOf<imaging::IntensityTransform::Square, kSquare>("Square");
 }
 
 ImageType squareRootType() {
-    return {"SquareRoot", [](const ExtractionSettings&) { return std::vector<std::string>{"squareroot"}; },
-            [](const ImageSource& source, const ExtractionSettings&, const ImageSink& deliver) {
-                make<&imaging::squareRoot>("squareroot", source, deliver);
-            }};
+    return typeOf<imaging::IntensityTransform::SquareRoot, kSquareRoot>("SquareRoot");
 }
 
 ImageType logarithmType() {
-    return {"Logarithm", [](const ExtractionSettings&) { return std::vector<std::string>{"logarithm"}; },
-            [](const ImageSource& source, const ExtractionSettings&, const ImageSink& deliver) {
-                make<&imaging::logarithm>("logarithm", source, deliver);
-            }};
+    return typeOf<imaging::IntensityTransform::Logarithm, kLogarithm>("Logarithm");
 }
 
 ImageType exponentialType() {
-    return {"Exponential", [](const ExtractionSettings&) { return std::vector<std::string>{"exponential"}; },
-            [](const ImageSource& source, const ExtractionSettings&, const ImageSink& deliver) {
-                make<&imaging::exponential>("exponential", source, deliver);
-            }};
+    return typeOf<imaging::IntensityTransform::Exponential, kExponential>("Exponential");
 }
 
 } // namespace rimlight::radiomics

@@ -17,10 +17,12 @@ imaging::LocalBinaryPatternMethod methodOf(const ExtractionSettings& settings) {
 /// Local binary patterns by slice (PyRadiomics 3.0.1, imageoperations.getLBP2DImage). The slices lie across
 /// force2Ddimension, whether or not force2D is set.
 void makeLbp2D(const ImageSource& source, const ExtractionSettings& settings, const ImageSink& deliver) {
-    deliver({"lbp-2D", imaging::localBinaryPattern2D(source.image, source.box,
-                                                     {settings.lbp2DRadius, settings.lbp2DSamples, methodOf(settings),
-                                                      2 - settings.force2Ddimension},
-                                                     source.progress, source.maxThreads)});
+    deliver(derive("lbp-2D", [&] {
+        return imaging::localBinaryPattern2D(
+            source.image, source.box,
+            {settings.lbp2DRadius, settings.lbp2DSamples, methodOf(settings), 2 - settings.force2Ddimension},
+            source.progress, source.maxThreads);
+    }));
 }
 
 std::vector<std::string> lbp3DNames(const ExtractionSettings& settings) {

@@ -28,6 +28,20 @@ std::string withoutImage(const std::string& name) {
     return name.substr(name.find('_') + 1);
 }
 
+/// The feature of a block of two grey levels.
+tables::Cell valueOfNamed(const std::string& featureClass, const std::string& name) {
+    imaging::Geometry geometry;
+    geometry.size = {4, 4, 4};
+    std::vector<double> voxels(geometry.voxelCount(), 0.0);
+    voxels[0] = 100.0;
+    radiomics::ExtractionSettings settings;
+    settings.featureClasses = {{featureClass, {name}}};
+    const std::vector<std::uint8_t> inside(voxels.size(), 1);
+    const auto extraction = radiomics::extract(imaging::Volume::fromVoxels(geometry, voxels),
+                                               imaging::Mask::fromDense(geometry, inside), settings);
+    return extraction.features.values.at(0).value;
+}
+
 } // namespace
 
 TEST_CASE("Each feature of each class has a value of PyRadiomics", "[oracle]") {
@@ -38,7 +52,9 @@ TEST_CASE("Each feature of each class has a value of PyRadiomics", "[oracle]") {
         for (const auto* names : {&featureClass.names, &featureClass.deprecatedNames})
             for (const auto& name : *names) {
                 INFO(featureClass.key << "_" << name);
-                CHECK(compared.count(featureClass.key + "_" + name) == 1);
+                const bool isCompared = compared.count(featureClass.key + "_" + name) == 1;
+                // PyRadiomics itself has no value for the others.
+                CHECK(isCompared != isSaidDeprecated(valueOfNamed(featureClass.key, name)));
             }
 }
 

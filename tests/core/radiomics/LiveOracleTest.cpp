@@ -89,7 +89,11 @@ void compare(const std::string& caseName, const OracleCase& oracleCase, const Or
     }
     INFO(differing.str());
     CHECK(differences == 0);
-    CHECK(extraction.features.values.size() == expected.size());
+    // Of deprecated features that equal others PyRadiomics gives nothing, and we the reason.
+    const auto& values = extraction.features.values;
+    CHECK(std::count_if(values.begin(), values.end(), [](const auto& feature) {
+              return !isSaidDeprecated(feature.value);
+          }) == static_cast<std::ptrdiff_t>(expected.size()));
 }
 
 void reportFindings(const std::string& group, const Findings& findings) {

@@ -34,6 +34,11 @@ double differenceOf(double value, double expected) {
     return difference <= kZero ? 0.0 : difference / kZero;
 }
 
+bool isSaidDeprecated(const tables::Cell& cell) {
+    const auto* missing = std::get_if<tables::Missing>(&cell);
+    return missing != nullptr && missing->reason.starts_with("deprecated");
+}
+
 std::string classOf(const std::string& feature) {
     const auto begin = feature.find('_') + 1;
     return feature.substr(begin, feature.find('_', begin) - begin);

@@ -30,6 +30,9 @@ double differenceOf(double value, double expected);
 /// "glcm" of "original_glcm_MCC".
 std::string classOf(const std::string& feature);
 
+/// True for a deprecated feature that is missing because another one says the same.
+bool isSaidDeprecated(const tables::Cell& cell);
+
 /// The largest difference per feature class, for the test's output.
 struct LargestDifference {
     double difference = 0.0;
