@@ -7,7 +7,8 @@ install(TARGETS rimlight rimlight-cli rimlight-decode RUNTIME DESTINATION ${CMAK
 install(FILES "${CMAKE_SOURCE_DIR}/installer/rimlight.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/rimlight.svg"
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/models" DESTINATION ${CMAKE_INSTALL_DATADIR}/rimlight)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/models" "${CMAKE_SOURCE_DIR}/resources/settings"
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/rimlight)
 
 # The "run" section of the one package list; linked libraries are found by dpkg-shlibdeps.
 file(STRINGS "${CMAKE_SOURCE_DIR}/installer/packages.txt" package_lines REGEX "^run[ ]")
