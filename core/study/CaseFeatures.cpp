@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/radiomics/ibsi/IbsiExtractor.h"
 
 #include <algorithm>
 
@@ -28,10 +29,43 @@ void dropLastColumnWhenEmpty(tables::TextTable& table) {
         cells.pop_back();
 }
 
+std::vector<radiomics::RegionExtraction> extractByIbsi(const std::vector<radiomics::PhaseImage>& phases,
+                                                       const radiomics::ibsi::IbsiSettings& settings,
+                                                       const Progress& progress, unsigned maxThreads) {
+    std::size_t regions = 0;
+    for (const auto& phase : phases)
+        regions += phase.regions.size();
+    std::vector<radiomics::RegionExtraction> all;
+    for (const auto& phase : phases)
+        for (const auto& region : phase.regions) {
+            const auto count = static_cast<double>(regions);
+            const auto part =
+                progress.part(static_cast<double>(all.size()) / count, static_cast<double>(all.size() + 1) / count);
+            radiomics::Extraction extraction;
+            try {
+                auto found = radiomics::ibsi::extract(phase.image, region.mask, settings, part, maxThreads);
+                for (auto& feature : found.features)
+                    extraction.features.values.push_back({feature.tag, std::move(feature.value)});
+                extraction.warnings = std::move(found.warnings);
+                extraction.regionVoxels = found.intensityVoxels;
+                extraction.greyLevels = found.greyLevels;
+                extraction.extractionGrid = found.extractionGrid;
+            } catch (const Error& error) {
+                if (regions == 1)
+                    throw;
+                for (const auto& name : radiomics::ibsi::featureNames(settings))
+                    extraction.features.values.push_back({name.tag, tables::Missing{"the region " + error.problem()}});
+                extraction.warnings = {error.what()};
+            }
+            all.push_back({phase.phase, region.name, std::move(extraction)});
+        }
+    return all;
+}
+
 } // namespace
 
-CaseFeatures measureCase(const std::vector<CasePhase>& phases, const radiomics::ExtractionSettings& settings,
-                         const Progress& progress, unsigned maxThreads) {
+CaseFeatures measureCase(const std::vector<CasePhase>& phases, const FeatureRecipe& recipe, const Progress& progress,
+                         unsigned maxThreads) {
     std::vector<radiomics::PhaseImage> images;
     std::vector<std::string> imageHashes;
     std::vector<std::string> maskHashes;
@@ -48,8 +82,12 @@ CaseFeatures measureCase(const std::vector<CasePhase>& phases, const radiomics::
                                  imaging::contentHash(region.mask));
         }
     }
-    return {radiomics::joinExtractions(radiomics::extractRegions(images, settings, progress, maxThreads)), settings,
-            join(imageHashes, ", "), join(maskHashes, ", ")};
+    const auto* settings = std::get_if<radiomics::ExtractionSettings>(&recipe);
+    auto extractions = settings != nullptr ? radiomics::extractRegions(images, *settings, progress, maxThreads)
+                                           : extractByIbsi(images, std::get<radiomics::ibsi::IbsiSettings>(recipe),
+                                                           progress, maxThreads);
+    return {radiomics::joinExtractions(std::move(extractions)), settingsHash(recipe), join(imageHashes, ", "),
+            join(maskHashes, ", ")};
 }
 
 CaseFeatures measureCase(const CaseImage& image, const imaging::Segment& region,
@@ -64,7 +102,7 @@ tables::TextTable toTextTable(const CaseFeatures& features, const std::string& c
     tables::TextTable text = tables::toTextTable(table);
     auto extra = extraColumns;
     extra.emplace_back("diagnostics_Versions_Rimlight", RIMLIGHT_VERSION);
-    extra.emplace_back(kSettingsHashColumn, radiomics::settingsHash(features.settings));
+    extra.emplace_back(kSettingsHashColumn, features.settingsHash);
     extra.emplace_back("diagnostics_Image-original_Hash", features.imageHash);
     extra.emplace_back("diagnostics_Mask-original_Hash", features.maskHash);
     extra.insert(extra.end(), features.extraction.diagnostics.begin(), features.extraction.diagnostics.end());

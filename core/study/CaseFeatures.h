@@ -2,6 +2,7 @@
 
 #include "core/radiomics/Extractor.h"
 #include "core/study/CaseInput.h"
+#include "core/study/FeatureRecipe.h"
 #include "core/tables/Csv.h"
 
 #include <filesystem>
@@ -14,7 +15,7 @@ namespace rimlight::study {
 /// The features of one case with what they rest on.
 struct CaseFeatures {
     radiomics::Extraction extraction;
-    radiomics::ExtractionSettings settings;
+    std::string settingsHash;
     std::string imageHash;
     std::string maskHash;
 };
@@ -29,7 +30,7 @@ struct CasePhase {
 /// Extracts the features of all regions of all phases into one row, with columns as joinExtractions(). The hashes of
 /// several images or masks stand side by side: "arterial=..., venous=...".
 /// @throws Error when an image may not be measured, or as extractRegions(); Cancelled
-CaseFeatures measureCase(const std::vector<CasePhase>& phases, const radiomics::ExtractionSettings& settings,
+CaseFeatures measureCase(const std::vector<CasePhase>& phases, const FeatureRecipe& recipe,
                          const Progress& progress = {}, unsigned maxThreads = 0);
 
 /// Extracts the features of a region. @throws Error when the image may not be measured, or as extract(); Cancelled
