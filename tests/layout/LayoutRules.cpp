@@ -28,6 +28,8 @@ const std::vector<LibraryRule>& libraryRules() {
         {"ITK", std::regex("itk.*"), {"core/imaging", "core/dicom"}},
         {"DCMTK", std::regex("dcmtk/.*"), {"core/dicom"}},
         {"GDCM", std::regex("(gdcm.*|gdcm-3\\.0/.*)"), {"core/dicom"}},
+        {"FFTW", std::regex("fftw3.*"), {"core/imaging"}},
+        {"libxlsxwriter", std::regex("xlsxwriter.*"), {"core/tables"}},
         {"SQLite", std::regex("(sqlite3.*|SQLiteCpp/.*)"), {"core/study"}},
         {"yaml-cpp", std::regex("yaml-cpp/.*"), {"core/radiomics", "core/study"}},
         {"CLI11", std::regex("CLI/.*"), {"app/cli"}},
