@@ -141,7 +141,7 @@ Command featuresCommand() {
                 app.add_option("-o,--output", extraction.output, "CSV to write; without it the CSV is printed");
                 app.add_option("--segment", options->segments,
                                "Name of the segment, when the mask holds several; repeated, or \"all\", for several "
-                               "regions with columns |NAME|...")
+                               "regions with columns NAME|...")
                     ->allow_extra_args(false);
                 app.add_option("--phase", options->phases, "NAME=IMAGE: one of several images of the case")
                     ->allow_extra_args(false);

@@ -306,20 +306,29 @@ std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases,
     return all;
 }
 
+std::string columnPrefix(const std::string& phase, const std::string& region) {
+    std::string prefix;
+    for (const auto* name : {&phase, &region})
+        if (!name->empty())
+            prefix += *name + "|";
+    return prefix;
+}
+
 Extraction joinExtractions(std::vector<RegionExtraction> extractions) {
     if (extractions.size() == 1)
         return std::move(extractions.front().extraction);
+    // In front, so that a table's reader knows these columns by how they begin.
+    const std::string diagnostics = "diagnostics_";
     Extraction joined;
     joined.regionVoxels = extractions.front().extraction.regionVoxels;
     joined.greyLevels = extractions.front().extraction.greyLevels;
     joined.extractionGrid = extractions.front().extraction.extractionGrid;
     for (auto& [phase, region, extraction] : extractions) {
-        std::string prefix = phase;
-        prefix.append("|").append(region).append("|");
+        const std::string prefix = columnPrefix(phase, region);
         for (auto& [name, value] : extraction.features.values)
             joined.features.values.push_back({prefix + name, std::move(value)});
         for (const auto& [name, text] : extraction.diagnostics)
-            joined.diagnostics.emplace_back(prefix + name, text);
+            joined.diagnostics.emplace_back(diagnostics + prefix + name.substr(diagnostics.size()), text);
         const std::string where = phase + (phase.empty() || region.empty() ? "" : ", ") + region;
         for (const auto& warning : extraction.warnings)
             joined.warnings.push_back(where + ": " + warning);

@@ -60,6 +60,9 @@ struct RegionExtraction {
 std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases, const ExtractionSettings& settings,
                                              const Progress& progress = {}, unsigned maxThreads = 0);
 
+/// What the columns of a region begin with when there are several: "arterial|ring3mm|". Without a name "ring3mm|".
+std::string columnPrefix(const std::string& phase, const std::string& region);
+
 /// The extractions side by side in one row, "arterial|ring3mm|original_glcm_MCC", with warnings and diagnostics that
 /// say where they come from; of a single one the plain names. Voxels, grey levels and grid are those of the first.
 Extraction joinExtractions(std::vector<RegionExtraction> extractions);

@@ -81,10 +81,8 @@ std::vector<std::string> columnNames(const BatchPlan& plan, const FeatureRecipe&
     std::vector<std::string> names;
     for (const auto& phase : plan.phases)
         for (const auto& region : plan.regions)
-            for (const auto& name : plain) {
-                names.push_back(phase);
-                names.back().append("|").append(region).append("|").append(name);
-            }
+            for (const auto& name : plain)
+                names.push_back(radiomics::columnPrefix(phase, region) + name);
     return names;
 }
 

@@ -105,6 +105,8 @@ TEST_CASE("columns carry phase and region, unless there is one of each") {
     REQUIRE(both.features.values.size() == 2);
     CHECK(both.features.values[0].name == "arterial|tumour|original_glcm_MCC");
     CHECK(both.features.values[1].name == "arterial|ring3mm|original_glcm_MCC");
+    const auto unnamed = joinExtractions(extractRegions(std::vector<PhaseImage>{{"", image(1), regions}}, settings));
+    CHECK(unnamed.features.values.at(1).name == "ring3mm|original_glcm_MCC");
     const auto one = joinExtractions(
         extractRegions(std::vector<PhaseImage>{{"arterial", image(1), {{"tumour", ball(6.0, 11.0)}}}}, settings));
     REQUIRE(one.features.values.size() == 1);
