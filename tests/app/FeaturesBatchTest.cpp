@@ -197,7 +197,8 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
             break;
         }
         cli.send(SIGKILL);
-        if (cli.wait() == 0)
+        // Killed after its last step, when the table stands and the journal is gone, it had ended too.
+        if (cli.wait() == 0 || (!fs::exists(cases.journal) && fs::exists(cases.table)))
             break;
         const auto lines = wholeLines(cases.journal);
         REQUIRE(lines >= known);
