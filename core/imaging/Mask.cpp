@@ -18,22 +18,25 @@ Mask Mask::fromBox(const Geometry& geometry, const IndexBox& box, std::span<cons
     mask.m_geometry = geometry;
     Index low = {box.size[0], box.size[1], box.size[2]};
     Index high = {-1, -1, -1};
-    const auto at = [&](int i, int j, int k) {
-        return voxels[(static_cast<std::size_t>(k) * static_cast<std::size_t>(box.size[1]) +
-                       static_cast<std::size_t>(j)) *
-                          static_cast<std::size_t>(box.size[0]) +
-                      static_cast<std::size_t>(i)];
+    const auto rowOf = [&](int j, int k) {
+        return voxels.subspan(box.offset(box.begin[0], box.begin[1] + j, box.begin[2] + k),
+                              static_cast<std::size_t>(box.size[0]));
     };
+    const auto isInside = [](std::uint8_t voxel) { return voxel != 0; };
     for (int k = 0; k < box.size[2]; ++k)
-        for (int j = 0; j < box.size[1]; ++j)
-            for (int i = 0; i < box.size[0]; ++i)
-                if (at(i, j, k) != 0) {
-                    const Index index{i, j, k};
-                    for (std::size_t axis = 0; axis < 3; ++axis) {
-                        low[axis] = std::min(low[axis], index[axis]);
-                        high[axis] = std::max(high[axis], index[axis]);
-                    }
-                }
+        for (int j = 0; j < box.size[1]; ++j) {
+            const auto row = rowOf(j, k);
+            const auto first = std::find_if(row.begin(), row.end(), isInside);
+            if (first == row.end())
+                continue;
+            const auto last = std::find_if(row.rbegin(), row.rend(), isInside);
+            const Index least{static_cast<int>(first - row.begin()), j, k};
+            const Index most{static_cast<int>(row.rend() - last) - 1, j, k};
+            for (std::size_t axis = 0; axis < 3; ++axis) {
+                low[axis] = std::min(low[axis], least[axis]);
+                high[axis] = std::max(high[axis], most[axis]);
+            }
+        }
     auto kept = std::make_shared<std::vector<std::uint8_t>>();
     if (high[0] >= 0) {
         for (std::size_t axis = 0; axis < 3; ++axis) {
@@ -41,10 +44,11 @@ Mask Mask::fromBox(const Geometry& geometry, const IndexBox& box, std::span<cons
             mask.m_box.size[axis] = high[axis] - low[axis] + 1;
         }
         kept->reserve(mask.m_box.voxelCount());
+        const auto width = static_cast<std::size_t>(mask.m_box.size[0]);
         for (int k = low[2]; k <= high[2]; ++k)
             for (int j = low[1]; j <= high[1]; ++j)
-                for (int i = low[0]; i <= high[0]; ++i)
-                    kept->push_back(at(i, j, k) != 0 ? 1 : 0);
+                for (const std::uint8_t voxel : rowOf(j, k).subspan(static_cast<std::size_t>(low[0]), width))
+                    kept->push_back(voxel != 0 ? 1 : 0);
         mask.m_voxelCount = static_cast<std::size_t>(std::count(kept->begin(), kept->end(), std::uint8_t{1}));
     }
     mask.m_voxels = std::move(kept);
@@ -57,16 +61,22 @@ std::span<const std::uint8_t> Mask::boxVoxels() const {
     return *m_voxels;
 }
 
-std::vector<std::uint8_t> Mask::toDense() const {
-    std::vector<std::uint8_t> dense(m_geometry.voxelCount(), 0);
-    const auto row = static_cast<std::size_t>(m_box.size[0]);
-    auto source = boxVoxels().begin();
-    for (int k = 0; k < m_box.size[2]; ++k)
-        for (int j = 0; j < m_box.size[1]; ++j, source += static_cast<std::ptrdiff_t>(row))
-            std::copy_n(source, row,
-                        dense.begin() + static_cast<std::ptrdiff_t>(
-                                            m_geometry.offset(m_box.begin[0], m_box.begin[1] + j, m_box.begin[2] + k)));
-    return dense;
+std::vector<std::uint8_t> Mask::voxelsOf(const IndexBox& box) const {
+    const auto all = boxVoxels();
+    if (box.begin == m_box.begin && box.size == m_box.size)
+        return {all.begin(), all.end()};
+    std::vector<std::uint8_t> voxels(box.voxelCount(), 0);
+    Index begin{}; // of what the boxes share
+    Index end{};
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        begin[axis] = std::max(box.begin[axis], m_box.begin[axis]);
+        end[axis] = std::min(box.begin[axis] + box.size[axis], m_box.begin[axis] + m_box.size[axis]);
+    }
+    for (int k = begin[2]; k < end[2]; ++k)
+        for (int j = begin[1]; j < end[1] && begin[0] < end[0]; ++j)
+            std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(m_box.offset(begin[0], j, k)), end[0] - begin[0],
+                        voxels.begin() + static_cast<std::ptrdiff_t>(box.offset(begin[0], j, k)));
+    return voxels;
 }
 
 Mask unionOf(std::span<const Mask> masks) {
@@ -84,11 +94,7 @@ Mask unionOf(std::span<const Mask> masks) {
         std::size_t here = 0;
         for (int k = 0; k < mask.box().size[2]; ++k)
             for (int j = 0; j < mask.box().size[1]; ++j) {
-                std::size_t there = (static_cast<std::size_t>(mask.box().begin[2] - box.begin[2] + k) *
-                                         static_cast<std::size_t>(box.size[1]) +
-                                     static_cast<std::size_t>(mask.box().begin[1] - box.begin[1] + j)) *
-                                        static_cast<std::size_t>(box.size[0]) +
-                                    static_cast<std::size_t>(mask.box().begin[0] - box.begin[0]);
+                std::size_t there = box.offset(mask.box().begin[0], mask.box().begin[1] + j, mask.box().begin[2] + k);
                 for (int i = 0; i < mask.box().size[0]; ++i, ++here, ++there)
                     inside[there] |= voxels[here];
             }

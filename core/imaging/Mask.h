@@ -25,6 +25,13 @@ struct IndexBox {
         return i >= begin[0] && j >= begin[1] && k >= begin[2] && i < begin[0] + size[0] && j < begin[1] + size[1] &&
                k < begin[2] + size[2];
     }
+    /// Place of a voxel of the image among those of the box, i fastest.
+    std::size_t offset(int i, int j, int k) const {
+        return (static_cast<std::size_t>(k - begin[2]) * static_cast<std::size_t>(size[1]) +
+                static_cast<std::size_t>(j - begin[1])) *
+                   static_cast<std::size_t>(size[0]) +
+               static_cast<std::size_t>(i - begin[0]);
+    }
 };
 
 /// One binary region on a grid. Only the box around it is stored. Cheap to copy; never changes.
@@ -43,21 +50,18 @@ public:
     /// 0 or 1 for each voxel of box(), i fastest.
     std::span<const std::uint8_t> boxVoxels() const;
 
-    bool contains(int i, int j, int k) const { return m_box.contains(i, j, k) && boxVoxels()[boxOffset(i, j, k)] != 0; }
+    bool contains(int i, int j, int k) const {
+        return m_box.contains(i, j, k) && boxVoxels()[m_box.offset(i, j, k)] != 0;
+    }
     bool isEmpty() const { return m_voxelCount == 0; }
     std::size_t voxelCount() const { return m_voxelCount; }
     double volumeMl() const { return static_cast<double>(m_voxelCount) * m_geometry.voxelVolumeMm3() / 1000.0; }
+    /// 0 or 1 for each voxel of the box, i fastest.
+    std::vector<std::uint8_t> voxelsOf(const IndexBox& box) const;
     /// 0 or 1 for each voxel of the grid.
-    std::vector<std::uint8_t> toDense() const;
+    std::vector<std::uint8_t> toDense() const { return voxelsOf({{0, 0, 0}, m_geometry.size}); }
 
 private:
-    std::size_t boxOffset(int i, int j, int k) const {
-        return (static_cast<std::size_t>(k - m_box.begin[2]) * static_cast<std::size_t>(m_box.size[1]) +
-                static_cast<std::size_t>(j - m_box.begin[1])) *
-                   static_cast<std::size_t>(m_box.size[0]) +
-               static_cast<std::size_t>(i - m_box.begin[0]);
-    }
-
     Geometry m_geometry;
     IndexBox m_box;
     std::shared_ptr<const std::vector<std::uint8_t>> m_voxels;

@@ -111,7 +111,7 @@ RankedRegion rankedRegion(const DiscretisedRegion& discrete) {
         rankOfLevel[static_cast<std::size_t>(discrete.present[r])] = static_cast<std::uint16_t>(r + 1);
     RankedRegion region{discrete, std::vector<std::uint16_t>(discrete.levels.size())};
     std::transform(discrete.levels.begin(), discrete.levels.end(), region.ranks.begin(),
-                   [&](std::int32_t level) { return rankOfLevel[static_cast<std::size_t>(level)]; });
+                   [&](GreyLevel level) { return rankOfLevel[static_cast<std::size_t>(level)]; });
     return region;
 }
 
@@ -124,16 +124,12 @@ PairCounts countPairs(const RankedRegion& region, const imaging::Index& directio
     PairCounts counts = PairCounts::Zero(size + 1, size + 1);
     std::int64_t* const cells = counts.data();
     const std::ptrdiff_t step = discrete.step(direction);
-    for (int k = slices.begin; k < slices.end; ++k) {
-        progress.throwIfCancelled();
-        for (int j = 0; j < discrete.size[1]; ++j) {
-            const std::uint16_t* row = region.ranks.data() + discrete.offset(0, j, k);
-            const std::uint16_t* other = row + step;
-            for (int i = 0; i < discrete.size[0]; ++i)
-                if (row[i] != 0)
-                    ++cells[other[i] * stride + row[i]];
-        }
-    }
+    forEachRow(discrete, slices, progress, [&](std::size_t begin, std::size_t width) {
+        const std::uint16_t* row = region.ranks.data() + begin;
+        const std::uint16_t* other = row + step;
+        for (std::size_t i = 0; i < width; ++i)
+            ++cells[other[i] * stride + row[i]];
+    });
     if (symmetric)
         return counts.bottomRightCorner(size, size) + counts.bottomRightCorner(size, size).transpose();
     return counts.bottomRightCorner(size, size);

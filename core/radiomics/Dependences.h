@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/radiomics/RowSweep.h"
 #include "core/radiomics/SizeMatrix.h"
-#include "core/radiomics/SliceRange.h"
 
 #include <vector>
 

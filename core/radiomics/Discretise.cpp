@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rimlight::radiomics {
 
@@ -61,18 +62,29 @@ std::vector<double> edgesByCount(double minimum, double maximum, int count, bool
     return edges;
 }
 
+/// The least and the largest value of the region.
+std::pair<double, double> extremes(const RegionImage& region) {
+    double least = std::numeric_limits<double>::infinity();
+    double largest = -least;
+    for (std::size_t i = 0; i < region.values.size(); ++i)
+        if (region.inside[i] != 0) {
+            least = std::min(least, region.values[i]);
+            largest = std::max(largest, region.values[i]);
+        }
+    return {least, largest};
+}
+
 /// numpy.digitize: how many edges are at or below the value.
-std::int32_t levelOf(double value, const std::vector<double>& edges) {
+GreyLevel levelOf(double value, const std::vector<double>& edges) {
     // The edges are evenly spaced but for rounding: guess, then settle by the edges themselves.
     const double step = edges.size() > 2 ? edges[1] - edges[0] : edges.back() - edges.front();
     const auto last = static_cast<std::ptrdiff_t>(edges.size()) - 1;
-    auto below =
-        std::clamp(static_cast<std::ptrdiff_t>(std::floor((value - edges[0]) / step)), std::ptrdiff_t{0}, last);
+    auto below = std::clamp(static_cast<std::ptrdiff_t>((value - edges[0]) / step), std::ptrdiff_t{0}, last);
     while (below < last && edges[static_cast<std::size_t>(below + 1)] <= value)
         ++below;
     while (below >= 0 && edges[static_cast<std::size_t>(below)] > value)
         --below;
-    return static_cast<std::int32_t>(below + 1);
+    return static_cast<GreyLevel>(below + 1);
 }
 
 } // namespace
@@ -86,28 +98,18 @@ DiscretisedRegion discretise(const RegionImage& region, const ExtractionSettings
     result.levels.assign(static_cast<std::size_t>(result.padded[0]) * static_cast<std::size_t>(result.padded[1]) *
                              static_cast<std::size_t>(result.padded[2]),
                          0);
-    const auto values = region.regionValues();
-    const auto [minimum, maximum] = std::minmax_element(values.begin(), values.end());
-    const auto edges = settings.binCount ? edgesByCount(*minimum, *maximum, *settings.binCount, region.float32)
-                                         : edgesByWidth(*minimum, *maximum, settings.binWidth);
+    const auto [minimum, maximum] = extremes(region);
+    const auto edges = settings.binCount ? edgesByCount(minimum, maximum, *settings.binCount, region.float32)
+                                         : edgesByWidth(minimum, maximum, settings.binWidth);
     for (int k = 0; k < region.size[2]; ++k)
-        for (int j = 0; j < region.size[1]; ++j)
-            for (int i = 0; i < region.size[0]; ++i) {
-                const std::size_t here = region.offset(i, j, k);
-                if (region.inside[here] == 0)
-                    continue;
-                const std::int32_t level = levelOf(region.values[here], edges);
-                result.levels[result.offset(i, j, k)] = level;
-                result.levelCount = std::max(result.levelCount, level);
-                ++result.voxelCount;
-            }
-    result.countOfLevel.assign(static_cast<std::size_t>(result.levelCount) + 1, 0);
-    for (const std::int32_t level : result.levels)
-        if (level > 0)
-            ++result.countOfLevel[static_cast<std::size_t>(level)];
-    for (std::int32_t level = 1; level <= result.levelCount; ++level)
-        if (result.countOfLevel[static_cast<std::size_t>(level)] > 0)
-            result.present.push_back(level);
+        for (int j = 0; j < region.size[1]; ++j) {
+            const std::size_t from = region.offset(0, j, k);
+            const std::size_t to = result.offset(0, j, k);
+            for (std::size_t i = 0; i < static_cast<std::size_t>(region.size[0]); ++i)
+                if (region.inside[from + i] != 0)
+                    result.levels[to + i] = levelOf(region.values[from + i], edges);
+        }
+    result.countLevels();
     return result;
 }
 

@@ -173,8 +173,24 @@ private:
     }
 
     void measure(const Group& group, const Progress& progress) {
-        for (const auto& work : group.works)
-            measureShape(work, progress);
+        // Shapes are measured beside what is read from images, and stand before it.
+        std::vector<tables::FeatureRow> shapes(group.works.size());
+        parallelFor(
+            1 + shapes.size(),
+            [&](std::size_t task) {
+                if (task == 0)
+                    measureImages(group, progress);
+                else
+                    shapes[task - 1] = shapeOf(group.works[task - 1], progress);
+            },
+            m_maxThreads);
+        for (std::size_t w = 0; w < shapes.size(); ++w) {
+            auto& values = m_results[group.works[w].region].features.values;
+            values.insert(values.begin(), shapes[w].values.begin(), shapes[w].values.end());
+        }
+    }
+
+    void measureImages(const Group& group, const Progress& progress) {
         const imaging::Mask together = group.together();
         std::size_t done = 0;
         for (const auto& type : m_types) {
@@ -193,14 +209,16 @@ private:
     }
 
     /// As PyRadiomics does, the shape too is read from the box of the resegmented region.
-    void measureShape(const Work& work, const Progress& progress) {
+    tables::FeatureRow shapeOf(const Work& work, const Progress& progress) const {
         const auto& mask = m_settings.resegmentShape ? work.measured : work.whole;
         const RegionImage shape = cutOut(mask, work.measured.box(), nullptr, {0, 0, 0});
         const DiscretisedRegion none;
         const FeatureInput input{shape, shape, none, m_settings, progress, m_maxThreads};
+        tables::FeatureRow row;
         for (const auto& chosen : m_classes)
             if (chosen.isShape())
-                addFeatures(m_results[work.region].features, "original", chosen, chosen.featureClass->compute(input));
+                addFeatures(row, "original", chosen, chosen.featureClass->compute(input));
+        return row;
     }
 
     /// The features of each region of the group in one image.

@@ -1,22 +1,80 @@
 #include "core/radiomics/FeatureClass.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace rimlight::radiomics {
 
 namespace {
 
-/// Linear interpolation between order statistics (NumPy's default percentile; Hyndman and Fan type 7).
-double percentile(const std::vector<double>& sorted, double percent) {
-    const double position = percent / 100.0 * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    // As NumPy 1.26 rounds it: the last bit decides which values lie between two percentiles.
-    const double share = position - static_cast<double>(below);
-    const double gap = sorted[above] - sorted[below];
-    return share < 0.5 ? sorted[below] + gap * share : sorted[above] - gap * (1.0 - share);
-}
+/// Percentiles by linear interpolation between order statistics (NumPy's default; Hyndman and Fan type 7), without
+/// sorting all values: they are counted in buckets of rising value, and only the buckets that hold an order statistic
+/// that is asked for are sorted.
+class Percentiles {
+public:
+    /// @param values at least one, all finite, from least to largest
+    Percentiles(const std::vector<double>& values, double least, double largest, const std::vector<double>& percents)
+        : m_size(values.size()), m_least(least), m_perValue((kBuckets - 1) / (largest - least)) {
+        if (!std::isfinite(m_perValue))
+            m_perValue = 0.0; // one bucket
+        for (const double value : values)
+            ++m_counts[bucketOf(value)];
+        for (const double percent : percents)
+            for (const std::size_t rank : {rankBelow(percent), rankAbove(percent)})
+                m_sorted[placeOf(rank).first];
+        std::array<std::vector<double>*, kBuckets> wanted{};
+        for (auto& [bucket, sorted] : m_sorted) {
+            sorted.reserve(m_counts[bucket]);
+            wanted[bucket] = &sorted;
+        }
+        for (const double value : values)
+            if (auto* const bucket = wanted[bucketOf(value)])
+                bucket->push_back(value);
+        for (auto& [bucket, sorted] : m_sorted)
+            std::sort(sorted.begin(), sorted.end());
+    }
+
+    /// @param percent one of percents
+    double at(double percent) const {
+        const double low = ofRank(rankBelow(percent));
+        const double high = ofRank(rankAbove(percent));
+        // As NumPy 1.26 rounds it: the last bit decides which values lie between two percentiles.
+        const double share = positionOf(percent) - static_cast<double>(rankBelow(percent));
+        const double gap = high - low;
+        return share < 0.5 ? low + gap * share : high - gap * (1.0 - share);
+    }
+
+private:
+    static constexpr std::size_t kBuckets = 4096;
+
+    std::size_t bucketOf(double value) const {
+        return m_perValue == 0.0 ? 0 : static_cast<std::size_t>((value - m_least) * m_perValue);
+    }
+    double positionOf(double percent) const { return percent / 100.0 * static_cast<double>(m_size - 1); }
+    std::size_t rankBelow(double percent) const { return static_cast<std::size_t>(positionOf(percent)); }
+    std::size_t rankAbove(double percent) const { return std::min(rankBelow(percent) + 1, m_size - 1); }
+
+    /// The bucket that holds the value of a rank, and the rank within it.
+    std::pair<std::size_t, std::size_t> placeOf(std::size_t rank) const {
+        std::size_t bucket = 0;
+        while (rank >= m_counts[bucket])
+            rank -= m_counts[bucket++];
+        return {bucket, rank};
+    }
+    double ofRank(std::size_t rank) const {
+        const auto [bucket, within] = placeOf(rank);
+        return m_sorted.at(bucket)[within];
+    }
+
+    std::size_t m_size;
+    double m_least;
+    double m_perValue; ///< buckets per value
+    std::array<std::size_t, kBuckets> m_counts{};
+    std::map<std::size_t, std::vector<double>> m_sorted; ///< the buckets that are looked into
+};
 
 struct Moments {
     double mean = 0.0;
@@ -53,28 +111,41 @@ Moments momentsOf(const std::vector<double>& values) {
 }
 
 /// Mean absolute deviation of the values between the 10th and the 90th percentile (IBSI 1128).
-double robustDeviation(const std::vector<double>& sorted, double low, double high) {
-    const auto begin = std::lower_bound(sorted.begin(), sorted.end(), low);
-    const auto end = std::upper_bound(sorted.begin(), sorted.end(), high);
-    return momentsOf(std::vector<double>(begin, end)).absolute;
+double robustDeviation(const std::vector<double>& values, double low, double high) {
+    const auto isKept = [&](double value) { return value >= low && value <= high; };
+    double sum = 0.0;
+    std::size_t count = 0;
+    for (const double value : values) {
+        sum += isKept(value) ? value : 0.0;
+        count += isKept(value) ? 1 : 0;
+    }
+    const double mean = sum / static_cast<double>(count);
+    double deviations = 0.0;
+    for (const double value : values)
+        deviations += isKept(value) ? std::abs(value - mean) : 0.0;
+    return deviations / static_cast<double>(count);
 }
 
 /// First-order features of the region (PyRadiomics 3.0.1, firstorder.py; IBSI chapters 3.3 and 3.4). Energy and root
 /// mean square are of the values plus voxelArrayShift; entropy and uniformity of the grey levels; kurtosis is not
 /// excess.
 std::vector<tables::Cell> compute(const FeatureInput& input) {
-    auto sorted = input.region.regionValues();
-    const Moments moments = momentsOf(sorted);
-    const auto count = static_cast<double>(sorted.size());
+    const auto values = input.region.regionValues();
+    const Moments moments = momentsOf(values);
+    const auto count = static_cast<double>(values.size());
+    double least = values.front();
+    double largest = least;
     double energy = 0.0;
-    for (const double value : sorted) {
+    for (const double value : values) {
         const double shifted = value + input.settings.voxelArrayShift;
         energy += shifted * shifted;
+        least = std::min(least, value);
+        largest = std::max(largest, value);
     }
     input.progress.throwIfCancelled();
-    std::sort(sorted.begin(), sorted.end());
-    const double p10 = percentile(sorted, 10.0);
-    const double p90 = percentile(sorted, 90.0);
+    const Percentiles percentiles(values, least, largest, {10.0, 25.0, 50.0, 75.0, 90.0});
+    const double p10 = percentiles.at(10.0);
+    const double p90 = percentiles.at(90.0);
 
     double entropy = 0.0;
     double uniformity = 0.0;
@@ -88,15 +159,15 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
             p90,
             energy,
             entropy,
-            percentile(sorted, 75.0) - percentile(sorted, 25.0),
+            percentiles.at(75.0) - percentiles.at(25.0),
             flat ? 0.0 : moments.fourth / (moments.second * moments.second),
-            sorted.back(),
+            largest,
             moments.absolute,
             moments.mean,
-            percentile(sorted, 50.0),
-            sorted.front(),
-            sorted.back() - sorted.front(),
-            robustDeviation(sorted, p10, p90),
+            percentiles.at(50.0),
+            least,
+            largest - least,
+            robustDeviation(values, p10, p90),
             std::sqrt(energy / count),
             flat ? 0.0 : moments.third / std::pow(moments.second, 1.5),
             energy * input.region.spacingMm.prod(),

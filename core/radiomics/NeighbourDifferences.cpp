@@ -3,8 +3,49 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace rimlight::radiomics {
+
+namespace {
+
+/// @tparam Number holds the sum of the neighbours' levels
+template <typename Number>
+std::vector<LevelDifference> sumBySteps(const DiscretisedRegion& discrete, const std::vector<std::ptrdiff_t>& steps,
+                                        SliceRange slices, const Progress& progress) {
+    const auto rank = discrete.rankOfLevel();
+    std::vector<LevelDifference> rows(discrete.present.size());
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        rows[r].level = discrete.present[r];
+    std::vector<Number> sum(static_cast<std::size_t>(discrete.size[0]));
+    std::vector<Number> neighbours(sum.size());
+    forEachRow(discrete, slices, progress, [&](std::size_t begin, std::size_t width) {
+        const GreyLevel* row = discrete.levels.data() + begin;
+        // Neighbour by neighbour along the row, without branches: compilers make vector instructions of it.
+        std::fill_n(sum.begin(), width, Number{0});
+        std::fill_n(neighbours.begin(), width, Number{0});
+        for (const std::ptrdiff_t step : steps) {
+            const GreyLevel* other = row + step;
+            for (std::size_t i = 0; i < width; ++i) {
+                sum[i] = static_cast<Number>(sum[i] + other[i]);
+                neighbours[i] = static_cast<Number>(neighbours[i] + (other[i] > 0));
+            }
+        }
+        for (std::size_t i = 0; i < width; ++i) {
+            if (row[i] == 0)
+                continue;
+            LevelDifference& ofLevel = rows[static_cast<std::size_t>(rank[static_cast<std::size_t>(row[i])])];
+            ++ofLevel.voxels;
+            if (neighbours[i] == 0)
+                continue;
+            ++ofLevel.withNeighbours;
+            ofLevel.difference += std::abs(row[i] - static_cast<double>(sum[i]) / static_cast<double>(neighbours[i]));
+        }
+    });
+    return rows;
+}
+
+} // namespace
 
 std::vector<LevelDifference> sumDifferences(const DiscretisedRegion& discrete,
                                             const std::vector<imaging::Index>& directions, SliceRange slices,
@@ -12,40 +53,10 @@ std::vector<LevelDifference> sumDifferences(const DiscretisedRegion& discrete,
     std::vector<std::ptrdiff_t> steps;
     for (const auto& direction : directions)
         steps.push_back(discrete.step(direction));
-    const auto rank = discrete.rankOfLevel();
-    std::vector<LevelDifference> rows(discrete.present.size());
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        rows[r].level = discrete.present[r];
-    std::vector<std::int32_t> sum(static_cast<std::size_t>(discrete.size[0]));
-    std::vector<std::int32_t> neighbours(sum.size());
-    for (int k = slices.begin; k < slices.end; ++k) {
-        progress.throwIfCancelled();
-        for (int j = 0; j < discrete.size[1]; ++j) {
-            const std::int32_t* row = discrete.levels.data() + discrete.offset(0, j, k);
-            // Neighbour by neighbour along the row, without branches: compilers make vector instructions of it.
-            std::fill(sum.begin(), sum.end(), 0);
-            std::fill(neighbours.begin(), neighbours.end(), 0);
-            for (const std::ptrdiff_t step : steps) {
-                const std::int32_t* other = row + step;
-                for (std::size_t i = 0; i < sum.size(); ++i) {
-                    sum[i] += other[i];
-                    neighbours[i] += static_cast<std::int32_t>(other[i] > 0);
-                }
-            }
-            for (std::size_t i = 0; i < sum.size(); ++i) {
-                if (row[i] == 0)
-                    continue;
-                LevelDifference& ofLevel = rows[static_cast<std::size_t>(rank[static_cast<std::size_t>(row[i])])];
-                ++ofLevel.voxels;
-                if (neighbours[i] == 0)
-                    continue;
-                ++ofLevel.withNeighbours;
-                ofLevel.difference +=
-                    std::abs(row[i] - static_cast<double>(sum[i]) / static_cast<double>(neighbours[i]));
-            }
-        }
-    }
-    return rows;
+    const auto most = static_cast<double>(steps.size()) * discrete.levelCount;
+    const auto sums =
+        most < std::numeric_limits<std::int16_t>::max() ? &sumBySteps<std::int16_t> : &sumBySteps<std::int64_t>;
+    return sums(discrete, steps, slices, progress);
 }
 
 NeighbourhoodFeatures neighbourhoodFeatures(const std::vector<LevelDifference>& rows, CountedVoxels counted) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
-#include "core/radiomics/SliceRange.h"
+#include "core/radiomics/RowSweep.h"
 
 #include <cstddef>
 #include <cstdint>

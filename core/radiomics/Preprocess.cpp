@@ -221,6 +221,8 @@ imaging::Mask toGrid(const imaging::Mask& mask, const ExtractionGrid& grid) {
             throw Error("vanishes when the image is resampled", kRegion, "Use a smaller resampledPixelSpacing.");
         return resampled;
     }
+    if (grid.box.size == mask.geometry().size)
+        return mask;
     imaging::IndexBox box = mask.box();
     for (std::size_t axis = 0; axis < 3; ++axis)
         box.begin[axis] -= grid.box.begin[axis];
@@ -264,12 +266,7 @@ RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, cons
     RegionImage region;
     region.size = box.size;
     region.spacingMm = mask.geometry().spacingMm;
-    region.inside.resize(box.voxelCount());
-    for (int k = 0; k < box.size[2]; ++k)
-        for (int j = 0; j < box.size[1]; ++j)
-            for (int i = 0; i < box.size[0]; ++i)
-                region.inside[region.offset(i, j, k)] =
-                    mask.contains(box.begin[0] + i, box.begin[1] + j, box.begin[2] + k) ? 1 : 0;
+    region.inside = mask.voxelsOf(box);
     if (image == nullptr)
         return region;
     region.float32 = image->scalarType() == imaging::ScalarType::Float32;
@@ -279,9 +276,9 @@ RegionImage cutOut(const imaging::Mask& mask, const imaging::IndexBox& box, cons
             for (int j = 0; j < box.size[1]; ++j) {
                 const std::size_t row = image->geometry().offset(
                     box.begin[0] - imageBegin[0], box.begin[1] - imageBegin[1] + j, box.begin[2] - imageBegin[2] + k);
-                for (int i = 0; i < box.size[0]; ++i)
-                    region.values[region.offset(i, j, k)] =
-                        static_cast<double>(voxels[row + static_cast<std::size_t>(i)]);
+                double* values = region.values.data() + region.offset(0, j, k);
+                for (std::size_t i = 0; i < static_cast<std::size_t>(box.size[0]); ++i)
+                    values[i] = static_cast<double>(voxels[row + i]);
             }
     });
     return region;

@@ -10,14 +10,23 @@ Eigen::Vector3d principalVariances(const RegionImage& region) {
     Eigen::Matrix<std::int64_t, 3, 1> sum = Eigen::Matrix<std::int64_t, 3, 1>::Zero();
     Eigen::Matrix<std::int64_t, 3, 3> products = Eigen::Matrix<std::int64_t, 3, 3>::Zero();
     for (int k = 0; k < region.size[2]; ++k)
-        for (int j = 0; j < region.size[1]; ++j)
-            for (int i = 0; i < region.size[0]; ++i)
-                if (region.inside[region.offset(i, j, k)] != 0) {
-                    const Eigen::Matrix<std::int64_t, 3, 1> index(i, j, k);
-                    ++count;
-                    sum += index;
-                    products += index * index.transpose();
-                }
+        for (int j = 0; j < region.size[1]; ++j) {
+            const std::uint8_t* row = region.inside.data() + region.offset(0, j, k);
+            std::int64_t inRow = 0;
+            std::int64_t sumI = 0;
+            std::int64_t sumII = 0;
+            for (std::int64_t i = 0; i < region.size[0]; ++i) {
+                inRow += row[i];
+                sumI += row[i] * i;
+                sumII += row[i] * i * i;
+            }
+            const Eigen::Matrix<std::int64_t, 3, 1> start(0, j, k);
+            const Eigen::Matrix<std::int64_t, 3, 1> along(sumI, 0, 0);
+            count += inRow;
+            sum += along + inRow * start;
+            products += inRow * start * start.transpose() + along * start.transpose() + start * along.transpose();
+            products(0, 0) += sumII;
+        }
     const auto n = static_cast<double>(count);
     const Eigen::Vector3d mean = sum.cast<double>() / n;
     const Eigen::Matrix3d covariance = products.cast<double>() / n - mean * mean.transpose();

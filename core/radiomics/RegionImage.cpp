@@ -9,12 +9,40 @@ std::size_t RegionImage::voxelCount() const {
 }
 
 std::vector<double> RegionImage::regionValues() const {
-    std::vector<double> kept;
-    kept.reserve(voxelCount());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (inside[i] != 0)
-            kept.push_back(values[i]);
+    // Every value is written, and those outside are written over: no branch, and no growing.
+    std::vector<double> kept(values.size());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        kept[count] = values[i];
+        count += inside[i];
+    }
+    kept.resize(count);
     return kept;
+}
+
+void DiscretisedRegion::countLevels() {
+    levelCount = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
+    countOfLevel.assign(static_cast<std::size_t>(levelCount) + 1, 0);
+    voxelCount = 0;
+    spans.clear();
+    for (int k = 0; k < size[2]; ++k)
+        for (int j = 0; j < size[1]; ++j) {
+            Span& span = spans.emplace_back();
+            const GreyLevel* row = levels.data() + offset(0, j, k);
+            for (int i = 0; i < size[0]; ++i) {
+                if (row[i] == 0)
+                    continue;
+                if (span.end == 0)
+                    span.begin = i;
+                span.end = i + 1;
+                ++countOfLevel[static_cast<std::size_t>(row[i])];
+                ++voxelCount;
+            }
+        }
+    present.clear();
+    for (std::int32_t level = 1; level <= levelCount; ++level)
+        if (countOfLevel[static_cast<std::size_t>(level)] > 0)
+            present.push_back(level);
 }
 
 std::vector<std::int32_t> DiscretisedRegion::rankOfLevel() const {

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <limits>
+#include <utility>
 
 namespace rimlight::radiomics {
 
@@ -64,27 +65,31 @@ std::array<CaseMeasures, 256> measureCases(const Eigen::Vector3d& spacingMm) {
 
 MeshMeasures measureMesh(const RegionImage& region) {
     const auto cases = measureCases(region.spacingMm);
-    const auto inside = [&](int i, int j, int k) {
-        return i >= 0 && j >= 0 && k >= 0 && i < region.size[0] && j < region.size[1] && k < region.size[2] &&
-               region.inside[region.offset(i, j, k)] != 0;
-    };
     MeshMeasures result;
     std::int64_t sixfoldVolume = 0; // in half voxels: exact
     std::array<std::uint64_t, 256> occurrences{};
+    const auto width = static_cast<std::size_t>(region.size[0]);
+    const std::vector<std::uint8_t> outside(width, 0);
+    const auto rowOf = [&](int j, int k) {
+        const bool exists = j >= 0 && k >= 0 && j < region.size[1] && k < region.size[2];
+        return exists ? region.inside.data() + region.offset(0, j, k) : outside.data();
+    };
+    // The four voxels of a column of corners, as bits; with a column on each side, outside.
+    std::vector<std::uint8_t> columns(width + 2, 0);
     // One cube per corner voxel, from a border of one around the box.
     for (int k = -1; k < region.size[2]; ++k)
         for (int j = -1; j < region.size[1]; ++j) {
-            const auto column = [&](int i) {
-                unsigned bits = 0;
-                bits |= inside(i, j, k) ? 1U : 0U;
-                bits |= inside(i, j + 1, k) ? 2U : 0U;
-                bits |= inside(i, j, k + 1) ? 4U : 0U;
-                bits |= inside(i, j + 1, k + 1) ? 8U : 0U;
-                return bits;
-            };
-            unsigned left = 0;
-            for (int i = -1; i < region.size[0]; ++i) {
-                const unsigned right = column(i + 1);
+            const std::array<const std::uint8_t*, 4> rows = {rowOf(j, k), rowOf(j + 1, k), rowOf(j, k + 1),
+                                                             rowOf(j + 1, k + 1)};
+            for (std::size_t i = 0; i < width; ++i)
+                columns[i + 1] =
+                    static_cast<std::uint8_t>(rows[0][i] | rows[1][i] << 1U | rows[2][i] << 2U | rows[3][i] << 3U);
+            for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+                const unsigned left = columns[c];
+                const unsigned right = columns[c + 1];
+                if (left == right && (left == 0 || left == 15))
+                    continue; // far from the surface
+                const int i = static_cast<int>(c) - 1;
                 const bool here = (left & 1U) != 0;
                 if (here != ((right & 1U) != 0))
                     result.points.push_back({2 * i + 1, 2 * j, 2 * k});
@@ -95,9 +100,6 @@ MeshMeasures measureMesh(const RegionImage& region) {
                 // Corners in Bourke's order: (z, y, x) = 000 001 011 010 100 101 111 110.
                 const unsigned number = (left & 1U) | (right & 1U) << 1U | (right & 2U) << 1U | (left & 2U) << 2U |
                                         (left & 4U) << 2U | (right & 4U) << 3U | (right & 8U) << 3U | (left & 8U) << 4U;
-                left = right;
-                if (number == 0 || number == 255)
-                    continue;
                 const auto& measures = cases[number];
                 // The triangulation leaves holes at some ambiguous faces, and then the volume depends on where the
                 // coordinates begin: at the corner of the border, as in PyRadiomics 3.0.1.
@@ -111,9 +113,10 @@ MeshMeasures measureMesh(const RegionImage& region) {
     return result;
 }
 
-std::vector<std::array<int, 2>> convexHull(std::vector<std::array<int, 2>> points) {
-    std::sort(points.begin(), points.end());
-    points.erase(std::unique(points.begin(), points.end()), points.end());
+namespace {
+
+/// The hull of points in rising order, each once.
+std::vector<std::array<int, 2>> hullOfSorted(const std::vector<std::array<int, 2>>& points) {
     if (points.size() < 3)
         return points;
     std::vector<std::array<int, 2>> hull;
@@ -136,24 +139,57 @@ std::vector<std::array<int, 2>> convexHull(std::vector<std::array<int, 2>> point
     return hull;
 }
 
-namespace {
+/// The least and the largest of each coordinate. At least one point.
+std::pair<HalfPoint, HalfPoint> boxOf(const std::vector<HalfPoint>& points) {
+    HalfPoint low = points.front();
+    HalfPoint high = points.front();
+    for (const auto& point : points)
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            low[axis] = std::min(low[axis], point[axis]);
+            high[axis] = std::max(high[axis], point[axis]);
+        }
+    return {low, high};
+}
 
 /// For each plane across the axis, the corners of the hull of its points, as points in space.
-std::map<int, std::vector<HalfPoint>> hullsAcross(const std::vector<HalfPoint>& points, std::size_t axis) {
+std::vector<std::vector<HalfPoint>> hullsAcross(const std::vector<HalfPoint>& points, std::size_t axis) {
     const std::size_t u = (axis + 1) % 3;
     const std::size_t v = (axis + 2) % 3;
-    std::map<int, std::vector<std::array<int, 2>>> planes;
-    for (const auto& point : points)
-        planes[point[axis]].push_back({point[u], point[v]});
-    std::map<int, std::vector<HalfPoint>> hulls;
-    for (auto& [position, plane] : planes)
-        for (const auto& corner : convexHull(std::move(plane))) {
-            HalfPoint point{};
-            point[axis] = position;
+    const auto [low, high] = boxOf(points);
+    // Of the points of a line, only the two outermost can be corners.
+    struct Line {
+        int first = std::numeric_limits<int>::max();
+        int last = std::numeric_limits<int>::min();
+    };
+    const auto planes = static_cast<std::size_t>(high[axis] - low[axis] + 1);
+    const auto linesOfPlane = static_cast<std::size_t>(high[u] - low[u] + 1);
+    std::vector<Line> lines(planes * linesOfPlane);
+    for (const auto& point : points) {
+        auto& line = lines[static_cast<std::size_t>(point[axis] - low[axis]) * linesOfPlane +
+                           static_cast<std::size_t>(point[u] - low[u])];
+        line.first = std::min(line.first, point[v]);
+        line.last = std::max(line.last, point[v]);
+    }
+    std::vector<std::vector<HalfPoint>> hulls(planes);
+    std::vector<std::array<int, 2>> outermost;
+    for (std::size_t p = 0; p < planes; ++p) {
+        outermost.clear();
+        for (std::size_t l = 0; l < linesOfPlane; ++l) {
+            const Line& line = lines[p * linesOfPlane + l];
+            if (line.first > line.last)
+                continue;
+            const int across = low[u] + static_cast<int>(l);
+            outermost.push_back({across, line.first});
+            if (line.last > line.first)
+                outermost.push_back({across, line.last});
+        }
+        for (const auto& corner : hullOfSorted(outermost)) {
+            HalfPoint& point = hulls[p].emplace_back();
+            point[axis] = low[axis] + static_cast<int>(p);
             point[u] = corner[0];
             point[v] = corner[1];
-            hulls[position].push_back(point);
         }
+    }
     return hulls;
 }
 
@@ -171,13 +207,7 @@ double squaredDistance(const HalfPoint& a, const HalfPoint& b, const Eigen::Vect
 double largestSquared(const std::vector<HalfPoint>& points, const Eigen::Vector3d& halfMm) {
     if (points.empty())
         return 0.0;
-    HalfPoint low = points.front();
-    HalfPoint high = points.front();
-    for (const auto& point : points)
-        for (std::size_t axis = 0; axis < 3; ++axis) {
-            low[axis] = std::min(low[axis], point[axis]);
-            high[axis] = std::max(high[axis], point[axis]);
-        }
+    const auto [low, high] = boxOf(points);
     const HalfPoint middle{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2};
     std::vector<std::pair<double, HalfPoint>> byRadius;
     byRadius.reserve(points.size());
@@ -202,8 +232,8 @@ Diameters largestDistances(const std::vector<HalfPoint>& points, const Eigen::Ve
     const Eigen::Vector3d halfMm = spacingMm / 2.0;
     std::array<double, 3> acrossAxis{};
     std::vector<HalfPoint> candidates;
-    for (std::size_t axis = 0; axis < 3; ++axis)
-        for (const auto& [position, corners] : hullsAcross(points, axis)) {
+    for (std::size_t axis = 0; axis < 3 && !points.empty(); ++axis)
+        for (const auto& corners : hullsAcross(points, axis)) {
             acrossAxis[axis] = std::max(acrossAxis[axis], largestSquared(corners, halfMm));
             // The two points farthest apart in space are corners of the hulls of their slices.
             if (axis == 2)
@@ -211,6 +241,12 @@ Diameters largestDistances(const std::vector<HalfPoint>& points, const Eigen::Ve
         }
     return {std::sqrt(acrossAxis[2]), std::sqrt(acrossAxis[1]), std::sqrt(acrossAxis[0]),
             std::sqrt(largestSquared(candidates, halfMm))};
+}
+
+std::vector<std::array<int, 2>> convexHull(std::vector<std::array<int, 2>> points) {
+    std::sort(points.begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return hullOfSorted(points);
 }
 
 } // namespace rimlight::radiomics

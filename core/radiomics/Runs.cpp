@@ -2,53 +2,62 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <limits>
 
 namespace rimlight::radiomics {
+
+namespace {
+
+/// In which voxel of its run a voxel lies, counted: counts[n * stride + level] voxels are the n-th (from 0) of a run of
+/// the level, which is the number of its runs longer than n. Counting every voxel is quicker than asking of each
+/// whether its run ends there.
+/// @tparam Offset holds an offset into the counts
+template <typename Offset>
+std::vector<std::uint64_t> countPlaces(const DiscretisedRegion& discrete, std::size_t step, std::size_t longest,
+                                       SliceRange slices, const Progress& progress) {
+    const auto stride = static_cast<Offset>(discrete.levelCount + 1);
+    std::vector<std::uint64_t> counts((longest + 1) * stride, 0);
+    // Places times stride of the voxels of a slice and, after them or before, of the slice before. Outside of the
+    // region they have no meaning.
+    const std::size_t two =
+        2 * static_cast<std::size_t>(discrete.padded[0]) * static_cast<std::size_t>(discrete.padded[1]);
+    std::vector<Offset> places(two, 0);
+    forEachRow(discrete, slices, progress, [&](std::size_t begin, std::size_t width) {
+        const GreyLevel* row = discrete.levels.data() + begin;
+        const GreyLevel* before = row - step;
+        Offset* place = places.data() + begin % two;
+        const Offset* placeBefore = places.data() + (begin - step) % two;
+        // Without branches: compilers make vector instructions of it.
+        for (std::size_t i = 0; i < width; ++i) {
+            const auto continues = static_cast<Offset>(before[i] == row[i] ? ~Offset{0} : 0);
+            place[i] = static_cast<Offset>((placeBefore[i] + stride) & continues);
+        }
+        for (std::size_t i = 0; i < width; ++i)
+            if (row[i] != 0)
+                ++counts[static_cast<std::size_t>(place[i]) + static_cast<std::size_t>(row[i])];
+    });
+    return counts;
+}
+
+} // namespace
 
 std::vector<SizeEntry> countRuns(const DiscretisedRegion& discrete, const imaging::Index& direction, SliceRange slices,
                                  const Progress& progress) {
     // Runs are the same forwards and backwards; forwards, the voxel before was visited before.
-    const bool forwards = discrete.step(direction) > 0;
-    const std::ptrdiff_t step = forwards ? discrete.step(direction) : -discrete.step(direction);
-    const bool withinSlice = direction[2] == 0;
-    const auto plane = static_cast<std::ptrdiff_t>(discrete.padded[0]) * discrete.padded[1];
-    const std::ptrdiff_t stepInPlane = withinSlice ? step : step - plane;
+    const auto step = static_cast<std::size_t>(std::abs(discrete.step(direction)));
     const auto longest = static_cast<std::size_t>(*std::max_element(discrete.size.begin(), discrete.size.end()));
-    // reached[cell of the level + n - 1]: voxels that are the n-th of their run, which is the number of runs of n
-    // voxels or more. Counting every voxel is quicker than asking of each whether its run ends there.
-    std::vector<std::uint64_t> reached(discrete.present.size() * longest, 0);
-    std::vector<std::size_t> cellOfLevel(static_cast<std::size_t>(discrete.levelCount) + 1, 0);
-    for (std::size_t r = 0; r < discrete.present.size(); ++r)
-        cellOfLevel[static_cast<std::size_t>(discrete.present[r])] = r * longest;
-    std::vector<std::uint32_t> positions(static_cast<std::size_t>(plane), 0);
-    std::vector<std::uint32_t> positionsBefore(static_cast<std::size_t>(plane), 0);
-    for (int k = slices.begin; k < slices.end; ++k) {
-        progress.throwIfCancelled();
-        positions.swap(positionsBefore);
-        for (int j = 0; j < discrete.size[1]; ++j) {
-            const std::size_t rowBegin = discrete.offset(0, j, k);
-            const auto inPlane = static_cast<std::ptrdiff_t>(rowBegin % static_cast<std::size_t>(plane));
-            const std::int32_t* row = discrete.levels.data() + rowBegin;
-            const std::int32_t* before = row - step;
-            std::uint32_t* position = positions.data() + inPlane;
-            const std::uint32_t* positionBefore =
-                (withinSlice ? positions : positionsBefore).data() + (inPlane - stepInPlane);
-            // Without branches, outside of the region too: compilers make vector instructions of it.
-            for (int i = 0; i < discrete.size[0]; ++i) {
-                const std::uint32_t continues = before[i] == row[i] ? ~0U : 0U;
-                position[i] = 1U + (positionBefore[i] & continues);
-            }
-            for (int i = 0; i < discrete.size[0]; ++i)
-                if (row[i] != 0)
-                    ++reached[cellOfLevel[static_cast<std::size_t>(row[i])] + position[i] - 1];
-        }
-    }
+    const auto stride = static_cast<std::size_t>(discrete.levelCount) + 1;
+    const bool isShort = (longest + 1) * stride <= std::numeric_limits<std::uint16_t>::max();
+    const auto count = isShort ? &countPlaces<std::uint16_t> : &countPlaces<std::uint32_t>;
+    const auto counts = count(discrete, step, longest, slices, progress);
     std::vector<SizeEntry> runs;
-    for (std::size_t r = 0; r < discrete.present.size(); ++r)
-        for (std::size_t length = 1; length <= longest; ++length) {
-            const std::uint64_t orLonger = length < longest ? reached[r * longest + length] : 0;
-            if (const std::uint64_t count = reached[r * longest + length - 1] - orLonger; count > 0)
-                runs.push_back({discrete.present[r], static_cast<std::int64_t>(length), static_cast<double>(count)});
+    for (const std::int32_t level : discrete.present)
+        for (std::size_t n = 0; n < longest; ++n) {
+            const auto here = n * stride + static_cast<std::size_t>(level);
+            // No run is longer than the longest: the table's last row stays empty.
+            if (const std::uint64_t ended = counts[here] - counts[here + stride]; ended > 0)
+                runs.push_back({level, static_cast<std::int64_t>(n + 1), static_cast<double>(ended)});
         }
     return runs;
 }

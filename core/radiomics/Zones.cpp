@@ -32,25 +32,19 @@ ZoneMap findZones(const DiscretisedRegion& discrete, const std::vector<imaging::
     std::vector<std::ptrdiff_t> backSteps;
     for (const auto& direction : directions)
         backSteps.push_back(-std::abs(discrete.step(direction)));
-    assert(backSteps.size() <= 32);
-    const auto forEachRow = [&](const auto& visit) {
-        for (int k = 0; k < discrete.size[2]; ++k) {
-            progress.throwIfCancelled();
-            for (int j = 0; j < discrete.size[1]; ++j)
-                visit(discrete.offset(0, j, k));
-        }
-    };
+    assert(backSteps.size() <= 16);
     ZoneMap map{{}, std::vector<std::uint32_t>(discrete.levels.size())};
     auto& earlier = map.zoneOf;
-    const auto width = static_cast<std::size_t>(discrete.size[0]);
-    std::vector<std::uint32_t> alike(width); // by voxel of a row: a bit for each neighbour of the same level
-    forEachRow([&](std::size_t rowBegin) {
-        const std::int32_t* row = discrete.levels.data() + rowBegin;
-        std::fill(alike.begin(), alike.end(), 0U);
+    std::vector<std::uint16_t> alike(
+        static_cast<std::size_t>(discrete.size[0])); // by voxel of a row: a bit for each neighbour of the same level
+    forEachRow(discrete, allSlices(discrete), progress, [&](std::size_t rowBegin, std::size_t width) {
+        const GreyLevel* row = discrete.levels.data() + rowBegin;
+        std::fill_n(alike.begin(), width, std::uint16_t{0});
         for (std::size_t s = 0; s < backSteps.size(); ++s) {
-            const std::int32_t* other = row + backSteps[s];
+            const GreyLevel* other = row + backSteps[s];
+            const auto bit = static_cast<std::uint16_t>(1U << s);
             for (std::size_t i = 0; i < width; ++i)
-                alike[i] |= static_cast<std::uint32_t>(other[i] == row[i]) << s;
+                alike[i] = static_cast<std::uint16_t>(alike[i] | (other[i] == row[i] ? bit : 0));
         }
         for (std::size_t i = 0; i < width; ++i) {
             if (row[i] == 0)
@@ -68,7 +62,7 @@ ZoneMap findZones(const DiscretisedRegion& discrete, const std::vector<imaging::
         }
     });
     // In the order of the voxels, the pointer to an earlier voxel has become that voxel's zone before it is followed.
-    forEachRow([&](std::size_t rowBegin) {
+    forEachRow(discrete, allSlices(discrete), progress, [&](std::size_t rowBegin, std::size_t width) {
         for (std::size_t here = rowBegin; here < rowBegin + width; ++here) {
             if (discrete.levels[here] == 0)
                 continue;

@@ -203,18 +203,9 @@ DiscretisedRegion discretise(const RegionImage& intensities, const IbsiSettings&
                 if (level != std::floor(level))
                     throw Error("intensities such as " + formatSignificant(level, 6) + " are no grey levels", kItem,
                                 "Choose fixedBinSize or fixedBinNumber.");
-                const auto whole = static_cast<std::int32_t>(level);
-                result.levels[result.offset(i, j, k)] = whole;
-                result.levelCount = std::max(result.levelCount, whole);
-                ++result.voxelCount;
+                result.levels[result.offset(i, j, k)] = static_cast<GreyLevel>(level);
             }
-    result.countOfLevel.assign(static_cast<std::size_t>(result.levelCount) + 1, 0);
-    for (const std::int32_t level : result.levels)
-        if (level > 0)
-            ++result.countOfLevel[static_cast<std::size_t>(level)];
-    for (std::int32_t level = 1; level <= result.levelCount; ++level)
-        if (result.countOfLevel[static_cast<std::size_t>(level)] > 0)
-            result.present.push_back(level);
+    result.countLevels();
     return result;
 }
 

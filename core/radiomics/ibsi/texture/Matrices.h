@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/radiomics/SliceRange.h"
+#include "core/radiomics/RowSweep.h"
 #include "core/radiomics/ibsi/texture/Texture.h"
 
 #include <functional>

@@ -58,10 +58,7 @@ std::vector<IbsiName> textureNames(const std::vector<Aggregation>& aggregations)
     discrete.padded = {3, 3, 3};
     discrete.levels.assign(27, 0);
     discrete.levels[discrete.offset(0, 0, 0)] = 1;
-    discrete.present = {1};
-    discrete.levelCount = 1;
-    discrete.voxelCount = 1;
-    discrete.countOfLevel = {0, 1};
+    discrete.countLevels();
     std::vector<IbsiName> names;
     for (auto& feature : textureFeatures({discrete, voxel, {1.0, 1.0, 1.0}, {}, 1}, aggregations))
         names.push_back({std::move(feature.tag), std::move(feature.code)});

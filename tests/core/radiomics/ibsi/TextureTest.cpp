@@ -47,20 +47,12 @@ Region regionOf(const imaging::Index& size, const std::vector<std::int32_t>& lev
     discrete.levels.assign(static_cast<std::size_t>(discrete.padded[0]) * static_cast<std::size_t>(discrete.padded[1]) *
                                static_cast<std::size_t>(discrete.padded[2]),
                            0);
-    discrete.levelCount = *std::max_element(levels.begin(), levels.end());
-    discrete.countOfLevel.assign(static_cast<std::size_t>(discrete.levelCount) + 1, 0);
     std::size_t here = 0;
     for (int k = 0; k < size[2]; ++k)
         for (int j = 0; j < size[1]; ++j)
             for (int i = 0; i < size[0]; ++i, ++here)
-                if (levels[here] > 0) {
-                    discrete.levels[discrete.offset(i, j, k)] = levels[here];
-                    ++discrete.countOfLevel[static_cast<std::size_t>(levels[here])];
-                    ++discrete.voxelCount;
-                }
-    for (std::int32_t level = 1; level <= discrete.levelCount; ++level)
-        if (discrete.countOfLevel[static_cast<std::size_t>(level)] > 0)
-            discrete.present.push_back(level);
+                discrete.levels[discrete.offset(i, j, k)] = static_cast<GreyLevel>(levels[here]);
+    discrete.countLevels();
     return region;
 }
 
