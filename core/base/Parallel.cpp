@@ -50,6 +50,12 @@ void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task
 #else
 
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, unsigned maxThreads) {
+    // Within a task on as many threads, these threads serve the inner loop too: no other ones are woken.
+    const bool isWithinTask = tbb::this_task_arena::current_thread_index() != tbb::task_arena::not_initialized;
+    if (isWithinTask && (maxThreads == 0 || static_cast<int>(maxThreads) == tbb::this_task_arena::max_concurrency())) {
+        tbb::parallel_for(std::size_t{0}, count, task, tbb::simple_partitioner{});
+        return;
+    }
     // More threads than cores only on request: tests of independence from the number of threads ask for it.
     std::optional<tbb::global_control> raised;
     if (maxThreads > tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism))
