@@ -1,5 +1,6 @@
 #include "app/cli/Command.h"
 #include "core/base/Error.h"
+#include "core/base/Memory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,12 +42,21 @@ public:
         sigaddset(&m_signals, SIGTERM);
         pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
         m_thread = std::jthread([this, &stop](const std::stop_token& done) {
-            const timespec patience{0, 100'000'000};
-            while (!done.stop_requested())
-                if (sigtimedwait(&m_signals, nullptr, &patience) > 0)
+            while (true) {
+                const bool isSignal = sigwaitinfo(&m_signals, nullptr) > 0;
+                if (done.stop_requested())
+                    return;
+                if (isSignal)
                     stop.request_stop();
+            }
         });
     }
+    ~InterruptWatch() {
+        m_thread.request_stop();
+        pthread_kill(m_thread.native_handle(), SIGTERM); // ends the wait
+    }
+    InterruptWatch(const InterruptWatch&) = delete;
+    InterruptWatch& operator=(const InterruptWatch&) = delete;
 
 private:
     sigset_t m_signals{};
@@ -56,6 +66,7 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
+    keepFreedMemory();
     CLI::App app("Rimlight: radiomics from DICOM to a prediction. Research use only.", "rimlight-cli");
     app.set_version_flag("--version", std::string("Rimlight ") + RIMLIGHT_VERSION);
     app.require_subcommand(1);

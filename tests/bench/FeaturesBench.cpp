@@ -3,6 +3,7 @@
 //   rimlight-bench-features --write FOLDER [RADIUS...]      writes ballRADIUS_image.nii.gz and ballRADIUS_label.nii.gz
 //   rimlight-bench-features --case IMAGE LABEL SETTINGS REPEAT THREADS   prints the times of one case as JSON
 
+#include "core/base/Memory.h"
 #include "core/base/Random.h"
 #include "core/imaging/ImageFile.h"
 #include "core/radiomics/Extractor.h"
@@ -116,6 +117,7 @@ void timeCase(const std::vector<std::string>& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
+    rimlight::keepFreedMemory(); // as rimlight-cli does
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc >= 3 && arguments[1] == "--write") {
         std::vector<int> radii;

@@ -124,7 +124,7 @@ def measure(arguments, process_command, repeats_command):
 def rimlight(arguments, work, image, label, settings):
     case = [arguments.bin / "rimlight-bench-features", "--case", image, label, settings]
     command = [arguments.bin / "rimlight-cli", "features", image, label, "--settings", settings, "--threads",
-               arguments.threads, "--output", work / "features.csv"]
+               arguments.threads]  # the table goes to standard output, as the runners' figures do
     return measure(arguments, command, lambda repeats: [*case, repeats, arguments.threads])
 
 

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace rimlight {
+
+/// For programs that extract case after case: keeps freed memory (up to 256 MB) for what is asked for next, in the
+/// place of giving it back to the system and taking it again, zeroed, page by page, for every image. Does nothing where
+/// the C library has no such setting.
+void keepFreedMemory();
+
+} // namespace rimlight
