@@ -107,7 +107,8 @@ void extractFeatures(Options options, const Progress& progress) {
     const auto recipe = options.extraction.recipe();
     nameAllSegments(options);
     std::vector<std::string> notes;
-    const auto phases = study::openCase(caseOf(options), recipe, notes, progress.part(0.0, 0.5));
+    const auto phases =
+        study::openCase(caseOf(options), recipe, notes, progress.part(0.0, 0.5), options.extraction.threads);
     const auto features = study::measureCase(phases, recipe, progress.part(0.5, 1.0), options.extraction.threads);
     notes.insert(notes.end(), features.extraction.warnings.begin(), features.extraction.warnings.end());
     for (const auto& note : notes)

@@ -163,14 +163,20 @@ imaging::Segmentation openMask(const fs::path& path, const CaseImage& image, con
                         path.string(), "Give the file of the outlines itself.");
         segmentation = openStructureSet(scan.structureSets.front(), image, notes);
     } else if (imaging::isImageFileName(path)) {
-        segmentation = imaging::readLabels(path, progress, channel);
-        if (grid == MaskGrid::MustBeTheImages)
-            refuseOtherGrid(segmentation.geometry, image.volume.geometry(), path);
+        return checkedLabels(imaging::readLabels(path, progress, channel), path, image, grid);
     } else {
         segmentation = openStructureSet(path, image, notes);
     }
     refuseEmpty(segmentation, path);
     return segmentation;
+}
+
+imaging::Segmentation checkedLabels(imaging::Segmentation labels, const fs::path& path, const CaseImage& image,
+                                    MaskGrid grid) {
+    if (grid == MaskGrid::MustBeTheImages)
+        refuseOtherGrid(labels.geometry, image.volume.geometry(), path);
+    refuseEmpty(labels, path);
+    return labels;
 }
 
 const imaging::Segment& chooseSegment(const imaging::Segmentation& segmentation,

@@ -51,6 +51,11 @@ imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImag
                                std::vector<std::string>* notes = nullptr, MaskGrid grid = MaskGrid::MustBeTheImages,
                                int channel = 0);
 
+/// What openMask() makes of a label file that was read before.
+/// @throws Error when it lies on another grid than the image, or is empty
+imaging::Segmentation checkedLabels(imaging::Segmentation labels, const std::filesystem::path& path,
+                                    const CaseImage& image, MaskGrid grid = MaskGrid::MustBeTheImages);
+
 /// The segment of that name; of an unnamed label file the label's number. Without a name the only one, or an Error that
 /// lists them.
 const imaging::Segment& chooseSegment(const imaging::Segmentation& segmentation,

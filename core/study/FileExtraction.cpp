@@ -1,10 +1,15 @@
 #include "core/study/FileExtraction.h"
 
 #include "core/base/Error.h"
+#include "core/base/Parallel.h"
 #include "core/base/Text.h"
 #include "core/imaging/ImageFile.h"
 #include "core/radiomics/Extractor.h"
 #include "core/study/CaseFeatures.h"
+
+#include <exception>
+#include <optional>
+#include <utility>
 
 namespace rimlight::study {
 
@@ -38,19 +43,57 @@ const imaging::Segment& segmentOf(const imaging::Segmentation& segmentation, con
     }
 }
 
+/// A label file, or why it can't be read: told only after the image was read, whose errors come first.
+struct LabelFile {
+    std::optional<imaging::Segmentation> labels;
+    std::exception_ptr error;
+};
+
+/// Reads the image and, beside it, those masks of its phase that need no image to be read.
+CaseImage openBeside(const BatchCase& one, const BatchImage& image, int channel, std::vector<LabelFile>& files,
+                     const Progress& progress, unsigned maxThreads) {
+    CaseImage opened;
+    const auto readAhead = [&](std::size_t m) {
+        const auto& mask = one.masks[m];
+        if (mask.phase != image.phase || !imaging::isImageFileName(mask.path))
+            return;
+        try {
+            files[m].labels = imaging::readLabels(mask.path, progress.part(0.8, 1.0), channel);
+        } catch (...) {
+            files[m].error = std::current_exception();
+        }
+    };
+    parallelFor(
+        1 + one.masks.size(),
+        [&](std::size_t task) {
+            if (task == 0)
+                opened = openImage(image.path, progress.part(0.0, 0.8));
+            else
+                readAhead(task - 1);
+        },
+        maxThreads);
+    return opened;
+}
+
 CasePhase openPhase(const BatchCase& one, const BatchImage& image, const FeatureRecipe& recipe,
-                    std::vector<std::string>& notes, const Progress& progress) {
-    CasePhase phase{image.phase, openImage(image.path, progress.part(0.0, 0.8)), {}};
+                    std::vector<std::string>& notes, const Progress& progress, unsigned maxThreads) {
+    const auto* settings = std::get_if<radiomics::ExtractionSettings>(&recipe);
+    const int channel = settings == nullptr ? 0 : settings->labelChannel;
+    std::vector<LabelFile> files(one.masks.size());
+    CasePhase phase{image.phase, openBeside(one, image, channel, files, progress, maxThreads), {}};
     std::vector<std::string> found = phase.image.notes;
     // The extraction moves masks to the image's grid, or lets them pass, when the settings say so.
-    const auto* settings = std::get_if<radiomics::ExtractionSettings>(&recipe);
     const bool mayLieElsewhere = settings != nullptr && (settings->correctMask || settings->geometryTolerance);
     const auto grid = mayLieElsewhere ? MaskGrid::LeftToExtraction : MaskGrid::MustBeTheImages;
-    const int channel = settings == nullptr ? 0 : settings->labelChannel;
-    for (const auto& mask : one.masks) {
+    for (std::size_t m = 0; m < one.masks.size(); ++m) {
+        const auto& mask = one.masks[m];
         if (mask.phase != image.phase)
             continue;
-        const auto segmentation = openMask(mask.path, phase.image, progress.part(0.8, 1.0), &found, grid, channel);
+        if (files[m].error)
+            std::rethrow_exception(files[m].error);
+        const auto segmentation =
+            files[m].labels ? checkedLabels(*std::exchange(files[m].labels, std::nullopt), mask.path, phase.image, grid)
+                            : openMask(mask.path, phase.image, progress.part(0.8, 1.0), &found, grid, channel);
         phase.regions.push_back({mask.region, segmentOf(segmentation, one, mask, recipe).mask});
     }
     for (const auto& note : found)
@@ -60,7 +103,7 @@ CasePhase openPhase(const BatchCase& one, const BatchImage& image, const Feature
 
 CaseResult extractFromFiles(const BatchCase& one, const FeatureRecipe& recipe, const Progress& progress) {
     CaseResult result;
-    const auto phases = openCase(one, recipe, result.notes, progress.part(0.0, 0.4));
+    const auto phases = openCase(one, recipe, result.notes, progress.part(0.0, 0.4), kOneThread);
     const auto features = measureCase(phases, recipe, progress.part(0.4, 1.0), kOneThread);
     const auto& warnings = features.extraction.warnings;
     result.notes.insert(result.notes.end(), warnings.begin(), warnings.end());
@@ -89,12 +132,13 @@ std::vector<std::string> columnNames(const BatchPlan& plan, const FeatureRecipe&
 } // namespace
 
 std::vector<CasePhase> openCase(const BatchCase& one, const FeatureRecipe& recipe, std::vector<std::string>& notes,
-                                const Progress& progress) {
+                                const Progress& progress, unsigned maxThreads) {
     std::vector<CasePhase> phases;
     const auto count = static_cast<double>(one.images.size());
     for (const auto& image : one.images) {
         const auto done = static_cast<double>(phases.size());
-        phases.push_back(openPhase(one, image, recipe, notes, progress.part(done / count, (done + 1.0) / count)));
+        phases.push_back(
+            openPhase(one, image, recipe, notes, progress.part(done / count, (done + 1.0) / count), maxThreads));
     }
     return phases;
 }
