@@ -208,7 +208,13 @@ Text sigmasText(const Settings& settings) {
 }
 
 SettingsKey waveletKey() {
-    return {"wavelet", [](Settings& s, const YamlPlace& p) { s.wavelet = p.text("a wavelet's name"); },
+    return {"wavelet",
+            [](Settings& s, const YamlPlace& p) {
+                s.wavelet = p.text("a wavelet's name");
+                if (imaging::findWavelet(s.wavelet) == nullptr)
+                    p.fail("is no discrete wavelet (\"" + s.wavelet + "\")",
+                           "Choose one of PyWavelets' names, such as haar, db2, sym4, coif1 or bior1.3.");
+            },
             [](const Settings& s) { return unlessDefault(&Settings::wavelet, s, s.wavelet); }};
 }
 
