@@ -75,17 +75,27 @@ std::pair<double, double> extremes(const RegionImage& region) {
 }
 
 /// numpy.digitize: how many edges are at or below the value.
-GreyLevel levelOf(double value, const std::vector<double>& edges) {
-    // The edges are evenly spaced but for rounding: guess, then settle by the edges themselves.
-    const double step = edges.size() > 2 ? edges[1] - edges[0] : edges.back() - edges.front();
-    const auto last = static_cast<std::ptrdiff_t>(edges.size()) - 1;
-    auto below = std::clamp(static_cast<std::ptrdiff_t>((value - edges[0]) / step), std::ptrdiff_t{0}, last);
-    while (below < last && edges[static_cast<std::size_t>(below + 1)] <= value)
-        ++below;
-    while (below >= 0 && edges[static_cast<std::size_t>(below)] > value)
-        --below;
-    return static_cast<GreyLevel>(below + 1);
-}
+class Digitiser {
+public:
+    explicit Digitiser(const std::vector<double>& edges)
+        : m_edges(edges), m_perValue(1.0 / (edges.size() > 2 ? edges[1] - edges[0] : edges.back() - edges.front())),
+          m_last(static_cast<double>(edges.size() - 1)) {}
+
+    GreyLevel levelOf(double value) const {
+        // The edges are evenly spaced but for rounding: guess, then settle by the edges themselves.
+        auto below = static_cast<std::size_t>(std::clamp((value - m_edges[0]) * m_perValue, 0.0, m_last));
+        while (below + 1 < m_edges.size() && m_edges[below + 1] <= value)
+            ++below;
+        while (below > 0 && m_edges[below] > value)
+            --below;
+        return static_cast<GreyLevel>(m_edges[below] > value ? below : below + 1);
+    }
+
+private:
+    const std::vector<double>& m_edges;
+    double m_perValue;
+    double m_last;
+};
 
 } // namespace
 
@@ -101,13 +111,14 @@ DiscretisedRegion discretise(const RegionImage& region, const ExtractionSettings
     const auto [minimum, maximum] = extremes(region);
     const auto edges = settings.binCount ? edgesByCount(minimum, maximum, *settings.binCount, region.float32)
                                          : edgesByWidth(minimum, maximum, settings.binWidth);
+    const Digitiser digitiser(edges);
     for (int k = 0; k < region.size[2]; ++k)
         for (int j = 0; j < region.size[1]; ++j) {
             const std::size_t from = region.offset(0, j, k);
             const std::size_t to = result.offset(0, j, k);
             for (std::size_t i = 0; i < static_cast<std::size_t>(region.size[0]); ++i)
                 if (region.inside[from + i] != 0)
-                    result.levels[to + i] = levelOf(region.values[from + i], edges);
+                    result.levels[to + i] = digitiser.levelOf(region.values[from + i]);
         }
     result.countLevels();
     return result;

@@ -76,6 +76,19 @@ private:
     std::map<std::size_t, std::vector<double>> m_sorted; ///< the buckets that are looked into
 };
 
+/// The sum of a term of each value, in four parts side by side: a single one would wait for each addition to end.
+template <class Term>
+double sumOf(const std::vector<double>& values, const Term& term) {
+    std::array<double, 4> parts{};
+    std::size_t i = 0;
+    for (; i + parts.size() <= values.size(); i += parts.size())
+        for (std::size_t p = 0; p < parts.size(); ++p)
+            parts[p] += term(values[i + p]);
+    for (std::size_t p = 0; i < values.size(); ++i, ++p)
+        parts[p] += term(values[i]);
+    return (parts[0] + parts[1]) + (parts[2] + parts[3]);
+}
+
 struct Moments {
     double mean = 0.0;
     double second = 0.0; ///< central, divided by n
@@ -84,16 +97,10 @@ struct Moments {
     double absolute = 0.0; ///< mean absolute deviation
 };
 
-double meanOf(const std::vector<double>& values) {
-    double sum = 0.0;
-    for (const double value : values)
-        sum += value;
-    return sum / static_cast<double>(values.size());
-}
-
 Moments momentsOf(const std::vector<double>& values) {
+    const auto count = static_cast<double>(values.size());
     Moments moments;
-    moments.mean = meanOf(values);
+    moments.mean = sumOf(values, [](double value) { return value; }) / count;
     for (const double value : values) {
         const double deviation = value - moments.mean;
         const double square = deviation * deviation;
@@ -102,7 +109,6 @@ Moments momentsOf(const std::vector<double>& values) {
         moments.fourth += square * square;
         moments.absolute += std::abs(deviation);
     }
-    const auto count = static_cast<double>(values.size());
     moments.second /= count;
     moments.third /= count;
     moments.fourth /= count;
@@ -112,18 +118,10 @@ Moments momentsOf(const std::vector<double>& values) {
 
 /// Mean absolute deviation of the values between the 10th and the 90th percentile (IBSI 1128).
 double robustDeviation(const std::vector<double>& values, double low, double high) {
-    const auto isKept = [&](double value) { return value >= low && value <= high; };
-    double sum = 0.0;
-    std::size_t count = 0;
-    for (const double value : values) {
-        sum += isKept(value) ? value : 0.0;
-        count += isKept(value) ? 1 : 0;
-    }
-    const double mean = sum / static_cast<double>(count);
-    double deviations = 0.0;
-    for (const double value : values)
-        deviations += isKept(value) ? std::abs(value - mean) : 0.0;
-    return deviations / static_cast<double>(count);
+    const auto isKept = [&](double value) { return (value >= low) & (value <= high); };
+    const double count = sumOf(values, [&](double value) { return isKept(value) ? 1.0 : 0.0; });
+    const double mean = sumOf(values, [&](double value) { return isKept(value) ? value : 0.0; }) / count;
+    return sumOf(values, [&](double value) { return isKept(value) ? std::abs(value - mean) : 0.0; }) / count;
 }
 
 /// First-order features of the region (PyRadiomics 3.0.1, firstorder.py; IBSI chapters 3.3 and 3.4). Energy and root
@@ -133,12 +131,11 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     const auto values = input.region.regionValues();
     const Moments moments = momentsOf(values);
     const auto count = static_cast<double>(values.size());
+    const double shift = input.settings.voxelArrayShift;
+    const double energy = sumOf(values, [shift](double value) { return (value + shift) * (value + shift); });
     double least = values.front();
     double largest = least;
-    double energy = 0.0;
     for (const double value : values) {
-        const double shifted = value + input.settings.voxelArrayShift;
-        energy += shifted * shifted;
         least = std::min(least, value);
         largest = std::max(largest, value);
     }

@@ -53,8 +53,10 @@ ZoneMap findZones(const DiscretisedRegion& discrete, const std::vector<imaging::
             std::uint32_t first = here;
             for (std::uint32_t bits = alike[i]; bits != 0; bits &= bits - 1) {
                 const std::ptrdiff_t step = backSteps[static_cast<std::size_t>(std::countr_zero(bits))];
-                const std::uint32_t other =
-                    firstOfSet(earlier, static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(here) + step));
+                const auto neighbour = static_cast<std::uint32_t>(static_cast<std::ptrdiff_t>(here) + step);
+                if (earlier[neighbour] == first)
+                    continue; // neighbours are often of one set
+                const std::uint32_t other = firstOfSet(earlier, neighbour);
                 earlier[std::max(first, other)] = std::min(first, other);
                 first = std::min(first, other);
             }
