@@ -56,11 +56,14 @@ int main(int argc, char** argv) {
     const QCommandLineOption maskOption("mask", QObject::tr("Outline to put on it."), "MASK");
     const QCommandLineOption segmentOption("segment", QObject::tr("Segment of the outline to measure."), "NAME");
     const QCommandLineOption modelOption("model", QObject::tr("Model to predict with."), "MODEL");
+    const QCommandLineOption settingsOption("settings", QObject::tr("PyRadiomics parameter file for the features."),
+                                            "YAML");
     const QCommandLineOption featuresOption("features", QObject::tr("Extract the features too, and write them as CSV."),
                                             "CSV");
     const QCommandLineOption screenshotOption(
         "screenshot", QObject::tr("Save a picture of the window when all is drawn, and quit."), "PNG");
-    parser.addOptions({openOption, maskOption, segmentOption, modelOption, featuresOption, screenshotOption});
+    parser.addOptions(
+        {openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption, screenshotOption});
     parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE."), "[IMAGE]");
     parser.process(application);
 
@@ -72,9 +75,12 @@ int main(int argc, char** argv) {
     request.mask = text(maskOption);
     request.modelFile = text(modelOption);
     request.segment = text(segmentOption);
+    request.settingsFile = text(settingsOption);
     const bool quitsByItself = parser.isSet(screenshotOption);
-    if (request.image.empty() && (request.mask || request.modelFile || parser.isSet(featuresOption))) {
-        std::fputs("rimlight: --mask, --model and --features need an image. Give one with --open IMAGE.\n", stderr);
+    if (request.image.empty() &&
+        (request.mask || request.modelFile || request.settingsFile || parser.isSet(featuresOption))) {
+        std::fputs("rimlight: --mask, --model, --settings and --features need an image. Give one with --open IMAGE.\n",
+                   stderr);
         return kUserError;
     }
 

@@ -33,6 +33,28 @@ std::string sixDigits(double value) {
     return text;
 }
 
+/// The table that the window writes when it is opened with the arguments; its picture is window.png in the folder.
+std::string featuresOfWindow(const test::TemporaryFolder& folder, const std::vector<std::string>& arguments) {
+    const fs::path csv = folder / "window.csv";
+    std::string command =
+        "xvfb-run -a -s '-screen 0 1920x1200x24' '" + (test::programFolder() / "rimlight").string() + "'";
+    for (const auto& argument : arguments)
+        command += " '" + argument + "'";
+    command += " --features '" + csv.string() + "' --screenshot '" + (folder / "window.png").string() + "' 2>'" +
+               (folder / "window.err").string() + "'";
+    ::setenv("QT_QPA_PLATFORM", "xcb", 1);
+    ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+    const int status = std::system(command.c_str());
+    CAPTURE(readTextFile(folder / "window.err"));
+    REQUIRE(status == 0);
+    return readTextFile(csv);
+}
+
+std::vector<std::string> with(std::vector<std::string> arguments, const std::vector<std::string>& more) {
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+}
+
 } // namespace
 
 TEST_CASE("DICOM with RTSTRUCT and NIfTI of one case give the same 107 features", "[oracle]") {
@@ -60,19 +82,51 @@ TEST_CASE("The window writes the same features as the command line, byte for byt
     const test::TemporaryFolder folder;
     const auto image = sts / "dicom/STS_025/CT/image";
     const auto mask = sts / "dicom/STS_025/CT/mask";
-    const fs::path csv = folder / "window.csv";
-    const fs::path picture = folder / "window.png";
-    const std::string command = "xvfb-run -a -s '-screen 0 1920x1200x24' '" +
-                                (test::programFolder() / "rimlight").string() + "' --open '" + image.string() +
-                                "' --mask '" + mask.string() + "' --features '" + csv.string() + "' --screenshot '" +
-                                picture.string() + "' 2>'" + (folder / "window.err").string() + "'";
-    ::setenv("QT_QPA_PLATFORM", "xcb", 1);
-    ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
-    const int status = std::system(command.c_str());
-    CAPTURE(readTextFile(folder / "window.err"));
-    REQUIRE(status == 0);
-    CHECK(readTextFile(csv) == test::runProgram("rimlight-cli", {"features", image, mask}).out);
-    CHECK(fs::file_size(picture) > 50000);
+    const auto ofWindow = featuresOfWindow(folder, {"--open", image, "--mask", mask});
+    CHECK(ofWindow == test::runProgram("rimlight-cli", {"features", image, mask}).out);
+    CHECK(fs::file_size(folder / "window.png") > 50000);
+}
+
+TEST_CASE("Window, command line and batch read the same features of every image type, byte for byte", "[gui]") {
+    RIMLIGHT_NEEDS_DATA(pyradiomics, "pyradiomics");
+    const test::TemporaryFolder folder;
+    const std::string image = pyradiomics / "brain1_image.nrrd";
+    const std::string mask = pyradiomics / "brain1_label.nrrd";
+    const std::string settings = folder / "all.yaml";
+    writeFileAtomically(settings,
+                        "imageType: {Original: {}, Wavelet: {wavelet: db2, level: 2}, LoG: {sigma: [1.0, 3.0]}, "
+                        "Square: {}, SquareRoot: {}, Logarithm: {}, Exponential: {}, Gradient: {}, LBP2D: {}, "
+                        "LBP3D: {}}\nsetting: {normalize: true, normalizeScale: 100, resampledPixelSpacing: "
+                        "[1, 1, 2], biasCorrection: n4}\n");
+    const std::vector<std::string> case1 = {"features", image, mask, "--settings", settings};
+    const auto one = test::runProgram("rimlight-cli", with(case1, {"--threads", "1"}));
+    CAPTURE(one.err);
+    REQUIRE(one.exitCode == 0);
+    CHECK(test::runProgram("rimlight-cli", with(case1, {"--threads", "2"})).out == one.out);
+    CHECK(test::runProgram("rimlight-cli", with(case1, {"--threads", "8"})).out == one.out);
+    CHECK(featuresOfWindow(folder, {"--open", image, "--mask", mask, "--settings", settings}) == one.out);
+
+    const std::string list = folder / "cases.csv";
+    const std::string table = folder / "batch.csv";
+    writeFileAtomically(list, "Image,Mask\n" + image + "," + mask + "\n");
+    const auto batch =
+        test::runProgram("rimlight-cli", {"features", "--batch", list, "--settings", settings, "-o", table});
+    CAPTURE(batch.err);
+    REQUIRE(batch.exitCode == 0);
+    const auto single = tables::parseCsv(one.out, "one.csv");
+    const auto cells = tables::readCsv(table);
+    std::size_t features = 0;
+    for (std::size_t c = 0; c < single.columns.size(); ++c) {
+        const auto& name = single.columns[c];
+        const auto found = std::find(cells.columns.begin(), cells.columns.end(), name);
+        if (name.find('_') == std::string::npos || name.find("diagnostics") == 0 || found == cells.columns.end())
+            continue;
+        CAPTURE(name);
+        CHECK(cells.rows[0][static_cast<std::size_t>(found - cells.columns.begin())] == single.rows[0][c]);
+        ++features;
+    }
+    constexpr std::size_t kImages = 1 + 15 + 2 + 5 + 1 + 3; // Original, Wavelet, LoG, five transforms, LBP2D, LBP3D
+    CHECK(features == 14 + 93 * kImages);
 }
 
 TEST_CASE("A model fitted on 22 real MR cases predicts one, and its report reads back the numbers", "[oracle]") {

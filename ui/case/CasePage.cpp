@@ -41,6 +41,7 @@ struct OpenedCase {
     study::CaseImage image;
     std::optional<imaging::Segmentation> segmentation;
     std::optional<learning::FittedModel> model;
+    std::optional<radiomics::ExtractionSettings> settings;
 };
 
 OpenedCase openAll(const OpenRequest& request, const Progress& progress) {
@@ -60,6 +61,8 @@ OpenedCase openAll(const OpenRequest& request, const Progress& progress) {
     if (request.mask)
         opened.segmentation =
             study::openMask(*request.mask, opened.image, progress.part(0.8, 1.0), &opened.image.notes);
+    if (request.settingsFile)
+        opened.settings = radiomics::readSettings(*request.settingsFile);
     opened.model = request.modelFile ? learning::readModel(*request.modelFile) : request.model;
     return opened;
 }
@@ -209,6 +212,9 @@ void CasePage::openCase(const OpenRequest& request) {
             m_state->setFolder(std::move(opened.series), std::move(opened.structureSets));
             if (opened.segmentation)
                 takeSegmentation(std::move(*opened.segmentation), request.segment);
+            if (opened.settings)
+                m_state->setSettings(std::move(*opened.settings),
+                                     QString::fromStdString(request.settingsFile->filename().string()));
             if (opened.model)
                 m_state->setModel(std::move(opened.model));
             Q_EMIT caseOpened(QString::fromStdString(request.image.string()));
@@ -218,6 +224,11 @@ void CasePage::openCase(const OpenRequest& request) {
 }
 
 void CasePage::openDropped(const fs::path& path) {
+    const auto ending = QString::fromStdString(path.extension().string()).toLower();
+    if (ending == ".yaml" || ending == ".yml") {
+        loadSettings(path);
+        return;
+    }
     std::error_code code;
     const bool couldBeOutline = m_state->image() != nullptr && !fs::is_directory(path, code);
     if (!couldBeOutline) {

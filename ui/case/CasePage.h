@@ -34,6 +34,7 @@ struct OpenRequest {
     std::optional<std::filesystem::path> modelFile;
     std::optional<learning::FittedModel> model; ///< one that is in memory, such as the sample model
     std::optional<std::string> segment;
+    std::optional<std::filesystem::path> settingsFile = {}; ///< PyRadiomics parameter file
 };
 
 /// The clinician's page: series on the left, the views, and on the right the regions, features and prediction.

@@ -1,6 +1,7 @@
 #include "ui/case/FeaturesPanel.h"
 
 #include "core/base/Text.h"
+#include "core/radiomics/Extractor.h"
 #include "ui/case/CaseState.h"
 #include "ui/theme/Theme.h"
 
@@ -86,7 +87,8 @@ void FeaturesPanel::refreshState() {
     m_table->setVisible(hasFeatures);
     if (!hasFeatures) {
         m_summary->setText(region == nullptr ? tr("Import an outline first.")
-                                             : tr("107 features of \"%1\" are read when you press the button.")
+                                             : tr("%1 features of \"%2\" are read when you press the button.")
+                                                   .arg(radiomics::featureNames(m_state->settings()).size())
                                                    .arg(QString::fromStdString(region->name)));
         return;
     }

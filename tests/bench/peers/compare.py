@@ -138,6 +138,8 @@ def peer(arguments, name, image, label, feature_set, is_first):
 
 
 def seconds(value):
+    if value < 0.01:
+        return f"{1000 * value:.2g} ms"
     return f"{1000 * value:.0f} ms" if value < 1 else f"{value:.3g} s"
 
 
