@@ -12,6 +12,7 @@
 #include <cmath>
 #include <mutex>
 #include <string>
+#include <thread>
 
 namespace rimlight::imaging {
 
@@ -26,8 +27,10 @@ using N4 = itk::N4BiasFieldCorrectionImageFilter<Image, MaskImage, Image>;
 class OneItkThread {
 public:
     explicit OneItkThread(const Progress& progress) : m_lock(mutex(), std::defer_lock) {
-        while (!m_lock.try_lock_for(std::chrono::milliseconds(100)))
+        while (!m_lock.try_lock()) {
             progress.throwIfCancelled();
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
         m_before = itk::MultiThreaderBase::GetGlobalDefaultNumberOfThreads();
         itk::MultiThreaderBase::SetGlobalDefaultNumberOfThreads(1);
     }
@@ -36,12 +39,12 @@ public:
     OneItkThread& operator=(const OneItkThread&) = delete;
 
 private:
-    static std::timed_mutex& mutex() {
-        static std::timed_mutex one;
+    static std::mutex& mutex() {
+        static std::mutex one;
         return one;
     }
 
-    std::unique_lock<std::timed_mutex> m_lock;
+    std::unique_lock<std::mutex> m_lock;
     itk::ThreadIdType m_before = 0;
 };
 
