@@ -170,6 +170,7 @@ double otsuThreshold(const Volume& image, int bins) {
         const auto width = static_cast<double>((static_cast<float>(upper) - static_cast<float>(range.least)) /
                                                static_cast<float>(bins));
         std::vector<double> edges;
+        edges.reserve(static_cast<std::size_t>(bins) + 1);
         for (int bin = 0; bin < bins; ++bin)
             edges.push_back(range.least + bin * width);
         edges.push_back(upper);

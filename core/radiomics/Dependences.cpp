@@ -45,9 +45,7 @@ std::vector<SizeEntry> countDependences(const DiscretisedRegion& discrete,
     // Levels are whole numbers, and so is the largest difference that counts.
     constexpr double kMost = std::numeric_limits<GreyLevel>::max();
     const auto reach = static_cast<GreyLevel>(std::clamp(std::floor(alpha), -1.0, kMost));
-    std::vector<std::ptrdiff_t> steps;
-    for (const auto& direction : directions)
-        steps.push_back(discrete.step(direction));
+    const auto steps = discrete.steps(directions);
     const auto count = [&](const auto& isDependent) {
         if (steps.size() < std::numeric_limits<std::int16_t>::max())
             return countBySize<std::int16_t>(discrete, steps, slices, progress, isDependent);

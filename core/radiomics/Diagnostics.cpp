@@ -14,6 +14,7 @@ using Items = std::vector<std::pair<std::string, std::string>>;
 template <class Values>
 std::string tupleText(const Values& values) {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const auto value : values)
         texts.push_back(formatNumber(static_cast<double>(value)));
     return "(" + join(texts, ", ") + ")";

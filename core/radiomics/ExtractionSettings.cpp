@@ -178,7 +178,7 @@ std::string toYaml(const ExtractionSettings& settings) {
         std::vector<std::string> overrides;
         for (const auto& [name, value] : choice.overrides)
             overrides.push_back(name + ": " + value);
-        text += "  " + choice.imageType + ": {" + join(overrides, ", ") + "}\n";
+        text.append("  ").append(choice.imageType).append(": {").append(join(overrides, ", ")).append("}\n");
     }
     if (!settings.featureClasses.empty()) {
         text += "featureClass:\n";

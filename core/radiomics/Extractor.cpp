@@ -346,10 +346,10 @@ Extraction joinExtractions(std::vector<RegionExtraction> extractions) {
         for (auto& [name, value] : extraction.features.values)
             joined.features.values.push_back({prefix + name, std::move(value)});
         for (const auto& [name, text] : extraction.diagnostics)
-            joined.diagnostics.emplace_back(diagnostics + prefix + name.substr(diagnostics.size()), text);
+            joined.diagnostics.emplace_back(std::string(name).insert(diagnostics.size(), prefix), text);
         const std::string where = phase + (phase.empty() || region.empty() ? "" : ", ") + region;
         for (const auto& warning : extraction.warnings)
-            joined.warnings.push_back(where + ": " + warning);
+            joined.warnings.push_back(std::string(where).append(": ").append(warning));
     }
     return joined;
 }

@@ -71,6 +71,7 @@ std::vector<tables::Cell> compute(const FeatureInput& input) {
     const auto& norm = input.settings.weightingNorm;
     if (!norm.empty()) {
         std::vector<double> lengthsMm;
+        lengthsMm.reserve(all.size());
         for (const auto& direction : all)
             lengthsMm.push_back(directionLengthMm(direction, input.region.spacingMm, norm));
         perMatrix = {mergedEntries(perMatrix, lengthsMm)};

@@ -50,9 +50,7 @@ std::vector<LevelDifference> sumBySteps(const DiscretisedRegion& discrete, const
 std::vector<LevelDifference> sumDifferences(const DiscretisedRegion& discrete,
                                             const std::vector<imaging::Index>& directions, SliceRange slices,
                                             const Progress& progress) {
-    std::vector<std::ptrdiff_t> steps;
-    for (const auto& direction : directions)
-        steps.push_back(discrete.step(direction));
+    const auto steps = discrete.steps(directions);
     const auto most = static_cast<double>(steps.size()) * discrete.levelCount;
     const auto sums =
         most < std::numeric_limits<std::int16_t>::max() ? &sumBySteps<std::int16_t> : &sumBySteps<std::int64_t>;

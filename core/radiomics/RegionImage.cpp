@@ -20,6 +20,14 @@ std::vector<double> RegionImage::regionValues() const {
     return kept;
 }
 
+std::vector<std::ptrdiff_t> DiscretisedRegion::steps(const std::vector<imaging::Index>& directions) const {
+    std::vector<std::ptrdiff_t> steps;
+    steps.reserve(directions.size());
+    for (const auto& direction : directions)
+        steps.push_back(step(direction));
+    return steps;
+}
+
 void DiscretisedRegion::countLevels() {
     levelCount = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
     countOfLevel.assign(static_cast<std::size_t>(levelCount) + 1, 0);

@@ -60,6 +60,8 @@ struct DiscretisedRegion {
     std::ptrdiff_t step(const imaging::Index& direction) const {
         return (static_cast<std::ptrdiff_t>(direction[2]) * padded[1] + direction[1]) * padded[0] + direction[0];
     }
+    /// The step of each direction.
+    std::vector<std::ptrdiff_t> steps(const std::vector<imaging::Index>& directions) const;
     /// Fills in what follows from the levels: counts, which levels occur, and where they lie.
     void countLevels();
     /// index of each level among those present; -1 for the others

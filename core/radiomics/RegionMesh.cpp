@@ -161,8 +161,8 @@ std::vector<std::vector<HalfPoint>> hullsAcross(const std::vector<HalfPoint>& po
         int first = std::numeric_limits<int>::max();
         int last = std::numeric_limits<int>::min();
     };
-    const auto planes = static_cast<std::size_t>(high[axis] - low[axis] + 1);
-    const auto linesOfPlane = static_cast<std::size_t>(high[u] - low[u] + 1);
+    const auto planes = static_cast<std::size_t>(high[axis] - low[axis]) + 1;
+    const auto linesOfPlane = static_cast<std::size_t>(high[u] - low[u]) + 1;
     std::vector<Line> lines(planes * linesOfPlane);
     for (const auto& point : points) {
         auto& line = lines[static_cast<std::size_t>(point[axis] - low[axis]) * linesOfPlane +

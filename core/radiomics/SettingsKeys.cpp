@@ -59,7 +59,7 @@ SettingsKey positive(const char* name, double Settings::*member, bool alwaysWrit
             }};
 }
 
-SettingsKey word(const char* name, std::string Settings::*member, std::vector<std::string> allowed) {
+SettingsKey word(const char* name, std::string Settings::*member, const std::vector<std::string>& allowed) {
     return {name, [member, allowed](Settings& s, const YamlPlace& p) { s.*member = p.oneOf(allowed); },
             [member](const Settings& s) { return unlessDefault(member, s, s.*member); }};
 }

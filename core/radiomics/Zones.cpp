@@ -29,9 +29,9 @@ ZoneMap findZones(const DiscretisedRegion& discrete, const std::vector<imaging::
     if (discrete.levels.size() > std::numeric_limits<std::uint32_t>::max())
         throw Error("is too large for its zones to be counted", "The region",
                     "Resample the image to a coarser grid, or outline a smaller region.");
-    std::vector<std::ptrdiff_t> backSteps;
-    for (const auto& direction : directions)
-        backSteps.push_back(-std::abs(discrete.step(direction)));
+    auto backSteps = discrete.steps(directions);
+    for (auto& step : backSteps)
+        step = -std::abs(step);
     assert(backSteps.size() <= 16);
     ZoneMap map{{}, std::vector<std::uint32_t>(discrete.levels.size())};
     auto& earlier = map.zoneOf;

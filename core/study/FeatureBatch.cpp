@@ -213,6 +213,7 @@ private:
                     ++known->cases;
             }
         std::vector<std::string> lines;
+        lines.reserve(all.size());
         for (const auto& note : all)
             lines.push_back("case " + note.firstCase +
                             (note.cases > 1 ? " and " + std::to_string(note.cases - 1) + " more" : "") + ": " +

@@ -118,7 +118,7 @@ CaseResult extractFromFiles(const BatchCase& one, const FeatureRecipe& recipe, c
 
 /// The names of joinExtractions().
 std::vector<std::string> columnNames(const BatchPlan& plan, const FeatureRecipe& recipe) {
-    const auto plain = featureNames(recipe);
+    auto plain = featureNames(recipe);
     if (plan.phases.size() == 1 && plan.regions.size() == 1)
         return plain;
     std::vector<std::string> names;

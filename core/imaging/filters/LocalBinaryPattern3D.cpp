@@ -280,6 +280,7 @@ std::vector<Volume> localBinaryPattern3D(const Volume& image, const IndexBox& bo
     if (!region.isEmpty()) {
         const Points points = icospherePoints(settings.icosphereSubdivision, settings.icosphereRadius);
         std::vector<Degree> degrees;
+        degrees.reserve(static_cast<std::size_t>(settings.levels));
         for (int degree = 0; degree < settings.levels; ++degree)
             degrees.emplace_back(degree, points, settings.icosphereRadius);
         // The farthest coefficient that a neighbour reads.
@@ -339,6 +340,7 @@ std::vector<Volume> localBinaryPattern3D(const Volume& image, const IndexBox& bo
         });
     }
     std::vector<Volume> volumes;
+    volumes.reserve(results.size());
     for (auto& result : results)
         volumes.push_back(Volume::fromVoxels(cropped(image.geometry(), box), std::move(result), image.modality()));
     return volumes;

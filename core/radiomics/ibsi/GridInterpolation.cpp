@@ -113,7 +113,7 @@ std::vector<double> alongAxis(const std::vector<double>& values, const Lines& li
     const std::size_t outerTasks = (lines.outer + outerPerTask - 1) / outerPerTask;
     const int reach = plan.spline ? kSplineReach : 0;
     const int low = plan.low - reach;
-    const auto extended = static_cast<std::size_t>(plan.high + reach - low + 1);
+    const auto extended = static_cast<std::size_t>(plan.high + reach - low) + 1;
     parallelFor(
         outerTasks * blocks,
         [&](std::size_t task) {

@@ -102,7 +102,8 @@ CooccurrenceValues Cooccurrence::features(const CellCounts& matrix, const std::v
     }
     double covariance = 0.0;
     for (const auto& [key, pairs] : matrix.cells()) {
-        const double i = key / m_width;
+        const auto row = key / m_width;
+        const double i = row;
         const double j = key % m_width;
         // Both cells of a symmetric pair give the same product.
         covariance += (m_kind.symmetric ? 2.0 : 1.0) * pairs * (i - ux) * (j - uy);

@@ -61,12 +61,13 @@ void computeRow(const MapInput& input, const MapRow& row) {
     const std::vector<imaging::Index> oneWay(
         input.touching.begin(), input.touching.begin() + static_cast<std::ptrdiff_t>(input.touching.size() / 2));
     std::vector<double> weights;
+    weights.reserve(oneWay.size());
     for (const auto& direction : oneWay)
         weights.push_back(directionLengthMm(direction, input.image.spacingMm, norm));
     KernelWindow window(input.image, reachOf(input.touching));
     const std::size_t most = input.image.kernelVoxelCount();
     const auto longest =
-        static_cast<std::size_t>(2 * *std::max_element(input.image.reach.begin(), input.image.reach.end()) + 1);
+        2 * static_cast<std::size_t>(*std::max_element(input.image.reach.begin(), input.image.reach.end())) + 1;
     KernelSizes runs(input.image.levelCount, longest, norm.empty() ? most : most * std::max<std::size_t>(1, longest));
     for (int i = row.first; i <= row.last; ++i) {
         if (!input.image.isWanted(i, row.j, row.k))

@@ -39,6 +39,7 @@ std::vector<double> anglesRadians(const GaborParameters& parameters) {
         parameters.rotationInvariant ? static_cast<int>(std::lround(360.0 / parameters.thetaStepDegrees)) : 1;
     const int distinct = steps % 2 == 0 ? steps / 2 : steps;
     std::vector<double> angles;
+    angles.reserve(static_cast<std::size_t>(distinct));
     for (int n = 0; n < distinct; ++n)
         angles.push_back((parameters.thetaDegrees + n * parameters.thetaStepDegrees) * std::numbers::pi / 180.0);
     return angles;

@@ -41,7 +41,8 @@ struct AxisUse {
     std::size_t chain = 0;
     bool isMirrored = false;
 
-    auto operator<=>(const AxisUse&) const = default;
+    auto
+    operator<=>(const AxisUse&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 takes its 0 for one
 };
 using Orientation = std::vector<AxisUse>;
 

@@ -43,6 +43,7 @@ std::vector<SliceRange> rangesOf(const DiscretisedRegion& discrete, Aggregation 
     if (aggregation != Aggregation::Slices2D)
         return {allSlices(discrete)};
     std::vector<SliceRange> ranges;
+    ranges.reserve(static_cast<std::size_t>(discrete.size[2]));
     for (int k = 0; k < discrete.size[2]; ++k)
         ranges.push_back({k, k + 1});
     return ranges;
