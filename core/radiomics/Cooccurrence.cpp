@@ -1,6 +1,5 @@
 #include "core/radiomics/Cooccurrence.h"
 
-#include "core/base/Error.h"
 #include "core/radiomics/SymmetricEigenvalues.h"
 
 #include <Eigen/Eigenvalues>
@@ -9,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace rimlight::radiomics {
 
@@ -103,9 +101,7 @@ double secondWithEpsilon(const CooccurrenceMatrix& matrix, const Eigen::VectorXd
 } // namespace
 
 RankedRegion rankedRegion(const DiscretisedRegion& discrete) {
-    if (discrete.present.size() > std::numeric_limits<std::uint16_t>::max())
-        throw Error("has " + std::to_string(discrete.present.size()) + " grey levels, too many for texture",
-                    "The region", "Discretise it into fewer, wider bins.");
+    static_assert(sizeof(GreyLevel) <= sizeof(std::uint16_t)); // a rank for each level
     std::vector<std::uint16_t> rankOfLevel(static_cast<std::size_t>(discrete.levelCount) + 1, 0);
     for (std::size_t r = 0; r < discrete.present.size(); ++r)
         rankOfLevel[static_cast<std::size_t>(discrete.present[r])] = static_cast<std::uint16_t>(r + 1);

@@ -11,13 +11,12 @@
 namespace rimlight::radiomics {
 
 /// A discretised region with the rank of each voxel's level in the place of the level: 1 for the lowest that occurs, 0
-/// outside. A quarter to a half of the bytes that a sweep has to read.
+/// outside. Rows and columns of a co-occurrence matrix are ranks, so that it holds no levels that don't occur.
 struct RankedRegion {
     const DiscretisedRegion& discrete;
     std::vector<std::uint16_t> ranks; ///< padded box, as discrete.levels
 };
 
-/// @throws Error when more levels occur than a rank can tell apart
 RankedRegion rankedRegion(const DiscretisedRegion& discrete);
 
 /// How often the level of a row stands beside that of a column; levels that occur in the region, rising.
