@@ -1,9 +1,10 @@
 #include "core/radiomics/Diagnostics.h"
 
 #include "core/base/Text.h"
+#include "core/radiomics/ValueRange.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
 
 namespace rimlight::radiomics {
 
@@ -20,24 +21,11 @@ std::string tupleText(const Values& values) {
     return "(" + join(texts, ", ") + ")";
 }
 
-struct Range {
-    double sum = 0.0;
-    double lowest = std::numeric_limits<double>::infinity();
-    double highest = -std::numeric_limits<double>::infinity();
-    std::size_t count = 0;
-
-    void add(double value) {
-        sum += value;
-        lowest = std::min(lowest, value);
-        highest = std::max(highest, value);
-        ++count;
-    }
-    void write(Items& items, const std::string& prefix) const {
-        items.emplace_back(prefix + "Mean", formatNumber(sum / static_cast<double>(count)));
-        items.emplace_back(prefix + "Minimum", formatNumber(lowest));
-        items.emplace_back(prefix + "Maximum", formatNumber(highest));
-    }
-};
+void addRange(Items& items, const std::string& prefix, const ValueRange& range) {
+    items.emplace_back(prefix + "Mean", formatNumber(range.mean()));
+    items.emplace_back(prefix + "Minimum", formatNumber(range.least()));
+    items.emplace_back(prefix + "Maximum", formatNumber(range.largest()));
+}
 
 void addImage(Items& items, const imaging::Volume& image, const std::string& stage) {
     const std::string prefix = "diagnostics_Image-" + stage + "_";
@@ -45,12 +33,12 @@ void addImage(Items& items, const imaging::Volume& image, const std::string& sta
         items.emplace_back(prefix + "Dimensionality", "3D");
     items.emplace_back(prefix + "Spacing", tupleText(image.geometry().spacingMm));
     items.emplace_back(prefix + "Size", tupleText(image.geometry().size));
-    Range range;
+    ValueRange range;
     image.visit([&](auto voxels) {
         for (const auto voxel : voxels)
             range.add(static_cast<double>(voxel));
     });
-    range.write(items, prefix);
+    addRange(items, prefix, range);
 }
 
 /// How many volumes the region falls into, 26 neighbours.
@@ -98,7 +86,7 @@ void addMask(Items& items, const imaging::Volume* image, const imaging::Mask& ma
     items.emplace_back(prefix + "VoxelNum", std::to_string(mask.voxelCount()));
     items.emplace_back(prefix + "VolumeNum", std::to_string(countVolumes(mask)));
     Eigen::Vector3d centre = Eigen::Vector3d::Zero();
-    Range range;
+    ValueRange range;
     std::size_t here = 0;
     for (int k = 0; k < box.size[2]; ++k)
         for (int j = 0; j < box.size[1]; ++j)
@@ -112,7 +100,7 @@ void addMask(Items& items, const imaging::Volume* image, const imaging::Mask& ma
     items.emplace_back(prefix + "CenterOfMassIndex", tupleText(centre));
     items.emplace_back(prefix + "CenterOfMass", tupleText(mask.geometry().toPatient(centre)));
     if (image != nullptr)
-        range.write(items, prefix);
+        addRange(items, prefix, range);
 }
 
 } // namespace

@@ -1,74 +1,56 @@
+#include "core/radiomics/FeatureClass.h"
+#include "core/radiomics/ValueRange.h"
 #include "core/radiomics/ibsi/Family.h"
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace rimlight::radiomics::ibsi {
 
 namespace {
 
-/// Mean and extremes of what was added.
-struct Summary {
-    double sum = 0.0;
-    double minimum = std::numeric_limits<double>::infinity();
-    double maximum = -std::numeric_limits<double>::infinity();
-    std::size_t count = 0;
-
-    void add(double value) {
-        sum += value;
-        minimum = std::min(minimum, value);
-        maximum = std::max(maximum, value);
-        ++count;
-    }
-    void appendTo(std::vector<tables::Cell>& cells) const {
-        for (const double value : {sum / static_cast<double>(count), minimum, maximum})
-            cells.push_back(std::isfinite(value) ? tables::Cell(value)
-                                                 : tables::Cell(tables::Missing{"the image holds values that are no "
-                                                                                "numbers"}));
-    }
-};
+void append(std::vector<tables::Cell>& cells, const ValueRange& intensities) {
+    for (const double value : {intensities.mean(), intensities.least(), intensities.largest()})
+        cells.push_back(finiteOr(value, "the image holds values that are no numbers"));
+}
 
 void append(std::vector<tables::Cell>& cells, const imaging::Index& size) {
     for (const int length : size)
         cells.emplace_back(static_cast<double>(length));
 }
 
-void appendImage(std::vector<tables::Cell>& cells, const imaging::Geometry& grid, const Summary& intensities) {
+void appendImage(std::vector<tables::Cell>& cells, const imaging::Geometry& grid, const ValueRange& intensities) {
     append(cells, grid.size);
     for (const double mm : grid.spacingMm)
         cells.emplace_back(mm);
-    intensities.appendTo(cells);
+    append(cells, intensities);
 }
 
 void appendRegion(std::vector<tables::Cell>& cells, const imaging::Mask& intensity, const imaging::Mask& morphological,
-                  const Summary& intensities) {
+                  const ValueRange& intensities) {
     append(cells, intensity.geometry().size);
     append(cells, intensity.box().size);
     append(cells, morphological.box().size);
     cells.emplace_back(static_cast<double>(intensity.voxelCount()));
     cells.emplace_back(static_cast<double>(morphological.voxelCount()));
-    intensities.appendTo(cells);
+    append(cells, intensities);
 }
 
-Summary summaryOf(const RegionImage& values, const std::vector<std::uint8_t>& inside) {
-    Summary summary;
+ValueRange rangeOf(const RegionImage& values, const std::vector<std::uint8_t>& inside) {
+    ValueRange range;
     for (std::size_t v = 0; v < inside.size(); ++v)
         if (inside[v] != 0)
-            summary.add(values.values[v]);
-    return summary;
+            range.add(values.values[v]);
+    return range;
 }
 
 /// What each step of the processing made of image and region (IBSI chapter 5.2).
 std::vector<tables::Cell> compute(const FamilyInput& input) {
     std::vector<tables::Cell> cells;
-    Summary initial;
+    ValueRange initial;
     input.volume.visit([&](auto voxels) {
         for (const auto voxel : voxels)
             initial.add(static_cast<double>(voxel));
     });
     appendImage(cells, input.volume.geometry(), initial);
-    Summary interpolated = initial;
+    ValueRange interpolated = initial;
     if (input.settings.interpolation) {
         interpolated = {};
         forEachSlab(input.volume, input.region.grid, input.settings, input.progress, input.maxThreads,
@@ -79,7 +61,7 @@ std::vector<tables::Cell> compute(const FamilyInput& input) {
     }
     appendImage(cells, input.region.grid, interpolated);
 
-    Summary initialRegion;
+    ValueRange initialRegion;
     const auto& box = input.mask.box();
     for (int k = box.begin[2]; k < box.begin[2] + box.size[2]; ++k)
         for (int j = box.begin[1]; j < box.begin[1] + box.size[1]; ++j)
@@ -89,9 +71,8 @@ std::vector<tables::Cell> compute(const FamilyInput& input) {
     appendRegion(cells, input.mask, input.mask, initialRegion);
     const auto& region = input.region;
     appendRegion(cells, region.morphological, region.morphological,
-                 summaryOf(region.intensities, region.morphology.inside));
-    appendRegion(cells, region.intensity, region.morphological,
-                 summaryOf(region.intensities, region.intensities.inside));
+                 rangeOf(region.intensities, region.morphology.inside));
+    appendRegion(cells, region.intensity, region.morphological, rangeOf(region.intensities, region.intensities.inside));
     return cells;
 }
 
@@ -99,7 +80,8 @@ std::vector<CodedName> names() {
     std::vector<CodedName> all;
     const auto axes = [&](const std::string& tag, const std::string& step, const std::string& title) {
         for (const char* axis : {"x", "y", "z"})
-            all.push_back({tag + "_" + axis + "_" + step, "", title + " along " + axis});
+            all.push_back({std::string(tag).append("_").append(axis).append("_").append(step), "",
+                           std::string(title).append(" along ").append(axis)});
     };
     for (const auto& [step, when] : {std::pair{"init_img", "initial"}, std::pair{"interp_img", "interpolated"}}) {
         const std::string image = std::string(" of the ") + when + " image";
