@@ -55,7 +55,9 @@ CaseImage openBeside(const BatchCase& one, const BatchImage& image, int channel,
     CaseImage opened;
     const auto readAhead = [&](std::size_t m) {
         const auto& mask = one.masks[m];
-        if (mask.phase != image.phase || !imaging::isImageFileName(mask.path))
+        std::error_code code;
+        if (mask.phase != image.phase || !imaging::isImageFileName(mask.path) ||
+            std::filesystem::is_directory(mask.path, code))
             return;
         try {
             files[m].labels = imaging::readLabels(mask.path, progress.part(0.8, 1.0), channel);
