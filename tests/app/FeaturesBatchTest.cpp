@@ -35,15 +35,7 @@ public:
         const int nowhere = ::open("/dev/null", O_RDWR);
         for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
             ::dup2(nowhere, stream);
-        const std::string program = (test::programFolder() / "rimlight-cli").string();
-        std::vector<std::string> words{program};
-        words.insert(words.end(), arguments.begin(), arguments.end());
-        std::vector<char*> argv;
-        for (auto& word : words)
-            argv.push_back(word.data());
-        argv.push_back(nullptr);
-        ::execv(program.c_str(), argv.data());
-        ::_exit(127);
+        test::becomeProgram("rimlight-cli", arguments);
     }
     ~RunningCli() {
         if (!m_exit)
@@ -172,7 +164,9 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     RIMLIGHT_NEEDS_DATA(pyradiomics, "pyradiomics");
     RIMLIGHT_NEEDS_DATA(edgeMasks, "edge-masks");
     const RealCases cases(pyradiomics, edgeMasks);
+    const auto begin = std::chrono::steady_clock::now();
     cases.runToEnd(cases.slow());
+    const auto wholeRun = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
     const auto expected = cases.take();
     std::ptrdiff_t known = 0;
     int kills = 0;
@@ -186,8 +180,10 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     }
     CHECK_FALSE(fs::exists(cases.table));
     CHECK(test::runProgram("rimlight-cli", cases.slow()).exitCode == 2); // not begun anew by accident
-    // Each run gets a little longer than the last before it is killed, wherever it is then.
-    for (Milliseconds patience(20);; patience += Milliseconds(60), ++kills) {
+    // Each run gets a little longer than the last before it is killed, wherever it is then. A program that a sanitizer
+    // slows down gets more, or it would be killed hundreds of times before its first case.
+    const Milliseconds more = std::max(Milliseconds(60), wholeRun / 100);
+    for (Milliseconds patience(20);; patience += more, ++kills) {
         RunningCli cli(cases.slow({"--resume"}));
         const auto end = std::chrono::steady_clock::now() + patience;
         while (!cli.ended() && std::chrono::steady_clock::now() < end)

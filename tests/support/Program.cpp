@@ -27,12 +27,23 @@ fs::path programFolder() {
     return fs::read_symlink("/proc/self/exe").parent_path();
 }
 
+void becomeProgram(const std::string& name, const std::vector<std::string>& arguments) {
+    const std::string program = (programFolder() / name).string();
+    std::vector<std::string> words{program};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (auto& word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
+    ::execv(program.c_str(), argv.data());
+    ::_exit(127);
+}
+
 ProgramResult runProgram(const std::string& name, const std::vector<std::string>& arguments,
                          const std::map<std::string, std::string>& environment) {
     const TemporaryFolder folder;
     const std::string out = folder / "out";
     const std::string err = folder / "err";
-    const std::string program = (programFolder() / name).string();
     const pid_t child = ::fork();
     if (child < 0)
         throw std::runtime_error("no process for " + name);
@@ -45,14 +56,7 @@ ProgramResult runProgram(const std::string& name, const std::vector<std::string>
         ::dup2(input, STDIN_FILENO);
         ::dup2(output, STDOUT_FILENO);
         ::dup2(error, STDERR_FILENO);
-        std::vector<std::string> words{program};
-        words.insert(words.end(), arguments.begin(), arguments.end());
-        std::vector<char*> argv;
-        for (auto& word : words)
-            argv.push_back(word.data());
-        argv.push_back(nullptr);
-        ::execv(program.c_str(), argv.data());
-        ::_exit(127);
+        becomeProgram(name, arguments);
     }
     int status = 0;
     ::waitpid(child, &status, 0);

@@ -17,6 +17,9 @@ struct ProgramResult {
 ProgramResult runProgram(const std::string& name, const std::vector<std::string>& arguments,
                          const std::map<std::string, std::string>& environment = {});
 
+/// Becomes a program of the house; for the child after a fork.
+[[noreturn]] void becomeProgram(const std::string& name, const std::vector<std::string>& arguments);
+
 /// The folder that this program lies in: build/<preset>/bin.
 std::filesystem::path programFolder();
 
