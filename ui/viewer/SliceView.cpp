@@ -91,6 +91,7 @@ SliceView::SliceView(ViewerModel& model, Orientation orientation, QWidget* paren
     m_scene->renderer->GetActiveCamera()->ParallelProjectionOn();
     m_scene->imageProperty->SetInterpolationTypeToLinear();
     connect(&m_model, &ViewerModel::changed, this, &SliceView::follow);
+    connect(&m_model, &ViewerModel::overlaysRequested, this, [this] { requestOverlay(); });
     if (m_model.hasVolume())
         follow(ViewerModel::Change::Volume | ViewerModel::Change::Segments);
 }
@@ -101,13 +102,13 @@ void SliceView::follow(ViewerModel::Changes what) {
     using Change = ViewerModel::Change;
     if (what.testFlag(Change::Volume))
         rebuildImage();
-    if (what.testFlag(Change::Segments))
+    if (what & (Change::Segments | Change::Voxels))
         rebuildSegments();
     const bool onlyCursor = what == ViewerModel::Changes(Change::Cursor);
     const bool sameSlice = onlyCursor && m_scene->image && m_scene->image->mapper->GetSliceNumber() == slice();
-    if (what == ViewerModel::Changes(Change::Tool))
-        return;
-    if (sameSlice)
+    if (what.testFlag(Change::Tool))
+        takeTool();
+    if (sameSlice || !(what & ~ViewerModel::Changes(Change::Tool | Change::Stroke | Change::Preview)))
         requestOverlay();
     else
         requestRender();
@@ -139,12 +140,12 @@ void SliceView::rebuildSegments() {
     scene.segments.clear();
     scene.masks.clear();
     for (const auto& segment : m_model.segments()) {
-        scene.masks.push_back(segment.mask);
-        if (segment.mask.isEmpty()) {
+        scene.masks.push_back(segment.voxels.toMask(m_model.volume().geometry()));
+        if (scene.masks.back().isEmpty()) {
             scene.segments.push_back(nullptr);
             continue;
         }
-        auto layer = std::make_unique<Scene::Layer>(imageOf(segment.mask), m_frame.forward.axis);
+        auto layer = std::make_unique<Scene::Layer>(imageOf(scene.masks.back()), m_frame.forward.axis);
         auto* property = layer->slice->GetProperty();
         property->SetLookupTable(layer->table);
         property->UseLookupTableScalarRangeOn();
@@ -196,17 +197,32 @@ QPointF SliceView::widgetPosition(const Eigen::Vector3d& patientMm) const {
     return widgetPointOfIndex(index[m_frame.right.axis], index[m_frame.down.axis]);
 }
 
-Eigen::Vector3d SliceView::patientPosition(const QPointF& widgetPoint) const {
+SlicePoint SliceView::slicePoint(const QPointF& widgetPoint) const {
     const auto& geometry = m_model.volume().geometry();
     const QPointF mm = (widgetPoint - QPointF(width() / 2.0, height() / 2.0)) / pixelsPerMm() + m_panMm;
-    Eigen::Vector3d index;
     const auto indexAlong = [&](const GridAxis& axis, double offsetMm) {
         return axis.sign() * offsetMm / geometry.spacingMm[axis.axis] + (along(geometry.size, axis) - 1) / 2.0;
     };
-    index[m_frame.right.axis] = indexAlong(m_frame.right, mm.x());
-    index[m_frame.down.axis] = indexAlong(m_frame.down, mm.y());
-    index[m_frame.forward.axis] = slice();
-    return geometry.toPatient(index);
+    SlicePoint point;
+    point.axis = m_frame.forward.axis;
+    point.slice = slice();
+    point.rightIndex = indexAlong(m_frame.right, mm.x());
+    point.downIndex = indexAlong(m_frame.down, mm.y());
+    point.index[m_frame.right.axis] = point.rightIndex;
+    point.index[m_frame.down.axis] = point.downIndex;
+    point.index[m_frame.forward.axis] = point.slice;
+    point.patientMm = geometry.toPatient(point.index);
+    return point;
+}
+
+Eigen::Vector3d SliceView::patientPosition(const QPointF& widgetPoint) const {
+    return slicePoint(widgetPoint).patientMm;
+}
+
+std::optional<SlicePoint> SliceView::hoverPoint() const {
+    if (!m_hover || !m_model.hasVolume())
+        return std::nullopt;
+    return slicePoint(*m_hover);
 }
 
 void SliceView::zoomBy(double factor, const QPointF& anchor) {
@@ -295,14 +311,19 @@ void SliceView::paintOverlay(QPainter& painter) {
         paintOutlines(painter);
     paintCrosshair(painter);
     paintTexts(painter);
+    if (auto* tool = m_model.sliceTool(); tool != nullptr) {
+        painter.save();
+        tool->paint(*this, painter);
+        painter.restore();
+    }
 }
 
 void SliceView::paintOutlines(QPainter& painter) const {
     for (std::size_t i = 0; i < m_model.segments().size(); ++i) {
         const auto& segment = m_model.segments()[i];
-        if (!m_model.isSegmentVisible(i) || segment.mask.isEmpty())
+        if (!m_model.isSegmentVisible(i) || m_scene->masks[i].isEmpty())
             continue;
-        auto lines = maskOutline(segment.mask, m_frame, slice());
+        auto lines = maskOutline(m_scene->masks[i], m_frame, slice());
         for (auto& line : lines)
             line = {widgetPointOfIndex(line.x1(), line.y1()), widgetPointOfIndex(line.x2(), line.y2())};
         painter.setPen(QPen(colourOf(segment.colour), 1.5, Qt::SolidLine, Qt::SquareCap));
@@ -369,129 +390,6 @@ void SliceView::paintTexts(QPainter& painter) const {
         QStringLiteral("W %1  L %2").arg(windowNumber(m_model.window().width), windowNumber(m_model.window().level)),
         colour);
     paintScaleBar(painter, inner.bottomRight() - QPoint(0, 24), pixelsPerMm(), width() / 5);
-}
-
-SliceView::Drag SliceView::dragOf(const QMouseEvent& event) const {
-    switch (event.button()) {
-    case Qt::MiddleButton:
-        return Drag::Pan;
-    case Qt::RightButton:
-        return event.modifiers().testFlag(Qt::ControlModifier) ? Drag::Zoom : Drag::Window;
-    case Qt::LeftButton:
-        break;
-    default:
-        return Drag::None;
-    }
-    switch (m_model.tool()) {
-    case Tool::Window:
-        return Drag::Window;
-    case Tool::Pan:
-        return Drag::Pan;
-    case Tool::Zoom:
-        return Drag::Zoom;
-    case Tool::Pointer:
-        break;
-    }
-    return Drag::Cursor;
-}
-
-void SliceView::mousePressEvent(QMouseEvent* event) {
-    if (!m_model.hasVolume() || m_drag != Drag::None)
-        return;
-    m_drag = dragOf(*event);
-    m_dragButton = event->button();
-    m_lastPoint = event->position();
-    // Half a screen of dragging about doubles the width, for HU and for arbitrary units alike.
-    m_windowStep = m_model.window().width / 200.0;
-    if (m_drag == Drag::Cursor)
-        m_model.setCursorMm(patientPosition(event->position()));
-}
-
-void SliceView::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_model.hasVolume())
-        return;
-    const QPointF point = event->position();
-    const QPointF step = point - m_lastPoint;
-    m_hover = point;
-    switch (m_drag) {
-    case Drag::None:
-        if (event->modifiers().testFlag(Qt::ShiftModifier))
-            m_model.setCursorMm(patientPosition(point));
-        requestOverlay();
-        break;
-    case Drag::Cursor:
-        m_model.setCursorMm(patientPosition(point));
-        break;
-    case Drag::Window:
-        m_model.setWindow(
-            {m_model.window().width + step.x() * m_windowStep, m_model.window().level - step.y() * m_windowStep});
-        break;
-    case Drag::Pan:
-        panBy(step);
-        break;
-    case Drag::Zoom:
-        zoomBy(std::exp(-0.01 * step.y()), QPointF(width() / 2.0, height() / 2.0));
-        break;
-    }
-    m_lastPoint = point;
-}
-
-void SliceView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == m_dragButton)
-        m_drag = Drag::None;
-}
-
-void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT maximiseRequested();
-    else
-        mousePressEvent(event);
-}
-
-void SliceView::wheelEvent(QWheelEvent* event) {
-    event->accept();
-    if (!m_model.hasVolume())
-        return;
-    constexpr int kStep = 120;
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        zoomBy(std::pow(1.15, event->angleDelta().y() / static_cast<double>(kStep)), event->position());
-        return;
-    }
-    m_wheelRest += event->angleDelta().y();
-    const int steps = m_wheelRest / kStep;
-    m_wheelRest -= steps * kStep;
-    if (steps != 0)
-        stepSlices(steps);
-}
-
-void SliceView::keyPressEvent(QKeyEvent* event) {
-    constexpr int kToTheEnd = 1 << 20;
-    switch (event->key()) {
-    case Qt::Key_PageUp:
-    case Qt::Key_Up:
-    case Qt::Key_Right:
-        stepSlices(1);
-        break;
-    case Qt::Key_PageDown:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-        stepSlices(-1);
-        break;
-    case Qt::Key_Home:
-        stepSlices(kToTheEnd);
-        break;
-    case Qt::Key_End:
-        stepSlices(-kToTheEnd);
-        break;
-    default:
-        event->ignore();
-    }
-}
-
-void SliceView::leaveEvent(QEvent* event) {
-    m_hover.reset();
-    requestOverlay();
-    VtkView::leaveEvent(event);
 }
 
 } // namespace rimlight::viewer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/viewer/SliceFrame.h"
+#include "ui/viewer/SliceTool.h"
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/VtkView.h"
 
@@ -34,6 +35,14 @@ public:
     QPointF widgetPosition(const Eigen::Vector3d& patientMm) const;
     Eigen::Vector3d patientPosition(const QPointF& widgetPoint) const;
     double pixelsPerMm() const;
+    /// Where a continuous index of the volume falls in the widget: along frame().right.axis and frame().down.axis.
+    QPointF widgetPointOfIndex(double rightIndex, double downIndex) const;
+    /// The point of the slice shown under a point of the widget. Only with a volume.
+    SlicePoint slicePoint(const QPointF& widgetPoint) const;
+    /// The point under the mouse, on the slice shown; nothing while the mouse is elsewhere.
+    std::optional<SlicePoint> hoverPoint() const;
+
+    ViewerModel& model() const { return m_model; }
 
     /// Zooms about a point of the widget, which stays where it is.
     void zoomBy(double factor, const QPointF& anchor);
@@ -54,10 +63,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
-    enum class Drag { None, Cursor, Window, Pan, Zoom };
+    enum class Drag { None, Cursor, Window, Pan, Zoom, Tool };
     struct Scene;
 
     void follow(ViewerModel::Changes what);
@@ -65,10 +75,13 @@ private:
     void rebuildSegments();
     void placeCamera();
     Drag dragOf(const QMouseEvent& event) const;
+    /// Follows a change of the drawing tool.
+    void takeTool();
+    /// Offers a press to the drawing tool; true when it took it.
+    bool pressTool(QMouseEvent& event);
     void paintOutlines(QPainter& painter) const;
     void paintCrosshair(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
-    QPointF widgetPointOfIndex(double rightIndex, double downIndex) const;
     /// Size of the slice in mm along right and down, voxels' edges included.
     QSizeF sliceSizeMm() const;
 

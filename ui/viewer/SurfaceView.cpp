@@ -49,7 +49,7 @@ Eigen::Vector3d boxCorner(const imaging::Geometry& geometry, const imaging::Inde
 struct SurfaceView::Scene {
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkActor> boxActor;
-    std::vector<imaging::Mask> masks;                ///< what the surfaces are made of, one per segment
+    std::vector<regions::VoxelSet> masks;            ///< what the surfaces are made of, one per segment
     std::vector<vtkSmartPointer<vtkActor>> surfaces; ///< empty while they are being made; null for an empty mask
     bool meshing = false;
     int generation = 0; ///< a result of an older one is dropped
@@ -76,11 +76,10 @@ bool SurfaceView::isMeshing() const {
     return m_scene->meshing;
 }
 
-bool SurfaceView::hasMasksOf(const std::vector<imaging::Segment>& segments) const {
-    return std::equal(segments.begin(), segments.end(), m_scene->masks.begin(), m_scene->masks.end(),
-                      [](const imaging::Segment& segment, const imaging::Mask& mask) {
-                          return segment.mask.boxVoxels().data() == mask.boxVoxels().data();
-                      });
+bool SurfaceView::hasMasksOf(const std::vector<ShownSegment>& segments) const {
+    return std::equal(
+        segments.begin(), segments.end(), m_scene->masks.begin(), m_scene->masks.end(),
+        [](const ShownSegment& segment, const regions::VoxelSet& mask) { return segment.voxels == mask; });
 }
 
 void SurfaceView::follow(ViewerModel::Changes what) {
@@ -91,9 +90,10 @@ void SurfaceView::follow(ViewerModel::Changes what) {
         rebuildBox();
     if (what.testFlag(Change::Volume) || firstRegion)
         resetView();
-    if (what.testFlag(Change::Volume) || (what.testFlag(Change::Segments) && !hasMasksOf(m_model.segments())))
+    if (what.testFlag(Change::Volume) ||
+        ((what & (Change::Segments | Change::Voxels)) && !hasMasksOf(m_model.segments())))
         rebuildSurfaces();
-    if (what & (Change::Volume | Change::Segments))
+    if (what & (Change::Volume | Change::Segments | Change::Voxels))
         requestRender();
 }
 
@@ -106,46 +106,47 @@ void SurfaceView::rebuildSurfaces() {
     scene.surfaces.clear();
     scene.masks.clear();
     for (const auto& segment : m_model.segments())
-        scene.masks.push_back(segment.mask);
+        scene.masks.push_back(segment.voxels);
     const int generation = ++scene.generation;
     scene.meshing = !scene.masks.empty();
     if (!scene.meshing)
         return;
-    scene.worker = std::jthread([this, generation, masks = scene.masks](const std::stop_token& stop) {
-        std::vector<vtkSmartPointer<vtkPolyData>> meshes;
-        for (const auto& mask : masks) {
-            meshes.push_back(surfaceOf(mask, stop));
-            if (stop.stop_requested())
-                return;
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, meshes = std::move(meshes)] {
-                if (generation != m_scene->generation)
+    scene.worker = std::jthread(
+        [this, generation, masks = scene.masks, geometry = m_model.volume().geometry()](const std::stop_token& stop) {
+            std::vector<vtkSmartPointer<vtkPolyData>> meshes;
+            for (const auto& mask : masks) {
+                meshes.push_back(surfaceOf(mask.toMask(geometry), stop));
+                if (stop.stop_requested())
                     return;
-                for (const auto& mesh : meshes) {
-                    if (!mesh) {
-                        m_scene->surfaces.emplace_back();
-                        continue;
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, meshes = std::move(meshes)] {
+                    if (generation != m_scene->generation)
+                        return;
+                    for (const auto& mesh : meshes) {
+                        if (!mesh) {
+                            m_scene->surfaces.emplace_back();
+                            continue;
+                        }
+                        vtkNew<vtkPolyDataMapper> mapper;
+                        mapper->SetInputData(mesh);
+                        mapper->ScalarVisibilityOff();
+                        auto actor = vtkSmartPointer<vtkActor>::New();
+                        actor->SetMapper(mapper);
+                        actor->GetProperty()->SetAmbient(0.15);
+                        actor->GetProperty()->SetDiffuse(0.85);
+                        actor->GetProperty()->SetSpecular(0.15);
+                        actor->GetProperty()->SetSpecularPower(20.0);
+                        m_scene->renderer->AddActor(actor);
+                        m_scene->surfaces.push_back(actor);
                     }
-                    vtkNew<vtkPolyDataMapper> mapper;
-                    mapper->SetInputData(mesh);
-                    mapper->ScalarVisibilityOff();
-                    auto actor = vtkSmartPointer<vtkActor>::New();
-                    actor->SetMapper(mapper);
-                    actor->GetProperty()->SetAmbient(0.15);
-                    actor->GetProperty()->SetDiffuse(0.85);
-                    actor->GetProperty()->SetSpecular(0.15);
-                    actor->GetProperty()->SetSpecularPower(20.0);
-                    m_scene->renderer->AddActor(actor);
-                    m_scene->surfaces.push_back(actor);
-                }
-                m_scene->meshing = false;
-                requestRender();
-                Q_EMIT surfacesReady();
-            },
-            Qt::QueuedConnection);
-    });
+                    m_scene->meshing = false;
+                    requestRender();
+                    Q_EMIT surfacesReady();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void SurfaceView::prepareScene() {
@@ -164,8 +165,7 @@ void SurfaceView::resetView() {
         return;
     Eigen::AlignedBox3d shown;
     for (const auto& segment : m_model.segments())
-        if (!segment.mask.isEmpty()) {
-            const auto& box = segment.mask.box();
+        if (const auto box = segment.voxels.box(); !box.isEmpty()) {
             for (int i = 0; i < 8; ++i)
                 shown.extend(boxCorner(m_model.volume().geometry(), box, i));
         }
@@ -262,7 +262,9 @@ void SurfaceView::paintOverlay(QPainter& painter) {
         paintOverlayText(painter, QRect(inner.left() + 14, y, inner.width() - 14, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QStringLiteral("%1  %2 ml")
                              .arg(QString::fromStdString(segment.name))
-                             .arg(segment.mask.volumeMl(), 0, 'f', 1),
+                             .arg(static_cast<double>(segment.voxels.voxelCount()) *
+                                      m_model.volume().geometry().voxelVolumeMm3() / 1000.0,
+                                  0, 'f', 1),
                          theme::kText);
     }
 }

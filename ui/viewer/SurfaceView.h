@@ -47,7 +47,7 @@ private:
     void follow(ViewerModel::Changes what);
     void rebuildSurfaces();
     void rebuildBox();
-    bool hasMasksOf(const std::vector<imaging::Segment>& segments) const;
+    bool hasMasksOf(const std::vector<ShownSegment>& segments) const;
     void paintDirections(QPainter& painter) const;
     void zoomBy(double factor);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "ui/viewer/SliceTool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,14 @@ Eigen::Vector3d clampedIndex(const imaging::Geometry& geometry, Eigen::Vector3d 
     return index;
 }
 
+bool sameColour(const imaging::Rgb& a, const imaging::Rgb& b) {
+    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+std::string sizeText(const imaging::Index& size) {
+    return std::to_string(size[0]) + " x " + std::to_string(size[1]) + " x " + std::to_string(size[2]);
+}
+
 } // namespace
 
 const std::vector<WindowPreset>& windowPresets() {
@@ -39,7 +48,11 @@ void ViewerModel::setVolume(imaging::Volume volume, std::optional<imaging::Windo
     const bool sameGrid = hasVolume() && !volume.isEmpty() && volume.geometry().sameGrid(m_volume.geometry());
     m_volume = std::move(volume);
     m_segments.clear();
-    m_segmentVisible.clear();
+    m_activeSegment.reset();
+    m_preview.reset();
+    m_strokeActive = false;
+    if (m_sliceTool != nullptr)
+        m_sliceTool->abandon();
     m_inverted = false;
     if (hasVolume()) {
         if (!sameGrid)
@@ -50,7 +63,7 @@ void ViewerModel::setVolume(imaging::Volume volume, std::optional<imaging::Windo
         m_initialWindow = {};
     }
     m_window = m_initialWindow;
-    Q_EMIT changed(Change::Volume | Change::Segments | Change::Cursor | Change::Window);
+    Q_EMIT changed(Change::Volume | Change::Segments | Change::Preview | Change::Cursor | Change::Window);
 }
 
 void ViewerModel::clear() {
@@ -62,20 +75,72 @@ void ViewerModel::setSegments(std::vector<imaging::Segment> segments) {
         if (const auto difference = segment.mask.geometry().differenceTo(m_volume.geometry()); !difference.empty())
             throw Error("the region lies on another grid than the image: " + difference,
                         "Region \"" + segment.name + "\"", "Resample the mask onto the image first.");
-    m_segments = std::move(segments);
-    m_segmentVisible.assign(m_segments.size(), true);
+    m_segments.clear();
+    for (auto& segment : segments)
+        m_segments.push_back({std::move(segment.name), segment.colour, regions::VoxelSet(segment.mask), true});
+    m_activeSegment.reset();
     Q_EMIT changed(Change::Segments);
+}
+
+void ViewerModel::requireGridSize(const regions::VoxelSet& voxels, const std::string& item) const {
+    const auto& size = m_volume.geometry().size;
+    if (const auto& other = voxels.gridSize(); other != size)
+        throw Error("the region lies on a grid of " + sizeText(other) + " voxels, the image on one of " +
+                        sizeText(size),
+                    item, "Resample the mask onto the image first.");
+}
+
+void ViewerModel::setShownSegments(std::vector<ShownSegment> segments) {
+    for (const auto& segment : segments)
+        requireGridSize(segment.voxels, "Region \"" + segment.name + "\"");
+    const auto sameButVoxels = [](const ShownSegment& a, const ShownSegment& b) {
+        return a.name == b.name && sameColour(a.colour, b.colour) && a.isVisible == b.isVisible;
+    };
+    const auto same = [&](const ShownSegment& a, const ShownSegment& b) {
+        return sameButVoxels(a, b) && a.voxels == b.voxels;
+    };
+    const auto agree = [&](const auto& how) {
+        return std::equal(m_segments.begin(), m_segments.end(), segments.begin(), segments.end(), how);
+    };
+    if (agree(same))
+        return;
+    const bool onlyVoxels = agree(sameButVoxels);
+    m_segments = std::move(segments);
+    if (m_activeSegment && *m_activeSegment >= m_segments.size())
+        m_activeSegment.reset();
+    Q_EMIT changed(onlyVoxels ? Change::Voxels : Change::Segments);
 }
 
 void ViewerModel::setSegmentVisible(std::size_t number, bool visible) {
-    if (m_segmentVisible.at(number) == visible)
+    if (m_segments.at(number).isVisible == visible)
         return;
-    m_segmentVisible[number] = visible;
+    m_segments[number].isVisible = visible;
     Q_EMIT changed(Change::Segments);
 }
 
+void ViewerModel::setActiveSegment(std::optional<std::size_t> number) {
+    if (number && *number >= m_segments.size())
+        number.reset();
+    if (number == m_activeSegment)
+        return;
+    m_activeSegment = number;
+    Q_EMIT changed(Change::Segments);
+}
+
+void ViewerModel::setPreview(std::optional<regions::VoxelSet> voxels, imaging::Rgb colour) {
+    if (!voxels && !m_preview)
+        return;
+    if (voxels)
+        requireGridSize(*voxels, "The preview");
+    if (voxels)
+        m_preview = ShownPreview{std::move(*voxels), colour};
+    else
+        m_preview.reset();
+    Q_EMIT changed(Change::Preview);
+}
+
 void ViewerModel::goToSegment(std::size_t number) {
-    const auto& box = m_segments.at(number).mask.box();
+    const auto box = m_segments.at(number).voxels.box();
     if (box.isEmpty())
         return;
     Eigen::Vector3d index;
@@ -159,10 +224,35 @@ void ViewerModel::setOutlineShown(bool shown) {
 }
 
 void ViewerModel::setTool(Tool tool) {
-    if (tool == m_tool)
+    if (tool == Tool::Draw && m_sliceTool == nullptr)
+        tool = Tool::Pointer;
+    chooseTool(tool, tool == Tool::Draw ? m_sliceTool : nullptr);
+}
+
+void ViewerModel::setSliceTool(SliceTool* tool) {
+    if (tool != nullptr)
+        chooseTool(Tool::Draw, tool);
+    else if (m_sliceTool != nullptr)
+        chooseTool(Tool::Pointer, nullptr);
+}
+
+void ViewerModel::chooseTool(Tool tool, SliceTool* sliceTool) {
+    if (tool == m_tool && sliceTool == m_sliceTool)
         return;
+    if (m_sliceTool != nullptr && m_sliceTool != sliceTool) {
+        m_sliceTool->abandon();
+        setStrokeActive(false);
+    }
     m_tool = tool;
+    m_sliceTool = sliceTool;
     Q_EMIT changed(Change::Tool);
+}
+
+void ViewerModel::setStrokeActive(bool active) {
+    if (active == m_strokeActive)
+        return;
+    m_strokeActive = active;
+    Q_EMIT changed(Change::Stroke);
 }
 
 std::optional<double> ViewerModel::valueAt(const Eigen::Vector3d& positionMm) const {

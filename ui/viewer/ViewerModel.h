@@ -3,6 +3,7 @@
 #include "core/imaging/Mask.h"
 #include "core/imaging/SlicePicture.h"
 #include "core/imaging/Volume.h"
+#include "core/regions/VoxelSet.h"
 
 #include <QColor>
 #include <QFlags>
@@ -10,12 +11,29 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace rimlight::viewer {
 
-/// What the left button does in a slice view.
-enum class Tool { Pointer, Window, Pan, Zoom };
+class SliceTool;
+
+/// What the left button does in a slice view. Draw: what ViewerModel::sliceTool() does.
+enum class Tool { Pointer, Window, Pan, Zoom, Draw };
+
+/// A segment as the views draw it.
+struct ShownSegment {
+    std::string name;
+    imaging::Rgb colour;
+    regions::VoxelSet voxels;
+    bool isVisible = true;
+};
+
+/// What would become a region: a threshold's, a proposal's. Drawn hatched, with a dashed outline.
+struct ShownPreview {
+    regions::VoxelSet voxels;
+    imaging::Rgb colour;
+};
 
 struct WindowPreset {
     QString name;
@@ -34,11 +52,14 @@ class ViewerModel : public QObject {
 public:
     enum class Change {
         Volume = 1,   ///< the image, and with it everything else
-        Segments = 2, ///< masks, names, colours, or which are shown
+        Segments = 2, ///< how many there are, names, colours, which are shown or active; and voxels
         Cursor = 4,
         Window = 8,      ///< window, level, inverted
         Appearance = 16, ///< opacity, outline
-        Tool = 32
+        Tool = 32,
+        Voxels = 64, ///< the segments' voxels and nothing else of them
+        Preview = 128,
+        Stroke = 256 ///< a stroke began or ended
     };
     Q_DECLARE_FLAGS(Changes, Change)
 
@@ -51,14 +72,28 @@ public:
     void setVolume(imaging::Volume volume, std::optional<imaging::Window> initialWindow = std::nullopt);
     void clear();
 
-    const std::vector<imaging::Segment>& segments() const { return m_segments; }
-    /// Shows these segments, all visible.
+    const std::vector<ShownSegment>& segments() const { return m_segments; }
+    /// Shows these segments, all visible, none active.
     /// @throws Error when a mask does not lie on the volume's grid
     void setSegments(std::vector<imaging::Segment> segments);
-    bool isSegmentVisible(std::size_t number) const { return m_segmentVisible.at(number); }
+    /// Shows these segments; for an editor, at each step of a stroke. Change::Voxels where they differ from the present
+    /// ones in voxels only, Change::Segments where in more, nothing where in nothing. Costs what the bricks that
+    /// changed cost.
+    /// @throws Error when a segment's grid has another size than the volume
+    void setShownSegments(std::vector<ShownSegment> segments);
+    bool isSegmentVisible(std::size_t number) const { return m_segments.at(number).isVisible; }
     void setSegmentVisible(std::size_t number, bool visible);
+    /// The segment that is edited, drawn with a stronger outline.
+    std::optional<std::size_t> activeSegment() const { return m_activeSegment; }
+    /// A number that no segment has stands for none.
+    void setActiveSegment(std::optional<std::size_t> number);
     /// Moves the cursor to the centre of the segment's box; nothing for an empty one.
     void goToSegment(std::size_t number);
+
+    const std::optional<ShownPreview>& preview() const { return m_preview; }
+    /// Shown over the segments, also while the outlines are hidden; without voxels none is.
+    /// @throws Error when its grid has another size than the volume
+    void setPreview(std::optional<regions::VoxelSet> voxels, imaging::Rgb colour = {});
 
     /// The linked cursor in the patient, LPS mm; always inside the grid.
     const Eigen::Vector3d& cursorMm() const { return m_cursorMm; }
@@ -87,7 +122,17 @@ public:
     void setOutlineShown(bool shown);
 
     Tool tool() const { return m_tool; }
+    /// Takes a drawing tool away. Draw without a drawing tool is the pointer.
     void setTool(Tool tool);
+    /// The tool that takes the slice views' events; null unless tool() is Draw.
+    SliceTool* sliceTool() const { return m_sliceTool; }
+    /// The tool outlives its being set. Null: back to the pointer if a tool drew.
+    void setSliceTool(SliceTool* tool);
+    /// Between a stroke's first point and its last: no surface is made meanwhile. A tool that is replaced ends it.
+    bool isStrokeActive() const { return m_strokeActive; }
+    void setStrokeActive(bool active);
+    /// All slice views paint again what tools paint.
+    void requestOverlays() { Q_EMIT overlaysRequested(); }
 
     /// The value of the voxel that holds the position; nothing outside the grid.
     std::optional<double> valueAt(const Eigen::Vector3d& positionMm) const;
@@ -96,11 +141,17 @@ public:
 
 Q_SIGNALS:
     void changed(rimlight::viewer::ViewerModel::Changes what);
+    void overlaysRequested();
 
 private:
+    void requireGridSize(const regions::VoxelSet& voxels, const std::string& item) const;
+    /// Sets tool and drawing tool; the former drawing tool learns it.
+    void chooseTool(Tool tool, SliceTool* sliceTool);
+
     imaging::Volume m_volume;
-    std::vector<imaging::Segment> m_segments;
-    std::vector<bool> m_segmentVisible;
+    std::vector<ShownSegment> m_segments;
+    std::optional<std::size_t> m_activeSegment;
+    std::optional<ShownPreview> m_preview;
     Eigen::Vector3d m_cursorMm = Eigen::Vector3d::Zero();
     imaging::Window m_window;
     imaging::Window m_initialWindow;
@@ -108,6 +159,8 @@ private:
     double m_maskOpacity = 0.25;
     bool m_outlineShown = true;
     Tool m_tool = Tool::Pointer;
+    SliceTool* m_sliceTool = nullptr;
+    bool m_strokeActive = false;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(ViewerModel::Changes)

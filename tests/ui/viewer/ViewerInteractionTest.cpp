@@ -352,6 +352,7 @@ void ViewerInteractionTest::reportsWhenFullyDrawn() {
     QTRY_VERIFY(drawn.count() > 0);
     QVERIFY(m_panel->isFullyDrawn());
     const auto synthetic = makeSyntheticCase(m_model->volume().geometry());
+    m_model->setSegments({});
     m_model->setSegments({synthetic.tumour});
     QVERIFY(m_panel->surfaceView()->isMeshing());
     QVERIFY(!m_panel->isFullyDrawn());

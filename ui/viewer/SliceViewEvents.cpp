@@ -1,0 +1,194 @@
+// The mouse and the keys of a slice view.
+
+#include "ui/viewer/SliceView.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace rimlight::viewer {
+
+void SliceView::takeTool() {
+    if (m_drag == Drag::Tool)
+        m_drag = Drag::None;
+    if (const auto* tool = m_model.sliceTool(); tool != nullptr)
+        setCursor(tool->cursor());
+    else
+        unsetCursor();
+}
+
+SliceView::Drag SliceView::dragOf(const QMouseEvent& event) const {
+    switch (event.button()) {
+    case Qt::MiddleButton:
+        return Drag::Pan;
+    case Qt::RightButton:
+        return event.modifiers().testFlag(Qt::ControlModifier) ? Drag::Zoom : Drag::Window;
+    case Qt::LeftButton:
+        break;
+    default:
+        return Drag::None;
+    }
+    switch (m_model.tool()) {
+    case Tool::Window:
+        return Drag::Window;
+    case Tool::Pan:
+        return Drag::Pan;
+    case Tool::Zoom:
+        return Drag::Zoom;
+    case Tool::Pointer:
+    case Tool::Draw:
+        break;
+    }
+    return Drag::Cursor;
+}
+
+bool SliceView::pressTool(QMouseEvent& event) {
+    auto* tool = m_model.sliceTool();
+    if (tool == nullptr)
+        return false;
+    const bool stroke = m_drag == Drag::Tool;
+    const bool taken = tool->press(*this, slicePoint(event.position()), event);
+    // The tool may have taken itself away.
+    if (taken && m_model.sliceTool() == tool)
+        m_drag = Drag::Tool;
+    // A second button during the tool's stroke is nobody else's.
+    return taken || stroke;
+}
+
+void SliceView::mousePressEvent(QMouseEvent* event) {
+    if (!m_model.hasVolume() || (m_drag != Drag::None && m_drag != Drag::Tool))
+        return;
+    m_hover = event->position();
+    if (pressTool(*event))
+        return;
+    m_drag = dragOf(*event);
+    m_dragButton = event->button();
+    m_lastPoint = event->position();
+    // Half a screen of dragging about doubles the width, for HU and for arbitrary units alike.
+    m_windowStep = m_model.window().width / 200.0;
+    if (m_drag == Drag::Cursor)
+        m_model.setCursorMm(patientPosition(event->position()));
+}
+
+void SliceView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_model.hasVolume())
+        return;
+    const QPointF point = event->position();
+    const QPointF step = point - m_lastPoint;
+    m_hover = point;
+    m_lastPoint = point;
+    switch (m_drag) {
+    case Drag::None:
+    case Drag::Tool: {
+        auto* tool = m_model.sliceTool();
+        const bool taken = tool != nullptr && tool->move(*this, slicePoint(point), *event);
+        if (!taken && m_drag == Drag::None && event->modifiers().testFlag(Qt::ShiftModifier))
+            m_model.setCursorMm(patientPosition(point));
+        requestOverlay(); // the readout, and what the tool shows under the mouse
+        break;
+    }
+    case Drag::Cursor:
+        m_model.setCursorMm(patientPosition(point));
+        break;
+    case Drag::Window:
+        m_model.setWindow(
+            {m_model.window().width + step.x() * m_windowStep, m_model.window().level - step.y() * m_windowStep});
+        break;
+    case Drag::Pan:
+        panBy(step);
+        break;
+    case Drag::Zoom:
+        zoomBy(std::exp(-0.01 * step.y()), QPointF(width() / 2.0, height() / 2.0));
+        break;
+    }
+}
+
+void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_drag == Drag::Tool) {
+        if (event->buttons() == Qt::NoButton)
+            m_drag = Drag::None;
+        if (auto* tool = m_model.sliceTool(); tool != nullptr)
+            tool->release(*this, slicePoint(event->position()), *event);
+    } else if (event->button() == m_dragButton) {
+        m_drag = Drag::None;
+    }
+}
+
+void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
+    auto* tool = m_model.sliceTool();
+    if (tool != nullptr && m_model.hasVolume() &&
+        (tool->doubleClick(*this, slicePoint(event->position()), *event) || pressTool(*event)))
+        return;
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT maximiseRequested();
+    else
+        mousePressEvent(event);
+}
+
+void SliceView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    if (!m_model.hasVolume())
+        return;
+    auto* tool = m_model.sliceTool();
+    if (tool != nullptr && tool->wheel(*this, slicePoint(event->position()), *event))
+        return;
+    constexpr int kStep = 120;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoomBy(std::pow(1.15, event->angleDelta().y() / static_cast<double>(kStep)), event->position());
+        return;
+    }
+    m_wheelRest += event->angleDelta().y();
+    const int steps = m_wheelRest / kStep;
+    m_wheelRest -= steps * kStep;
+    if (steps != 0)
+        stepSlices(steps);
+}
+
+void SliceView::keyPressEvent(QKeyEvent* event) {
+    constexpr int kToTheEnd = 1 << 20;
+    auto* tool = m_model.sliceTool();
+    if (tool != nullptr && m_model.hasVolume() && tool->key(*this, *event)) {
+        event->accept();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+    case Qt::Key_Up:
+    case Qt::Key_Right:
+        stepSlices(1);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+        stepSlices(-1);
+        break;
+    case Qt::Key_Home:
+        stepSlices(kToTheEnd);
+        break;
+    case Qt::Key_End:
+        stepSlices(-kToTheEnd);
+        break;
+    default:
+        event->ignore();
+    }
+}
+
+void SliceView::enterEvent(QEnterEvent* event) {
+    // A drawing tool's keys belong to the view that is drawn in, not to the one that was clicked last.
+    if (m_model.sliceTool() != nullptr && qobject_cast<VtkView*>(QApplication::focusWidget()) != nullptr)
+        setFocus(Qt::MouseFocusReason);
+    VtkView::enterEvent(event);
+}
+
+void SliceView::leaveEvent(QEvent* event) {
+    m_hover.reset();
+    if (auto* tool = m_model.sliceTool(); tool != nullptr)
+        tool->leave(*this);
+    requestOverlay();
+    VtkView::leaveEvent(event);
+}
+
+} // namespace rimlight::viewer
