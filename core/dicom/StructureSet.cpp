@@ -1,16 +1,12 @@
 #include "core/dicom/StructureSet.h"
 
-#include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/dicom/NestingCheck.h"
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
+#include "core/dicom/DatasetItems.h"
+#include "core/dicom/ObjectFile.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -28,39 +24,6 @@ constexpr const char* kOtherFileRemedy = "Choose another RTSTRUCT, or export the
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{512} << 20U;
 /// Patient coordinates beyond ten metres are damage.
 constexpr double kMaxCoordinateMm = 1e4;
-
-std::string textOf(DcmItem& item, const DcmTagKey& key) {
-    OFString value;
-    return item.findAndGetOFString(key, value).good() ? std::string(trimmed({value.c_str(), value.length()}))
-                                                      : std::string();
-}
-
-DcmSequenceOfItems* sequenceOf(DcmItem& item, const DcmTagKey& key) {
-    DcmSequenceOfItems* sequence = nullptr;
-    return item.findAndGetSequence(key, sequence).good() ? sequence : nullptr;
-}
-
-template <class F>
-void forEachItem(DcmSequenceOfItems* sequence, F&& f) {
-    if (sequence == nullptr)
-        return;
-    for (DcmObject* object = sequence->nextInContainer(nullptr); object != nullptr;
-         object = sequence->nextInContainer(object))
-        f(static_cast<DcmItem&>(*object));
-}
-
-std::optional<int> wholeNumber(std::string_view text) {
-    text = trimmed(text);
-    int value = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failure != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-std::optional<int> wholeNumber(DcmItem& item, const DcmTagKey& key) {
-    return wholeNumber(textOf(item, key));
-}
 
 /// The text of an element whatever VR it came with: writers keep long coordinates as UN, since DS of an explicit file
 /// ends at 64 KB.
@@ -176,32 +139,6 @@ void readReferences(DcmDataset& dataset, StructureSet& structures) {
         structures.frameOfReferenceUid = textOf(dataset, DCM_FrameOfReferenceUID);
 }
 
-/// DCMTK's log may quote the file's text, names among it.
-void silenceDcmtk() {
-    static const bool silent = (OFLog::configure(OFLogger::OFF_LOG_LEVEL), true);
-    static_cast<void>(silent);
-}
-
-void checkFile(const fs::path& file) {
-    std::error_code code;
-    if (!fs::exists(file, code))
-        throw Error("does not exist", file.string(), "Check the path.");
-    if (!fs::is_regular_file(file, code))
-        throw Error("is not a file", file.string(), "Give the path of an RTSTRUCT file.");
-    const auto bytes = fs::file_size(file, code);
-    if (code || bytes > kMaxFileBytes)
-        throw Error("is too large for an RTSTRUCT", file.string(), kOtherFileRemedy);
-    switch (nestingOf(readTextFile(file, kMaxFileBytes))) {
-    case Nesting::Shallow:
-        break;
-    case Nesting::TooDeep:
-        throw Error("its sequences lie within each other more than " + std::to_string(kMaxNesting) + " deep",
-                    file.string(), kOtherFileRemedy);
-    case Nesting::Deflated:
-        throw Error("is deflated, which is not read", file.string(), "Save it uncompressed.");
-    }
-}
-
 std::string segmentName(const StructureRoi& roi) {
     return roi.name.empty() ? "ROI " + std::to_string(roi.number) : roi.name;
 }
@@ -209,15 +146,8 @@ std::string segmentName(const StructureRoi& roi) {
 } // namespace
 
 StructureSet readStructureSet(const fs::path& file) {
-    checkFile(file);
-    silenceDcmtk();
     DcmFileFormat format;
-    if (const OFCondition condition = format.loadFile(file.c_str()); condition.bad())
-        throw Error(condition == EC_EndOfStream || condition == EC_StreamNotifyClient ||
-                            condition == EC_PrematureSequDelimitationItem
-                        ? "the file ends too early"
-                        : "is no DICOM file, or a damaged one",
-                    file.string(), kOtherFileRemedy);
+    loadObject(file, {"an RTSTRUCT", kOtherFileRemedy, kMaxFileBytes}, format);
     DcmDataset& dataset = *format.getDataset();
     if (textOf(dataset, DCM_SOPClassUID) != UID_RTStructureSetStorage)
         throw Error("is no RTSTRUCT", file.string(), "Choose a DICOM structure set.");
