@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kRowBits = 64;
 
-int brickCount(int voxels, int brickSize) {
+int bricksAlong(int voxels, int brickSize) {
     return (voxels + brickSize - 1) / brickSize;
 }
 
@@ -54,7 +54,7 @@ bool VoxelSet::Brick::isEmpty() const {
 
 VoxelSet::VoxelSet(const imaging::Index& gridSize) : m_gridSize(gridSize) {
     for (std::size_t axis = 0; axis < 3; ++axis)
-        m_bricks[axis] = brickCount(gridSize[axis], kBrickSize[axis]);
+        m_bricks[axis] = bricksAlong(gridSize[axis], kBrickSize[axis]);
     m_slabs.resize(static_cast<std::size_t>(m_bricks[2]));
 }
 
@@ -136,29 +136,45 @@ imaging::Mask VoxelSet::toMask(const imaging::Geometry& geometry) const {
 }
 
 imaging::IndexBox VoxelSet::differenceBox(const VoxelSet& other) const {
+    Bounds bounds;
+    forEachDifferentBrick(other, [&](std::size_t number, const BrickRows& mine) {
+        const int bi = static_cast<int>(number) % m_bricks[0];
+        const int bj = static_cast<int>(number) / m_bricks[0] % m_bricks[1];
+        const int bk = static_cast<int>(number) / m_bricks[0] / m_bricks[1];
+        const Brick* theirs = other.brick(bi, bj, bk);
+        for (std::size_t row = 0; row < mine.size(); ++row)
+            if (const auto bits = mine[row] ^ (theirs == nullptr ? 0 : theirs->rows[row]); bits != 0)
+                bounds.addRow(bi * kBrickSize[0], bj * kBrickSize[1] + static_cast<int>(row % 8),
+                              bk * kBrickSize[2] + static_cast<int>(row / 8), bits);
+    });
+    return bounds.box();
+}
+
+std::size_t VoxelSet::brickCount() const {
+    return static_cast<std::size_t>(m_bricks[0]) * static_cast<std::size_t>(m_bricks[1]) *
+           static_cast<std::size_t>(m_bricks[2]);
+}
+
+void VoxelSet::forEachDifferentBrick(const VoxelSet& other,
+                                     const std::function<void(std::size_t, const BrickRows&)>& f) const {
     assert(m_gridSize == other.m_gridSize);
     static const Brick kEmpty{};
-    Bounds bounds;
+    std::size_t number = 0;
     for (int bk = 0; bk < m_bricks[2]; ++bk) {
         const auto slab = static_cast<std::size_t>(bk);
-        if (m_slabs[slab] == other.m_slabs[slab])
+        if (m_slabs[slab] == other.m_slabs[slab]) {
+            number += static_cast<std::size_t>(m_bricks[0]) * static_cast<std::size_t>(m_bricks[1]);
             continue;
+        }
         for (int bj = 0; bj < m_bricks[1]; ++bj)
-            for (int bi = 0; bi < m_bricks[0]; ++bi) {
+            for (int bi = 0; bi < m_bricks[0]; ++bi, ++number) {
                 const Brick* mine = brick(bi, bj, bk);
                 const Brick* theirs = other.brick(bi, bj, bk);
-                if (mine == theirs)
-                    continue;
-                const auto& a = (mine == nullptr ? kEmpty : *mine).rows;
-                const auto& b = (theirs == nullptr ? kEmpty : *theirs).rows;
-                for (int row = 0; row < 64; ++row)
-                    if (const auto bits = a[static_cast<std::size_t>(row)] ^ b[static_cast<std::size_t>(row)];
-                        bits != 0)
-                        bounds.addRow(bi * kBrickSize[0], bj * kBrickSize[1] + row % 8, bk * kBrickSize[2] + row / 8,
-                                      bits);
+                const auto& rows = (mine == nullptr ? kEmpty : *mine).rows;
+                if (mine != theirs && rows != (theirs == nullptr ? kEmpty : *theirs).rows)
+                    f(number, rows);
             }
     }
-    return bounds.box();
 }
 
 std::size_t VoxelSet::bytesBeside(std::span<const VoxelSet* const> others) const {
@@ -217,6 +233,16 @@ void VoxelWriter::setBits(int i, int j, int k, std::uint64_t mask, std::uint64_t
     const std::uint64_t after = (before & ~mask) | (value & mask);
     if (after != before) // untouched bricks stay shared
         brickForWriting(i / kRowBits, j / 8, k / 8).rows[row] = after;
+}
+
+void VoxelWriter::setBrick(std::size_t number, const VoxelSet::BrickRows& rows) {
+    assert(number < m_set.brickCount());
+    const int bi = static_cast<int>(number) % m_set.m_bricks[0];
+    const int bj = static_cast<int>(number) / m_set.m_bricks[0] % m_set.m_bricks[1];
+    const int bk = static_cast<int>(number) / m_set.m_bricks[0] / m_set.m_bricks[1];
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        setBits(bi * kRowBits, bj * 8 + static_cast<int>(row % 8), bk * 8 + static_cast<int>(row / 8),
+                ~std::uint64_t{0}, rows[row]);
 }
 
 void VoxelWriter::setRow(int iBegin, int iEnd, int j, int k, bool inside) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -44,15 +45,23 @@ public:
     /// True when both hold the same voxels.
     bool operator==(const VoxelSet& other) const { return differenceBox(other).isEmpty(); }
 
+    /// The 64 rows of a brick: row (j, k) is rows[k * 8 + j], bit n is voxel n along i.
+    using BrickRows = std::array<std::uint64_t, 64>;
+    /// How many bricks the grid has; brick (bi, bj, bk) has the number (bk * bricks along j + bj) * bricks along i +
+    /// bi.
+    std::size_t brickCount() const;
+    /// Calls f(number, rows) for each brick that differs from the other's; for storing what changed.
+    void forEachDifferentBrick(const VoxelSet& other,
+                               const std::function<void(std::size_t, const BrickRows&)>& f) const;
+
     /// Bytes that this set holds and none of the others does: what it costs to keep it beside them.
     std::size_t bytesBeside(std::span<const VoxelSet* const> others) const;
 
 private:
     friend class VoxelWriter;
 
-    /// Row (j, k) of the brick is rows[k * 8 + j]; bit n is voxel n along i.
     struct Brick {
-        std::array<std::uint64_t, 64> rows{};
+        BrickRows rows{};
         bool isEmpty() const;
     };
     /// The bricks of eight slices; null for an empty one.
@@ -76,6 +85,8 @@ public:
     void setRow(int iBegin, int iEnd, int j, int k, bool inside);
     /// Sets the bits of mask among the 64 voxels from i on, a multiple of 64, to those of value.
     void setBits(int i, int j, int k, std::uint64_t mask, std::uint64_t value);
+    /// Replaces a whole brick; bits beyond the grid are passed over. The number is below brickCount().
+    void setBrick(std::size_t number, const VoxelSet::BrickRows& rows);
 
     /// What was made; the writer is used up.
     VoxelSet take();
