@@ -1,19 +1,12 @@
 #pragma once
 
 #include "core/imaging/Volume.h"
+#include "core/regions/ValueRange.h"
 #include "core/regions/VoxelSet.h"
 
 #include <optional>
 
 namespace rimlight::regions {
-
-/// Grey values from low to high, both included.
-struct IntensityRange {
-    double low = 0.0;
-    double high = 0.0;
-
-    bool contains(double value) const { return value >= low && value <= high; }
-};
 
 enum class BrushShape : std::uint8_t {
     Disc, ///< on one slice
@@ -23,8 +16,8 @@ enum class BrushShape : std::uint8_t {
 struct Brush {
     double radiusMm = 10.0;
     BrushShape shape = BrushShape::Disc;
-    int sliceAxis = 2;                    ///< of a disc: the grid's axis that the slices are stacked along
-    std::optional<IntensityRange> values; ///< paints only voxels of these grey values
+    int sliceAxis = 2;                ///< of a disc: the grid's axis that the slices are stacked along
+    std::optional<ValueRange> values; ///< paints only voxels of these grey values
 };
 
 /// The voxels that the brush covers on its straight way from one continuous index to another: those whose centre lies

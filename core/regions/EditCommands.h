@@ -9,9 +9,9 @@ namespace rimlight::regions {
 
 /// What a tool may change. Locked segments are never changed.
 struct EditLimits {
-    std::optional<int> within = {};   ///< only voxels of this segment
-    std::optional<int> outside = {};  ///< only voxels that this segment does not hold
-    bool takeFromOthers = false; ///< voxels that are added leave the other segments
+    std::optional<int> within = {};  ///< only voxels of this segment
+    std::optional<int> outside = {}; ///< only voxels that this segment does not hold
+    bool takeFromOthers = false;     ///< voxels that are added leave the other segments
 };
 
 enum class EditAction : std::uint8_t { Add, Erase, Replace };

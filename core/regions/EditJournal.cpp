@@ -205,4 +205,13 @@ std::optional<RecoveredEdit> readEditJournal(const fs::path& path, const std::st
     }
 }
 
+bool isEditJournalKept(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool isKept = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(file);
+    return isKept;
+}
+
 } // namespace rimlight::regions

@@ -48,4 +48,7 @@ struct RecoveredEdit {
 /// @throws Error when it is no journal, is damaged from the start, or belongs to another key
 std::optional<RecoveredEdit> readEditJournal(const std::filesystem::path& file, const std::string& key);
 
+/// True while a program, this one or another, keeps the journal.
+bool isEditJournalKept(const std::filesystem::path& file);
+
 } // namespace rimlight::regions

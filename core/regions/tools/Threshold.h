@@ -3,18 +3,9 @@
 #include "core/base/Progress.h"
 #include "core/imaging/Mask.h"
 #include "core/imaging/Volume.h"
-
-#include <limits>
+#include "core/regions/ValueRange.h"
 
 namespace rimlight::regions {
-
-/// Intensities from low to high, both included, in the image's unit. None when low > high.
-struct ValueRange {
-    double low = -std::numeric_limits<double>::infinity();
-    double high = std::numeric_limits<double>::infinity();
-
-    bool contains(double value) const { return value >= low && value <= high; }
-};
 
 /// The voxels whose intensity lies in the range; a voxel that is not a number never does. Memory: a byte per voxel of
 /// the box, twice while the result is cropped.

@@ -219,7 +219,7 @@ TEST_CASE("A brush with an intensity range paints only voxels of these values") 
         values[v] = static_cast<std::int16_t>(v % 3 * 50);
     const auto volume = imaging::Volume::fromVoxels(geometry, values);
     Brush brush;
-    brush.values = IntensityRange{50.0, 100.0};
+    brush.values = ValueRange{50.0, 100.0};
     const auto painted = brushed(geometry, brush, {40.0, 30.0, 10.0}, {45.0, 30.0, 10.0}, &volume);
     brush.values.reset();
     const auto all = brushed(geometry, brush, {40.0, 30.0, 10.0}, {45.0, 30.0, 10.0});

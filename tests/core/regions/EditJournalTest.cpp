@@ -156,7 +156,9 @@ TEST_CASE("What is no journal, or another image's, is refused with a sentence") 
     std::ofstream(folder / "text") << "This is no journal, but it is long enough to be read as one.";
     CHECK_THROWS_AS(readEditJournal(folder / "text", "key"), Error);
     const auto document = oneSegment();
+    CHECK_FALSE(isEditJournalKept(folder / "outline"));
     const EditJournal journal(folder / "outline", "key", document);
+    CHECK(isEditJournalKept(folder / "outline"));
     CHECK_THROWS_WITH(readEditJournal(folder / "outline", "another"), Catch::Contains("another image"));
     CHECK_THROWS_WITH(EditJournal(folder / "outline", "key", document), Catch::Contains("another window"));
     CHECK_THROWS_AS(EditJournal(folder / "missing" / "outline", "key", document), Error);
