@@ -94,80 +94,6 @@ void sumParities(std::span<std::uint8_t> plane, std::size_t width) {
             plane[row + column] ^= plane[row + column - 1];
 }
 
-/// The pixel edges that bound the region of one slice, as directed steps between pixel corners with the region on the
-/// right hand (rows counted downwards).
-class EdgeMap {
-public:
-    EdgeMap(const Mask& mask, int slice) : m_box(mask.box()), m_width(m_box.size[0] + 1) {
-        m_steps.assign(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_box.size[1] + 1), 0);
-        const auto inside = [&](int column, int row) {
-            return mask.contains(m_box.begin[0] + column, m_box.begin[1] + row, slice);
-        };
-        for (int row = 0; row < m_box.size[1]; ++row)
-            for (int column = 0; column < m_box.size[0]; ++column) {
-                if (!inside(column, row))
-                    continue;
-                if (!inside(column, row - 1))
-                    at(column, row) |= 1U << kRight;
-                if (!inside(column + 1, row))
-                    at(column + 1, row) |= 1U << kDown;
-                if (!inside(column, row + 1))
-                    at(column + 1, row + 1) |= 1U << kLeft;
-                if (!inside(column - 1, row))
-                    at(column, row + 1) |= 1U << kUp;
-            }
-    }
-
-    /// The rings of the slice as corners where they turn, in pixel indices.
-    std::vector<Ring> takeRings() {
-        std::vector<Ring> rings;
-        for (int row = 0; row <= m_box.size[1]; ++row)
-            for (int column = 0; column < m_width; ++column)
-                while (at(column, row) != 0)
-                    rings.push_back(takeRing(column, row));
-        return rings;
-    }
-
-private:
-    enum Step : unsigned { kRight, kDown, kLeft, kUp };
-
-    std::uint8_t& at(int column, int row) {
-        return m_steps[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width) +
-                       static_cast<std::size_t>(column)];
-    }
-
-    /// Where two pixels touch at a corner only, two steps leave it; turning right stays with the same pixel.
-    static unsigned next(unsigned steps, unsigned previous) {
-        for (const unsigned turn : {1U, 0U, 3U})
-            if ((steps & (1U << ((previous + turn) % 4U))) != 0U)
-                return (previous + turn) % 4U;
-        return previous;
-    }
-
-    Ring takeRing(int column, int row) {
-        static constexpr std::array<std::array<int, 2>, 4> kMoves = {{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
-        Ring ring;
-        unsigned step = 0;
-        unsigned previous = 0;
-        while ((at(column, row) & (1U << step)) == 0U)
-            ++step;
-        while ((at(column, row) & (1U << step)) != 0U) {
-            if (ring.empty() || step != previous)
-                ring.emplace_back(m_box.begin[0] + column - 0.5, m_box.begin[1] + row - 0.5);
-            at(column, row) = static_cast<std::uint8_t>(at(column, row) & ~(1U << step));
-            column += kMoves[step][0];
-            row += kMoves[step][1];
-            previous = step;
-            step = next(at(column, row), step);
-        }
-        return ring;
-    }
-
-    IndexBox m_box;
-    int m_width;
-    std::vector<std::uint8_t> m_steps;
-};
-
 } // namespace
 
 RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& geometry) {
@@ -229,20 +155,6 @@ RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& 
     }
     result.mask = Mask::fromBox(geometry, box.isEmpty() ? IndexBox{} : box, voxels);
     return result;
-}
-
-std::vector<Contour> traceContours(const Mask& mask) {
-    std::vector<Contour> contours;
-    const IndexBox& box = mask.box();
-    for (int slice = box.begin[2]; slice < box.begin[2] + box.size[2]; ++slice)
-        for (const Ring& ring : EdgeMap(mask, slice).takeRings()) {
-            Contour contour;
-            contour.pointsMm.reserve(ring.size());
-            for (const auto& corner : ring)
-                contour.pointsMm.push_back(mask.geometry().toPatient({corner[0], corner[1], double(slice)}));
-            contours.push_back(std::move(contour));
-        }
-    return contours;
 }
 
 } // namespace rimlight::imaging

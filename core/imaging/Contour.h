@@ -32,4 +32,14 @@ RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& 
 /// the mask back.
 std::vector<Contour> traceContours(const Mask& mask);
 
+/// The outlines of one slice of the mask as other programs take them in: polygons that neither cross nor touch
+/// themselves or each other, without rings inside them. A hole hangs on its outline by a channel some thousandth of a
+/// pixel wide: DICOM's keyhole (PS3.3 C.8.8.6.3), which is a hole by the even-odd rule, by the winding rule, and where
+/// contours are united one by one. None when the mask does not reach the slice.
+///
+/// They keep 1/1024 of a pixel inside of the pixel edges. So pixel centres lie inside or outside by half a pixel for
+/// programs that ask for them, and corners round to the region's own pixels for programs that round to whole pixels and
+/// draw the rim too (OpenCV's fillPoly, as in rt-utils): both get the mask back exactly, and so does rasterise().
+std::vector<Contour> keyholeContours(const Mask& mask, int slice);
+
 } // namespace rimlight::imaging

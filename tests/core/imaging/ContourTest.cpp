@@ -77,6 +77,111 @@ TEST_CASE("The outline of a block has its four corners on the pixel edges", "[un
     CHECK(contours[0].pointsMm[2] == Eigen::Vector3d(6.5, 4.5, 1.0));
 }
 
+TEST_CASE("Random masks come back from their keyhole outlines, joined by even-odd or one by one", "[unit]") {
+    Random random(12);
+    for (const Geometry& grid : {unitGrid(23, 17, 3), obliqueGrid(19, 31, 2), obliqueGrid(1, 1, 1)})
+        for (const double share : {0.1, 0.4, 0.6, 0.8, 0.95, 1.0})
+            for (int round = 0; round < 8; ++round) {
+                const auto voxels = randomVoxels(grid, share, random);
+                const Mask mask = Mask::fromDense(grid, voxels);
+                std::vector<Contour> contours;
+                std::vector<Mask> united = {Mask::fromDense(grid, std::vector<std::uint8_t>(voxels.size(), 0))};
+                std::size_t sum = 0;
+                for (int slice = 0; slice < grid.size[2]; ++slice)
+                    for (const Contour& contour : keyholeContours(mask, slice)) {
+                        contours.push_back(contour);
+                        united.push_back(rasterise({contour}, grid).mask);
+                        sum += united.back().voxelCount();
+                    }
+                CHECK(rasterise(contours, grid).mask.toDense() == voxels);
+                CHECK(unionOf(united).toDense() == voxels);
+                // Each contour encloses its own part: none lies within another.
+                CHECK(sum == mask.voxelCount());
+            }
+}
+
+TEST_CASE("Keyhole outlines rounded to whole pixels with their rim are the mask again", "[unit]") {
+    Random random(13);
+    const Geometry grid = unitGrid(29, 31, 1);
+    for (const double share : {0.3, 0.6, 0.8, 0.97})
+        for (int round = 0; round < 10; ++round) {
+            const auto voxels = randomVoxels(grid, share, random);
+            std::vector<std::uint8_t> drawn(voxels.size(), 0);
+            for (const Contour& contour : keyholeContours(Mask::fromDense(grid, voxels), 0)) {
+                Contour rounded;
+                for (const auto& point : contour.pointsMm)
+                    rounded.pointsMm.emplace_back(std::round(point[0]), std::round(point[1]), 0.0);
+                const auto inner = rasterise({rounded}, grid).mask.toDense();
+                for (std::size_t n = 0; n < drawn.size(); ++n)
+                    drawn[n] = drawn[n] != 0 || inner[n] != 0 ? 1 : 0;
+                // The rim; its parts are parallel to rows or columns.
+                for (std::size_t n = 0; n < rounded.pointsMm.size(); ++n) {
+                    const Eigen::Vector3d& from = rounded.pointsMm[n];
+                    const Eigen::Vector3d& to = rounded.pointsMm[(n + 1) % rounded.pointsMm.size()];
+                    const int steps = static_cast<int>((to - from).cwiseAbs().maxCoeff());
+                    for (int step = 0; step <= steps; ++step) {
+                        const Eigen::Vector3d at =
+                            steps == 0 ? from : Eigen::Vector3d(from + (to - from) * step / steps);
+                        drawn[grid.offset(static_cast<int>(at[0]), static_cast<int>(at[1]), 0)] = 1;
+                    }
+                }
+            }
+            CHECK(drawn == voxels);
+        }
+}
+
+TEST_CASE("Keyhole outlines neither touch nor cross themselves or each other", "[unit]") {
+    Random random(14);
+    const Geometry grid = unitGrid(12, 12, 1);
+    for (int round = 0; round < 20; ++round) {
+        const auto contours = keyholeContours(Mask::fromDense(grid, randomVoxels(grid, 0.7, random)), 0);
+        struct Edge {
+            Eigen::Vector2d low;
+            Eigen::Vector2d high;
+            std::size_t contour;
+            std::size_t number;
+            std::size_t count;
+        };
+        std::vector<Edge> edges;
+        for (std::size_t c = 0; c < contours.size(); ++c)
+            for (std::size_t n = 0; n < contours[c].pointsMm.size(); ++n) {
+                const Eigen::Vector2d a = contours[c].pointsMm[n].head<2>();
+                const Eigen::Vector2d b = contours[c].pointsMm[(n + 1) % contours[c].pointsMm.size()].head<2>();
+                CHECK(((a - b).array() == 0.0).count() == 1); // along a row or a column
+                edges.push_back({a.cwiseMin(b), a.cwiseMax(b), c, n, contours[c].pointsMm.size()});
+            }
+        std::size_t meeting = 0;
+        for (std::size_t a = 0; a < edges.size(); ++a)
+            for (std::size_t b = a + 1; b < edges.size(); ++b) {
+                const bool neighbours =
+                    edges[a].contour == edges[b].contour &&
+                    (edges[b].number - edges[a].number == 1 || edges[b].number - edges[a].number == edges[a].count - 1);
+                if (!neighbours && (edges[a].low.array() <= edges[b].high.array()).all() &&
+                    (edges[b].low.array() <= edges[a].high.array()).all())
+                    ++meeting;
+            }
+        CHECK(meeting == 0);
+    }
+}
+
+TEST_CASE("A ring of pixels is one keyhole outline with a channel to its hole", "[unit]") {
+    const Geometry grid = unitGrid(5, 5, 1);
+    std::vector<std::uint8_t> voxels(grid.voxelCount(), 0);
+    for (int j = 1; j < 4; ++j)
+        for (int i = 1; i < 4; ++i)
+            voxels[grid.offset(i, j, 0)] = i == 2 && j == 2 ? 0 : 1;
+    const Mask mask = Mask::fromDense(grid, voxels);
+    const auto contours = keyholeContours(mask, 0);
+    REQUIRE(contours.size() == 1);
+    constexpr double kInset = 1.0 / 1024.0;
+    CHECK(contours[0].pointsMm.size() == 10);
+    CHECK(contours[0].pointsMm[0] == Eigen::Vector3d(0.5 + kInset, 0.5 + kInset, 0.0));
+    CHECK(traceContours(mask).size() == 2);
+    CHECK(keyholeContours(mask, 1).empty());
+    CHECK(keyholeContours(mask, -1).empty());
+    CHECK(keyholeContours(Mask(), 0).empty());
+}
+
 TEST_CASE("An empty mask has no outlines, and no outlines give an empty mask", "[unit]") {
     const Geometry grid = unitGrid(4, 4, 4);
     CHECK(traceContours(Mask::fromDense(grid, std::vector<std::uint8_t>(grid.voxelCount(), 0))).empty());
