@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Progress.h"
+#include "core/dicom/Series.h"
 #include "core/imaging/Contour.h"
 #include "core/imaging/Mask.h"
 
@@ -31,5 +33,15 @@ StructureSet readStructureSet(const std::filesystem::path& file);
 /// named in notes. @throws Error when nothing of the structure set lies on the grid ("drawn on another image")
 imaging::Segmentation rasterise(const StructureSet& structures, const imaging::Geometry& geometry,
                                 std::vector<std::string>* notes = nullptr);
+
+/// Writes the segments' outlines as a new RTSTRUCT that refers to the series: CLOSED_PLANAR contours on each slice
+/// along pixel edges, holes as keyholes (imaging::keyholeContours), with names, colours and numbers in their order;
+/// patient and study as the series' first file has them. Segments may overlap; an empty one keeps its name. Names are
+/// cut to the 64 characters of DICOM. The file appears as a whole or not at all. rasterise() of it gives the masks
+/// back.
+/// @throws Error when there is no voxel to outline, the segmentation lies on another grid than the series, the slices
+/// lie unevenly, the series' first file can't be read, or the target can't be written; Cancelled
+void writeStructureSet(const imaging::Segmentation& segmentation, const Series& drawnOn,
+                       const std::filesystem::path& file, const Progress& progress = {});
 
 } // namespace rimlight::dicom

@@ -3,9 +3,9 @@
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Parallel.h"
-#include "core/base/Text.h"
+#include "core/dicom/DatasetValues.h"
 #include "core/dicom/Jpeg2000Encoder.h"
-#include "core/imaging/Contour.h"
+#include "core/dicom/StructureSetItems.h"
 
 #include <Eigen/Geometry>
 #include <dcmtk/config/osconfig.h>
@@ -30,40 +30,6 @@ constexpr const char* kManufacturer = "Rimlight SYNTHETIC";
 /// The same bytes come out whenever the objects are written, so dates are fixed.
 constexpr const char* kDate = "20200101";
 constexpr const char* kTime = "120000";
-
-/// A decimal string of at most the 16 characters that DS allows.
-std::string decimalString(double value) {
-    if (std::abs(value) < 1e-9)
-        return "0";
-    std::string text = formatNumber(value);
-    for (int digits = 12; text.size() > 16; --digits)
-        text = formatSignificant(value, digits);
-    return text;
-}
-
-template <class Values>
-std::string decimalStrings(const Values& values) {
-    std::string text;
-    for (const double value : values)
-        text += (text.empty() ? "" : "\\") + decimalString(value);
-    return text;
-}
-
-void put(DcmItem& item, const DcmTagKey& key, const std::string& value) {
-    item.putAndInsertString(key, value.c_str());
-}
-
-void putNumber(DcmItem& item, const DcmTagKey& key, int value) {
-    item.putAndInsertUint16(key, static_cast<Uint16>(value));
-}
-
-/// A new last item of a sequence, made when it is missing.
-DcmItem& newItem(DcmItem& item, const DcmTagKey& sequence) {
-    DcmItem* made = nullptr;
-    item.findOrCreateSequenceItem(sequence, made, -2);
-    assert(made != nullptr);
-    return *made;
-}
 
 /// What image and structure set have in common: patient, study, equipment.
 void putCommon(DcmItem& dataset, const SyntheticIdentity& identity, const std::string& studyInstanceUid) {
@@ -163,7 +129,7 @@ void writeSlice(const imaging::Volume& volume, int k, const Slice& slice, const 
     put(dataset, DCM_AcquisitionNumber, "1");
     put(dataset, DCM_InstanceNumber, std::to_string(k + 1));
     put(dataset, DCM_FrameOfReferenceUID, options.frameOfReferenceUid);
-    put(dataset, DCM_ImagePositionPatient, decimalStrings(slice.positionMm));
+    put(dataset, DCM_ImagePositionPatient, decimalStrings({slice.positionMm.data(), 3}));
     const Eigen::Matrix3d& axes = geometry.direction;
     put(dataset, DCM_ImageOrientationPatient,
         decimalStrings(std::array<double, 6>{axes(0, 0), axes(1, 0), axes(2, 0), axes(0, 1), axes(1, 1), axes(2, 1)}));
@@ -186,60 +152,6 @@ void writeSlice(const imaging::Volume& volume, int k, const Slice& slice, const 
     putPixels(dataset, {geometry.size[0], geometry.size[1], coding.bitsStored, coding.isSigned, stored},
               options.jpeg2000);
     save(format, slice.file, options.jpeg2000 ? EXS_JPEG2000LosslessOnly : EXS_LittleEndianExplicit);
-}
-
-void putReferencedImage(DcmItem& item, const Slice& slice) {
-    put(item, DCM_ReferencedSOPClassUID, slice.sopClassUid);
-    put(item, DCM_ReferencedSOPInstanceUID, slice.sopInstanceUid);
-}
-
-void putReferencedSeries(DcmItem& dataset, const Series& series) {
-    DcmItem& frame = newItem(dataset, DCM_ReferencedFrameOfReferenceSequence);
-    put(frame, DCM_FrameOfReferenceUID, series.frameOfReferenceUid);
-    DcmItem& study = newItem(frame, DCM_RTReferencedStudySequence);
-    // The retired Study Management class is what the standard asks for here.
-    put(study, DCM_ReferencedSOPClassUID, "1.2.840.10008.3.1.2.3.1");
-    put(study, DCM_ReferencedSOPInstanceUID, series.studyInstanceUid);
-    DcmItem& referenced = newItem(study, DCM_RTReferencedSeriesSequence);
-    put(referenced, DCM_SeriesInstanceUID, series.seriesInstanceUid);
-    for (const Slice& slice : series.slices)
-        putReferencedImage(newItem(referenced, DCM_ContourImageSequence), slice);
-}
-
-/// Contour data with a tenth of a micrometre: enough for any pixel, and short.
-std::string contourData(const imaging::Contour& contour) {
-    std::string text;
-    for (const auto& point : contour.pointsMm)
-        for (const double coordinate : point) {
-            const std::string number = formatFixed(coordinate, 4);
-            text += (text.empty() ? "" : "\\") + (number == "-0.0000" ? "0.0000" : number);
-        }
-    return text;
-}
-
-/// Returns the length of the longest contour's text.
-std::size_t putContours(DcmItem& dataset, const imaging::Segment& segment, const Series& series, int number) {
-    DcmItem& roi = newItem(dataset, DCM_ROIContourSequence);
-    const imaging::Rgb& colour = segment.colour;
-    put(roi, DCM_ROIDisplayColor,
-        std::to_string(colour.red) + "\\" + std::to_string(colour.green) + "\\" + std::to_string(colour.blue));
-    put(roi, DCM_ReferencedROINumber, std::to_string(number));
-    std::size_t longest = 0;
-    int contourNumber = 0;
-    for (const auto& contour : imaging::traceContours(segment.mask)) {
-        const double plane = series.geometry.toIndex(contour.pointsMm.front())[2];
-        const auto slice = static_cast<std::size_t>(std::lround(plane));
-        assert(slice < series.slices.size());
-        DcmItem& item = newItem(roi, DCM_ContourSequence);
-        putReferencedImage(newItem(item, DCM_ContourImageSequence), series.slices[slice]);
-        put(item, DCM_ContourGeometricType, "CLOSED_PLANAR");
-        put(item, DCM_NumberOfContourPoints, std::to_string(contour.pointsMm.size()));
-        put(item, DCM_ContourNumber, std::to_string(++contourNumber));
-        const std::string data = contourData(contour);
-        longest = std::max(longest, data.size());
-        put(item, DCM_ContourData, data);
-    }
-    return longest;
 }
 
 std::string sliceFileName(int k) {
@@ -312,32 +224,9 @@ void writeSyntheticStructureSet(const imaging::Segmentation& segmentation, const
     put(dataset, DCM_OperatorsName, "");
     put(dataset, DCM_InstanceNumber, "1");
     put(dataset, DCM_FrameOfReferenceUID, series.frameOfReferenceUid);
-    put(dataset, DCM_StructureSetLabel, label.substr(0, 16));
-    put(dataset, DCM_StructureSetDescription, kComment);
-    put(dataset, DCM_StructureSetDate, kDate);
-    put(dataset, DCM_StructureSetTime, kTime);
-    put(dataset, DCM_ApprovalStatus, "UNAPPROVED");
-    putReferencedSeries(dataset, series);
-
-    std::size_t longestContour = 0;
-    int number = 0;
-    for (const imaging::Segment& segment : segmentation.segments) {
-        ++number;
-        DcmItem& roi = newItem(dataset, DCM_StructureSetROISequence);
-        put(roi, DCM_ROINumber, std::to_string(number));
-        put(roi, DCM_ReferencedFrameOfReferenceUID, series.frameOfReferenceUid);
-        put(roi, DCM_ROIName, segment.name);
-        put(roi, DCM_ROIGenerationAlgorithm, "AUTOMATIC");
-        longestContour = std::max(longestContour, putContours(dataset, segment, series, number));
-        DcmItem& observation = newItem(dataset, DCM_RTROIObservationsSequence);
-        put(observation, DCM_ObservationNumber, std::to_string(number));
-        put(observation, DCM_ReferencedROINumber, std::to_string(number));
-        put(observation, DCM_RTROIInterpretedType, "GTV");
-        put(observation, DCM_ROIInterpreter, "");
-    }
-    // DS of an explicit file ends at 64 KB.
-    constexpr std::size_t kMaxExplicitLength = 65534;
-    save(format, file, longestContour > kMaxExplicitLength ? EXS_LittleEndianImplicit : EXS_LittleEndianExplicit);
+    const E_TransferSyntax syntax =
+        putStructures(dataset, segmentation, series, {label, kComment, kDate, kTime, "AUTOMATIC", "GTV"});
+    save(format, file, syntax);
 }
 
 std::string uidFromWords(const std::string& words) {
