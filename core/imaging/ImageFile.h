@@ -23,12 +23,16 @@ Volume readVolume(const std::filesystem::path& path, const Progress& progress = 
 /// Reads a label image: each value but 0 becomes a segment named after it ("1", "2", "7"), in the order of the values;
 /// an image of zeros has no segments.
 /// @param channel which component is read of an NRRD or MHA with several (PyRadiomics' label_channel)
-/// @throws Error as readVolume(), when there is no such channel, and when voxels are not whole numbers or there are
-/// more than 255 labels
+/// @throws Error as readVolume(), when there is no such channel, when voxels are not whole numbers, and for more than
+/// 255 labels of a floating-point image or so many of another that it is no label image (LabelRegions.h)
 Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {}, int channel = 0);
 
 /// Writes a NIfTI, NRRD or MHA by the ending of path, compressed where the format can, as a whole or not at all.
 void writeVolume(const Volume& volume, const std::filesystem::path& path);
+/// Writes segments as a label image: the n-th, counted from 1, as the value n, in uint8, or uint16 past 255. Names and
+/// colours are not kept, and a segment without a voxel leaves no trace.
+/// @throws Error naming both when two segments overlap, for no segment and for more than 65535
+void writeLabels(const Segmentation& segmentation, const std::filesystem::path& path);
 /// 0 and 1 as uint8.
 void writeMask(const Mask& mask, const std::filesystem::path& path);
 

@@ -83,7 +83,7 @@ void checkLength(const ImageHeader& header, std::uint64_t fileBytes, const std::
         break;
     case Encoding::Text:
         // At least a digit and a blank for each number; the last needs no blank.
-        if (header.dataOffset + 2 * header.geometry.voxelCount() - 1 > fileBytes)
+        if (header.dataOffset + 2 * header.valueCount() - 1 > fileBytes)
             possible = 0;
         break;
     }
@@ -161,6 +161,11 @@ int checkedComponents(double count, const std::string& item) {
     if (!(count >= 1.0 && count <= kMost && count == std::floor(count)))
         throw Error("claims " + formatNumber(count) + " values per voxel", item, "Export it again.");
     return static_cast<int>(count);
+}
+
+std::map<std::string, std::string> readNrrdKeyValues(const fs::path& path) {
+    const auto bytes = firstBytes(path, kMaxTextHeaderBytes);
+    return parseNrrdKeyValues({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path.string());
 }
 
 ImageHeader readImageHeader(const fs::path& path, Components components) {

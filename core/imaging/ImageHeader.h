@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace rimlight::imaging {
@@ -74,10 +76,15 @@ struct ImageHeader {
 enum class Components : std::uint8_t { One, Several };
 ImageHeader readImageHeader(const std::filesystem::path& path, Components components = Components::One);
 
+/// parseNrrdKeyValues() of a file. @throws Error when it can't be read or is no NRRD
+std::map<std::string, std::string> readNrrdKeyValues(const std::filesystem::path& path);
+
 // One parser per format, over the first bytes of the (inflated) file. They throw Error naming item and leave the
 // comparison with the file's length to readImageHeader().
 ImageHeader parseNiftiHeader(std::span<const std::uint8_t> bytes, const std::string& item);
 ImageHeader parseNrrdHeader(std::string_view bytes, std::uint64_t fileBytes, const std::string& item);
+/// The pairs "key:=value" of an NRRD header, which its format leaves to the writing program.
+std::map<std::string, std::string> parseNrrdKeyValues(std::string_view bytes, const std::string& item);
 ImageHeader parseMetaImageHeader(std::string_view bytes, std::uint64_t fileBytes, const std::string& item);
 
 /// Values per voxel from a header. @throws Error unless it is a whole number in 1 .. 4096

@@ -21,6 +21,7 @@ Error damaged(const std::string& what, const std::string& item) {
 
 struct Fields {
     std::map<std::string, std::string> values;
+    std::map<std::string, std::string> keyValues; ///< "key:=value", both unescaped
     std::uint64_t dataOffset = 0;
 
     const std::string* find(const std::string& name) const {
@@ -28,6 +29,18 @@ struct Fields {
         return found == values.end() ? nullptr : &found->second;
     }
 };
+
+/// A backslash and a line end are written as \\ and \n in keys and their values.
+std::string unescaped(std::string_view text) {
+    std::string plain;
+    for (std::size_t c = 0; c < text.size(); ++c) {
+        const bool isEscape = text[c] == '\\' && c + 1 < text.size() && (text[c + 1] == 'n' || text[c + 1] == '\\');
+        if (isEscape)
+            ++c;
+        plain += isEscape && text[c] == 'n' ? '\n' : text[c];
+    }
+    return plain;
+}
 
 /// The lines up to the blank one that ends the header (http://teem.sourceforge.net/nrrd/format.html).
 Fields readFields(std::string_view bytes, const std::string& item) {
@@ -52,6 +65,8 @@ Fields readFields(std::string_view bytes, const std::string& item) {
         const bool isField = colon != std::string_view::npos && colon < keyValue;
         if (!first && line.front() != '#' && isField)
             fields.values[lowerCase(trimmed(line.substr(0, colon)))] = std::string(trimmed(line.substr(colon + 2)));
+        else if (!first && line.front() != '#' && keyValue != std::string_view::npos)
+            fields.keyValues[unescaped(line.substr(0, keyValue))] = unescaped(line.substr(keyValue + 2));
         first = false;
     }
 }
@@ -241,6 +256,10 @@ void readGeometry(const Fields& fields, const std::vector<std::size_t>& axes, Ge
 }
 
 } // namespace
+
+std::map<std::string, std::string> parseNrrdKeyValues(std::string_view bytes, const std::string& item) {
+    return readFields(bytes, item).keyValues;
+}
 
 ImageHeader parseNrrdHeader(std::string_view bytes, std::uint64_t fileBytes, const std::string& item) {
     const Fields fields = readFields(bytes, item);
