@@ -109,23 +109,11 @@ imaging::IndexBox VoxelSet::box() const {
 
 std::vector<std::uint8_t> VoxelSet::voxelsOf(const imaging::IndexBox& box) const {
     std::vector<std::uint8_t> voxels(box.voxelCount(), 0);
-    if (voxels.empty())
-        return voxels;
-    const int end = box.begin[0] + box.size[0];
-    for (int k = box.begin[2]; k < box.begin[2] + box.size[2]; ++k)
-        for (int j = box.begin[1]; j < box.begin[1] + box.size[1]; ++j)
-            for (int i = box.begin[0]; i < end;) {
-                const int next = std::min((i / kRowBits + 1) * kRowBits, end);
-                if (const Brick* here = brick(i / kRowBits, j / 8, k / 8); here != nullptr) {
-                    auto bits = here->rows[static_cast<std::size_t>(k % 8 * 8 + j % 8)] &
-                                bitRange(i % kRowBits, (next - 1) % kRowBits + 1);
-                    const std::size_t row = box.offset(box.begin[0], j, k);
-                    const int column = i / kRowBits * kRowBits - box.begin[0];
-                    for (; bits != 0; bits &= bits - 1)
-                        voxels[row + static_cast<std::size_t>(column + std::countr_zero(bits))] = 1;
-                }
-                i = next;
-            }
+    forEachRow(box, [&](int i, int j, int k, std::uint64_t bits) {
+        const std::size_t row = box.offset(box.begin[0], j, k);
+        for (; bits != 0; bits &= bits - 1)
+            voxels[row + static_cast<std::size_t>(i + std::countr_zero(bits) - box.begin[0])] = 1;
+    });
     return voxels;
 }
 

@@ -44,6 +44,43 @@ TEST_CASE("A voxel set holds the voxels of the mask that it was made from, on an
     }
 }
 
+TEST_CASE("The rows of a box are its voxels and no others, one slice along any axis as well") {
+    Random random(5);
+    const imaging::Index size{130, 19, 10};
+    const auto geometry = grid(size);
+    const auto mask = randomMask(geometry, 0.4, random);
+    const VoxelSet voxels(mask);
+    const auto checkBox = [&](const imaging::IndexBox& box) {
+        std::vector<std::uint8_t> found(box.voxelCount(), 0);
+        voxels.forEachRow(box, [&](int i, int j, int k, std::uint64_t bits) {
+            REQUIRE(bits != 0);
+            for (int n = 0; n < 64; ++n)
+                if ((bits >> n & 1U) != 0) {
+                    REQUIRE(box.contains(i + n, j, k));
+                    ++found[box.offset(i + n, j, k)];
+                }
+        });
+        CHECK(found == mask.voxelsOf(box));
+        CHECK(voxels.voxelsOf(box) == mask.voxelsOf(box));
+    };
+    for (int repeat = 0; repeat < 200; ++repeat) {
+        imaging::IndexBox box;
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            box.begin[axis] = static_cast<int>(random.uniform() * size[axis]);
+            box.size[axis] = 1 + static_cast<int>(random.uniform() * (size[axis] - box.begin[axis]));
+        }
+        checkBox(box);
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            imaging::IndexBox slice{{0, 0, 0}, size};
+            slice.begin[axis] = box.begin[axis];
+            slice.size[axis] = 1;
+            checkBox(slice);
+        }
+    }
+    VoxelSet(size).forEachRow({{0, 0, 0}, size}, [](int, int, int, std::uint64_t) { FAIL("a voxel of an empty set"); });
+    voxels.forEachRow({{3, 3, 3}, {4, 0, 4}}, [](int, int, int, std::uint64_t) { FAIL("a voxel of an empty box"); });
+}
+
 TEST_CASE("Union, intersection and difference of voxel sets are those of their voxels") {
     Random random(11);
     const auto geometry = grid({100, 20, 11});
