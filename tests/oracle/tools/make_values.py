@@ -1,8 +1,8 @@
-"""What SimpleITK, scipy and scikit-image make of the inputs of the segmentation tools' tests: values.csv.
+"""What SimpleITK, scipy and scikit-image make of the inputs of the segmentation tools' tests: values.csv, figures.csv.
 
     make_values.py DATA        DATA: the folder of real cases
 
-Each row is a tool, its input, its parameters, how many voxels are inside, and the SHA-256 of the whole grid as bytes 0
+Each row of values.csv is a tool, its input, its parameters, how many voxels are inside, and the SHA-256 of the whole grid as bytes 0
 and 1, i fastest. The inputs are formulas of whole numbers (tests/core/regions/tools/Phantom.h computes the same) and
 PyRadiomics' brain1.
 """
@@ -16,8 +16,8 @@ import sys
 import numpy as np
 import SimpleITK as sitk
 from scipy import ndimage
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import dijkstra
+from scipy.spatial import ConvexHull
+from scipy.spatial.distance import pdist
 from skimage.measure import grid_points_in_poly
 
 SIZE = (40, 33, 14)  # i, j, k
@@ -57,7 +57,7 @@ def phantom():
 
 
 def spots():
-    """A region of two ragged balls and a third of the other voxels of every third row of spots."""
+    """A region of two ragged balls with holes, and scattered voxels."""
     n = noise(2)
     inside = (first_blob() < 700) & (n % 100 < 85)
     inside |= (second_blob() < 600) & (n % 100 < 60)
@@ -76,6 +76,7 @@ def parameters(**values):
 
 
 ROWS = []
+FIGURES = []
 
 
 def add(tool, source, text, inside):
@@ -176,6 +177,48 @@ def contours():
         add("contour", name, parameters(axis=axis, slice=6), whole)
 
 
+def face_middles(inside, axes):
+    """The middles of the faces across the axes (of i, j, k) that bound the region, in voxels."""
+    padded = np.pad(inside, 1)
+    found = []
+    for axis in axes:
+        here, there = [slice(None)] * 3, [slice(None)] * 3
+        here[2 - axis], there[2 - axis] = slice(None, -1), slice(1, None)
+        differs = np.argwhere(padded[tuple(here)] != padded[tuple(there)])[:, ::-1] - 1.0
+        differs[:, axis] += 0.5
+        found.append(differs)
+    return np.concatenate(found)
+
+
+def longest(points, spacing):
+    if len(points) > 2000:
+        points = points[ConvexHull(points).vertices]
+    return pdist(points * spacing).max()
+
+
+def figures(source, inside, voxels, spacing):
+    """What is measured of a region, by numpy and by comparing all pairs of face middles."""
+    values = voxels[inside].astype(np.float64)
+    row = {"voxels": int(inside.sum()), "ml": inside.sum() * np.prod(spacing) / 1000.0,
+           "mean": values.mean(), "sd": values.std(), "least": values.min(), "greatest": values.max()}
+    for share in (10, 25, 50, 75, 90):
+        row[f"percentile{share}"] = np.percentile(values, share)
+    row["longest"] = longest(face_middles(inside, range(3)), spacing)
+    for axis in range(3):
+        points = face_middles(inside, [a for a in range(3) if a != axis])
+        by_slice = [longest(points[points[:, axis] == n], spacing) for n in np.unique(points[:, axis])]
+        row[f"longest{axis}"] = max(by_slice)
+    for name, value in row.items():
+        FIGURES.append([source, name, repr(float(value))])
+
+
+def write(name, header, rows):
+    with open(pathlib.Path(__file__).parent / name, "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
 def main():
     data = pathlib.Path(sys.argv[1])
     seeds = [[(14, 12, 6)], [(28, 22, 8), (14, 12, 6)], [(28, 22, 8), (0, 0, 0)], [(39, 32, 13)]]
@@ -199,10 +242,12 @@ def main():
     holes("brain1-bright", bright)
     smoothing("brain1-label", inside, brain.GetSpacing())
 
-    with open(pathlib.Path(__file__).parent / "values.csv", "w", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["tool", "input", "parameters", "voxels", "sha256"])
-        writer.writerows(ROWS)
+    for name, inside_it in (("spots", spots()), ("threshold", phantom() >= 70)):
+        figures(name, inside_it, phantom(), SPACING)
+    figures("brain1-label", inside, voxels, brain.GetSpacing())
+
+    write("values.csv", ["tool", "input", "parameters", "voxels", "sha256"], ROWS)
+    write("figures.csv", ["input", "figure", "value"], FIGURES)
 
 
 main()
