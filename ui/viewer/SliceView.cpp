@@ -1,7 +1,6 @@
 #include "ui/viewer/SliceView.h"
 
 #include "ui/theme/Theme.h"
-#include "ui/viewer/MaskOutline.h"
 #include "ui/viewer/Overlay.h"
 #include "ui/viewer/VolumeImage.h"
 
@@ -29,8 +28,6 @@ namespace rimlight::viewer {
 namespace {
 
 constexpr double kCameraDistanceMm = 5000.0;
-/// Masks stand so much before the image, so that depth decides for them; parallel projection hides the difference.
-constexpr double kLayerMm = 0.5;
 constexpr int kFitMarginPx = 8;
 constexpr double kSmallestZoom = 0.2;
 constexpr double kLargestZoom = 40.0;
@@ -49,10 +46,6 @@ vtkSmartPointer<vtkLookupTable> invertedGreys() {
     return table;
 }
 
-QColor colourOf(const imaging::Rgb& rgb) {
-    return {rgb.red, rgb.green, rgb.blue};
-}
-
 } // namespace
 
 struct SliceView::Scene {
@@ -60,17 +53,13 @@ struct SliceView::Scene {
         vtkSmartPointer<vtkImageData> image;
         vtkNew<vtkImageSliceMapper> mapper;
         vtkNew<vtkImageSlice> slice;
-        vtkNew<vtkLookupTable> table; ///< of a mask: nothing outside, the colour inside
 
         Layer(vtkSmartPointer<vtkImageData> data, int axis) : image(std::move(data)) {
             mapper->SetInputData(image);
             mapper->SetOrientation(axis);
-            // With the border a voxel shows whole, also at the box's edge; without it half of it would be missing.
+            // With the border a voxel shows whole, also at the image's edge; without it half of it would be missing.
             mapper->BorderOn();
             slice->SetMapper(mapper);
-            table->SetNumberOfTableValues(2);
-            table->SetTableRange(0, 1);
-            table->SetTableValue(0, 0, 0, 0, 0);
         }
     };
 
@@ -79,8 +68,6 @@ struct SliceView::Scene {
     vtkSmartPointer<vtkLookupTable> inverted = invertedGreys();
     imaging::Volume volume; ///< keeps the voxels that VTK reads
     std::unique_ptr<Layer> image;
-    std::vector<imaging::Mask> masks;             ///< keep the voxels that VTK reads
-    std::vector<std::unique_ptr<Layer>> segments; ///< null for an empty mask
 };
 
 SliceView::SliceView(ViewerModel& model, Orientation orientation, QWidget* parent)
@@ -100,18 +87,31 @@ SliceView::~SliceView() = default;
 
 void SliceView::follow(ViewerModel::Changes what) {
     using Change = ViewerModel::Change;
-    if (what.testFlag(Change::Volume))
-        rebuildImage();
-    if (what & (Change::Segments | Change::Voxels))
-        rebuildSegments();
-    const bool onlyCursor = what == ViewerModel::Changes(Change::Cursor);
-    const bool sameSlice = onlyCursor && m_scene->image && m_scene->image->mapper->GetSliceNumber() == slice();
     if (what.testFlag(Change::Tool))
         takeTool();
-    if (sameSlice || !(what & ~ViewerModel::Changes(Change::Tool | Change::Stroke | Change::Preview)))
-        requestOverlay();
-    else
+    if (what.testFlag(Change::Volume))
+        rebuildImage();
+    const auto ofImage = what & (Change::Volume | Change::Window);
+    const bool otherSlice =
+        what.testFlag(Change::Cursor) && !(m_scene->image && m_scene->image->mapper->GetSliceNumber() == slice());
+    if (ofImage || otherSlice)
         requestRender();
+    else if (what & (Change::Cursor | Change::Tool | Change::Segments | Change::Appearance))
+        requestOverlay();
+    else if (what & (Change::Voxels | Change::Preview))
+        requestSegments();
+}
+
+void SliceView::requestSegments() {
+    if (!m_model.hasVolume() || !isVisible()) {
+        requestOverlay();
+        return;
+    }
+    const QRect changed = m_segments.follow(m_model, placement());
+    if (changed.isEmpty())
+        return;
+    const double scale = devicePixelRatioF();
+    requestOverlay(QRectF(QPointF(changed.topLeft()) / scale, QSizeF(changed.size()) / scale).toAlignedRect());
 }
 
 void SliceView::rebuildImage() {
@@ -130,29 +130,6 @@ void SliceView::rebuildImage() {
     scene.renderer->AddViewProp(scene.image->slice);
     if (!sameGrid)
         resetView();
-}
-
-void SliceView::rebuildSegments() {
-    auto& scene = *m_scene;
-    for (const auto& layer : scene.segments)
-        if (layer)
-            scene.renderer->RemoveViewProp(layer->slice);
-    scene.segments.clear();
-    scene.masks.clear();
-    for (const auto& segment : m_model.segments()) {
-        scene.masks.push_back(segment.voxels.toMask(m_model.volume().geometry()));
-        if (scene.masks.back().isEmpty()) {
-            scene.segments.push_back(nullptr);
-            continue;
-        }
-        auto layer = std::make_unique<Scene::Layer>(imageOf(scene.masks.back()), m_frame.forward.axis);
-        auto* property = layer->slice->GetProperty();
-        property->SetLookupTable(layer->table);
-        property->UseLookupTableScalarRangeOn();
-        property->SetInterpolationTypeToNearest();
-        scene.renderer->AddViewProp(layer->slice);
-        scene.segments.push_back(std::move(layer));
-    }
 }
 
 int SliceView::slice() const {
@@ -267,11 +244,6 @@ void SliceView::placeCamera() {
     camera->SetViewUp(up.data());
     camera->SetParallelScale(height() / 2.0 / pixelsPerMm());
     camera->SetClippingRange(1.0, 2.0 * kCameraDistanceMm);
-    for (std::size_t i = 0; i < m_scene->segments.size(); ++i)
-        if (m_scene->segments[i]) {
-            const Eigen::Vector3d before = -forward * kLayerMm * static_cast<double>(i + 1);
-            m_scene->segments[i]->slice->SetPosition(before.x(), before.y(), before.z());
-        }
 }
 
 void SliceView::prepareScene() {
@@ -283,32 +255,13 @@ void SliceView::prepareScene() {
     scene.imageProperty->SetColorWindow(m_model.window().width);
     scene.imageProperty->SetColorLevel(m_model.window().level);
     scene.imageProperty->SetLookupTable(m_model.isInverted() ? scene.inverted.Get() : nullptr);
-    for (std::size_t i = 0; i < scene.segments.size(); ++i) {
-        if (!scene.segments[i])
-            continue;
-        auto& layer = *scene.segments[i];
-        const auto& box = scene.masks[i].box();
-        const int first = along(box.begin, m_frame.forward);
-        // VTK would clamp the slice into the box and show the mask beyond its ends.
-        const bool visible = m_model.isOutlineShown() && m_model.isSegmentVisible(i) && m_model.maskOpacity() > 0.0 &&
-                             shown >= first && shown < first + along(box.size, m_frame.forward);
-        layer.slice->SetVisibility(visible);
-        if (visible)
-            layer.mapper->SetSliceNumber(shown);
-        // The opacity stands in the table, not in the property: that would send the slice through VTK's
-        // order-independent pass, which costs several full-screen float buffers.
-        const auto& colour = m_model.segments()[i].colour;
-        layer.table->SetTableValue(1, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
-                                   m_model.maskOpacity());
-    }
     placeCamera();
 }
 
 void SliceView::paintOverlay(QPainter& painter) {
     if (!m_model.hasVolume())
         return;
-    if (m_model.isOutlineShown())
-        paintOutlines(painter);
+    paintSegments(painter);
     paintCrosshair(painter);
     paintTexts(painter);
     if (auto* tool = m_model.sliceTool(); tool != nullptr) {
@@ -318,17 +271,28 @@ void SliceView::paintOverlay(QPainter& painter) {
     }
 }
 
-void SliceView::paintOutlines(QPainter& painter) const {
-    for (std::size_t i = 0; i < m_model.segments().size(); ++i) {
-        const auto& segment = m_model.segments()[i];
-        if (!m_model.isSegmentVisible(i) || m_scene->masks[i].isEmpty())
-            continue;
-        auto lines = maskOutline(m_scene->masks[i], m_frame, slice());
-        for (auto& line : lines)
-            line = {widgetPointOfIndex(line.x1(), line.y1()), widgetPointOfIndex(line.x2(), line.y2())};
-        painter.setPen(QPen(colourOf(segment.colour), 1.5, Qt::SolidLine, Qt::SquareCap));
-        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-    }
+SlicePlacement SliceView::placement() const {
+    const auto& geometry = m_model.volume().geometry();
+    const double scale = devicePixelRatioF();
+    const auto edge = [&](const GridAxis& axis) { return axis.reversed ? along(geometry.size, axis) - 0.5 : -0.5; };
+    const auto pixels = [&](const GridAxis& axis) { return geometry.spacingMm[axis.axis] * pixelsPerMm() * scale; };
+    return {m_frame,
+            slice(),
+            (QSizeF(size()) * scale).toSize(),
+            widgetPointOfIndex(edge(m_frame.right), edge(m_frame.down)) * scale,
+            {pixels(m_frame.right), pixels(m_frame.down)},
+            scale};
+}
+
+void SliceView::paintSegments(QPainter& painter) {
+    m_segments.follow(m_model, placement());
+    const QRect content = m_segments.contentRect();
+    if (content.isEmpty())
+        return;
+    const QImage& picture = m_segments.picture();
+    const double scale = devicePixelRatioF();
+    painter.drawImage(QRectF(QPointF(content.topLeft()) / scale, QSizeF(content.size()) / scale), picture,
+                      QRectF(content));
 }
 
 void SliceView::paintCrosshair(QPainter& painter) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/viewer/SegmentPainter.h"
 #include "ui/viewer/SliceFrame.h"
 #include "ui/viewer/SliceTool.h"
 #include "ui/viewer/ViewerModel.h"
@@ -72,14 +73,17 @@ private:
 
     void follow(ViewerModel::Changes what);
     void rebuildImage();
-    void rebuildSegments();
+    /// Paints anew where the segments or the preview became others.
+    void requestSegments();
     void placeCamera();
     Drag dragOf(const QMouseEvent& event) const;
     /// Follows a change of the drawing tool.
     void takeTool();
     /// Offers a press to the drawing tool; true when it took it.
     bool pressTool(QMouseEvent& event);
-    void paintOutlines(QPainter& painter) const;
+    /// Where the slice lies in the view's picture, in device pixels.
+    SlicePlacement placement() const;
+    void paintSegments(QPainter& painter);
     void paintCrosshair(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
     /// Size of the slice in mm along right and down, voxels' edges included.
@@ -89,6 +93,7 @@ private:
     const Orientation m_orientation;
     SliceFrame m_frame;
     std::unique_ptr<Scene> m_scene;
+    SegmentPainter m_segments;
     double m_zoom = 1.0;
     QPointF m_panMm; ///< of the widget's centre against the slice's, along right and down
     Drag m_drag = Drag::None;

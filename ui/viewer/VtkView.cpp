@@ -113,9 +113,9 @@ void VtkView::requestRender() {
     requestOverlay();
 }
 
-void VtkView::requestOverlay() {
+void VtkView::requestOverlay(const QRect& area) {
     m_drawn = false;
-    update();
+    update(area);
 }
 
 bool VtkView::initialiseGl() {

@@ -31,7 +31,9 @@ public:
     /// The scene changed: VTK renders in the next frame.
     void requestRender();
     /// Only the overlay changed: the next frame takes VTK's last picture.
-    void requestOverlay();
+    void requestOverlay() { requestOverlay(rect()); }
+    /// Only the overlay within a rectangle of the widget changed.
+    void requestOverlay(const QRect& area);
     /// True when what is on the screen is the present state.
     bool isDrawn() const { return m_drawn; }
     /// For tests and benchmarks: frames painted, and scenes rendered by VTK.
