@@ -48,7 +48,7 @@ void ScreenshotRun::settle() {
     auto* page = m_window->casePage();
     if (!m_outputs.featuresCsv.isEmpty() && !m_featuresAsked) {
         m_featuresAsked = true;
-        if (page->state()->region() == nullptr)
+        if (!page->state()->hasRegion())
             fail(Error("there is no outline to read features from", "The case", "Give one with --mask."));
         else
             page->extractFeatures();

@@ -104,13 +104,14 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
             others.insert("ui/theme");
             return others;
         };
-        const std::set<std::string> parts = {"ui/viewer", "ui/charts", "ui/printing", "ui/jobs"};
+        const std::set<std::string> parts = {"ui/viewer", "ui/charts", "ui/printing", "ui/jobs", "ui/segment"};
         for (const auto& part : parts)
             rules[part] = withCore({});
         rules["ui/printing"] = withCore({"ui/charts"});
+        rules["ui/segment"] = withCore({"ui/viewer", "ui/charts", "ui/jobs"});
         rules["ui/case"] = withCore(parts);
-        rules["ui/shell"] = withCore({"ui/viewer", "ui/charts", "ui/printing", "ui/jobs", "ui/case"});
-        rules["app/gui"] = withCore({"ui/viewer", "ui/charts", "ui/printing", "ui/jobs", "ui/case", "ui/shell"});
+        rules["ui/shell"] = withCore({"ui/viewer", "ui/segment", "ui/charts", "ui/printing", "ui/jobs", "ui/case"});
+        rules["app/gui"] = withCore({"ui/viewer", "ui/segment", "ui/charts", "ui/printing", "ui/jobs", "ui/case", "ui/shell"});
         rules["app/cli"] = withCore({"ui/printing"});
         rules["app/decoder"] = {"core/imaging", "core/dicom", "core/base"};
         return rules;

@@ -2,17 +2,22 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "core/base/Hash.h"
 #include "core/imaging/ImageFile.h"
 #include "core/study/SampleCohort.h"
 #include "ui/case/FeaturesPanel.h"
 #include "ui/case/PredictPanel.h"
 #include "ui/case/PredictionCard.h"
-#include "ui/case/RegionsPanel.h"
 #include "ui/case/SampleModel.h"
 #include "ui/case/SeriesPanel.h"
 #include "ui/case/ToolStrip.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/printing/PdfReport.h"
+#include "ui/segment/EditSession.h"
+#include "ui/segment/OutlineStrip.h"
+#include "ui/segment/ReadersPanel.h"
+#include "ui/segment/RingPanel.h"
+#include "ui/segment/SegmentPanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/ViewerPanel.h"
@@ -81,6 +86,18 @@ fs::path toPath(const QString& text) {
     return text.toStdString();
 }
 
+/// Tells images apart without naming anyone: a hash of the series, or of the file's path.
+std::string keyOf(const study::CaseImage& image, const fs::path& source) {
+    if (image.series)
+        return sha256Hex("series " + image.series->seriesInstanceUid);
+    std::error_code code;
+    return source.empty() ? std::string() : sha256Hex("file " + fs::weakly_canonical(source, code).string());
+}
+
+fs::path journalFolder() {
+    return toPath(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "outlines";
+}
+
 } // namespace
 
 template <class Result>
@@ -107,10 +124,13 @@ void CasePage::start(const QString& title, std::function<Result(const Progress&)
 }
 
 CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
-    : QWidget(parent), m_runner(runner), m_state(new CaseState(this)), m_viewerModel(new viewer::ViewerModel(this)),
+    : QWidget(parent), m_runner(runner), m_viewerModel(new viewer::ViewerModel(this)),
+      m_edit(new segment::EditSession(m_viewerModel, journalFolder(), this)), m_state(new CaseState(m_edit, this)),
       m_viewerPanel(new viewer::ViewerPanel(*m_viewerModel)), m_series(new SeriesPanel(m_state)),
-      m_regions(new RegionsPanel(m_state, m_viewerModel)), m_features(new FeaturesPanel(m_state)),
-      m_predict(new PredictPanel(m_state)), m_tabs(new QTabWidget) {
+      m_segments(new segment::SegmentPanel(m_edit, m_viewerModel)),
+      m_outlineStrip(new segment::OutlineStrip(m_edit, m_viewerModel)), m_features(new FeaturesPanel(m_state)),
+      m_predict(new PredictPanel(m_state)), m_rings(new segment::RingPanel(m_edit, m_viewerModel)),
+      m_readers(new segment::ReadersPanel(m_edit)), m_tabs(new QTabWidget) {
     buildLayout();
     connectPanels();
 }
@@ -119,11 +139,14 @@ void CasePage::buildLayout() {
     auto* left = sidePanel(kSeriesWidth);
     left->layout()->addWidget(m_series);
 
+    m_tabs->setObjectName("caseTabs");
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_predict, tr("Predict"));
     m_tabs->addTab(m_features, tr("Features"));
+    m_tabs->addTab(m_rings, tr("Rings"));
+    m_tabs->addTab(m_readers, tr("Readers"));
     auto* right = sidePanel(kResultWidth);
-    right->layout()->addWidget(m_regions);
+    right->layout()->addWidget(m_segments);
     right->layout()->addWidget(m_tabs);
     static_cast<QVBoxLayout*>(right->layout())->setStretch(1, 1);
 
@@ -132,6 +155,7 @@ void CasePage::buildLayout() {
     centreLayout->setContentsMargins(0, 0, 0, 0);
     centreLayout->setSpacing(0);
     centreLayout->addWidget(new ToolStrip(m_viewerModel));
+    centreLayout->addWidget(m_outlineStrip);
     centreLayout->addWidget(m_viewerPanel, 1);
 
     auto* splitter = new QSplitter;
@@ -148,7 +172,10 @@ void CasePage::buildLayout() {
 
 void CasePage::connectPanels() {
     connect(m_series, &SeriesPanel::seriesRequested, this, &CasePage::showSeries);
-    connect(m_regions, &RegionsPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_segments, &segment::SegmentPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_readers, &segment::ReadersPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_edit, &segment::EditSession::failed, this, &CasePage::failed);
+    connect(m_edit, &segment::EditSession::notified, this, &CasePage::notified);
     connect(m_features, &FeaturesPanel::extractionRequested, this, &CasePage::extractFeatures);
     connect(m_features, &FeaturesPanel::settingsFileRequested, this, [this] {
         const QString file = QFileDialog::getOpenFileName(this, tr("PyRadiomics parameter file"), QString(),
@@ -188,19 +215,27 @@ void CasePage::attempt(const std::function<void()>& action) {
     }
 }
 
-void CasePage::takeImage(study::CaseImage image) {
+void CasePage::takeImage(study::CaseImage image, const fs::path& source, imaging::Segmentation segmentation) {
+    const auto key = keyOf(image, source);
+    segmentation.geometry = image.volume.geometry();
+    auto opened = regions::toEditState(segmentation);
+    m_edit->end();
     m_viewerModel->setVolume(image.volume, image.window);
     m_state->setImage(std::move(image));
+    m_edit->begin(std::move(opened), key);
 }
 
-void CasePage::takeSegmentation(imaging::Segmentation segmentation, const std::optional<std::string>& segment) {
-    m_viewerModel->setSegments(segmentation.segments);
-    m_state->setSegmentation(std::move(segmentation));
-    if (segment) {
-        const auto& chosen = study::chooseSegment(m_state->segmentation(), segment);
-        m_state->chooseRegion(static_cast<std::size_t>(&chosen - m_state->segmentation().segments.data()));
+void CasePage::chooseSegment(const std::optional<std::string>& name) {
+    const auto& segments = m_edit->document().present().segments;
+    if (name) {
+        const auto& chosen = study::chooseSegment(m_state->segmentation(), name);
+        for (const auto& segment : segments)
+            if (segment.name == chosen.name)
+                m_edit->setActive(segment.id);
     }
-    m_viewerModel->goToSegment(m_state->regionNumber());
+    for (std::size_t n = 0; n < segments.size(); ++n)
+        if (segments[n].id == m_edit->activeId())
+            m_viewerModel->goToSegment(n);
 }
 
 void CasePage::openCase(const OpenRequest& request) {
@@ -208,17 +243,17 @@ void CasePage::openCase(const OpenRequest& request) {
     start<OpenedCase>(
         tr("Opening"), [request](const Progress& progress) { return openAll(request, progress); },
         [this, request](OpenedCase opened) {
-            takeImage(std::move(opened.image));
+            takeImage(std::move(opened.image), request.image,
+                      opened.segmentation ? std::move(*opened.segmentation) : imaging::Segmentation());
             m_state->setFolder(std::move(opened.series), std::move(opened.structureSets));
-            if (opened.segmentation)
-                takeSegmentation(std::move(*opened.segmentation), request.segment);
+            chooseSegment(request.segment);
             if (opened.settings)
                 m_state->setSettings(std::move(*opened.settings),
                                      QString::fromStdString(request.settingsFile->filename().string()));
             if (opened.model)
                 m_state->setModel(std::move(opened.model));
             Q_EMIT caseOpened(QString::fromStdString(request.image.string()));
-            if (m_state->model() && m_state->region() != nullptr && (request.modelFile || request.model))
+            if (m_state->model() && m_state->hasRegion() && (request.modelFile || request.model))
                 predict();
         });
 }
@@ -274,7 +309,7 @@ void CasePage::showSeries(std::size_t number) {
     start<study::CaseImage>(
         tr("Opening %1").arg(QString::fromStdString(series.label())),
         [series](const Progress& progress) { return study::openSeries(series, progress); },
-        [this](study::CaseImage image) { takeImage(std::move(image)); });
+        [this](study::CaseImage image) { takeImage(std::move(image), {}, {}); });
 }
 
 void CasePage::importOutline(const fs::path& path) {
@@ -286,7 +321,10 @@ void CasePage::importOutline(const fs::path& path) {
     start<imaging::Segmentation>(
         tr("Importing the outline"),
         [image, path](const Progress& progress) { return study::openMask(path, *image, progress); },
-        [this](imaging::Segmentation segmentation) { takeSegmentation(std::move(segmentation)); });
+        [this, path](imaging::Segmentation segmentation) {
+            m_edit->addSegments(tr("Import: %1").arg(QString::fromStdString(path.filename().string())), segmentation);
+            chooseSegment(std::nullopt);
+        });
 }
 
 void CasePage::openModel(const fs::path& path) {
@@ -300,7 +338,7 @@ void CasePage::loadSettings(const fs::path& path) {
 
 void CasePage::extractFeatures() {
     const auto image = m_state->sharedImage();
-    if (image == nullptr || m_state->region() == nullptr)
+    if (image == nullptr || !m_state->hasRegion())
         return;
     start<study::CaseFeatures>(
         tr("Extracting features"),
@@ -315,7 +353,7 @@ void CasePage::extractFeatures() {
 
 void CasePage::predict() {
     const auto image = m_state->sharedImage();
-    if (image == nullptr || m_state->region() == nullptr || !m_state->model())
+    if (image == nullptr || !m_state->hasRegion() || !m_state->model())
         return;
     attempt([&] {
         const auto clinical = m_predict->clinicalValues();
@@ -348,7 +386,7 @@ void CasePage::exportPrediction(const fs::path& path) {
 }
 
 void CasePage::printReport(const fs::path& path) {
-    if (!m_state->prediction() || m_state->image() == nullptr || m_state->region() == nullptr)
+    if (!m_state->prediction() || m_state->image() == nullptr || !m_state->hasRegion())
         return;
     attempt([&] {
         printing::printReport(study::caseReport(*m_state->prediction(), *m_state->image(), *m_state->region()), path);

@@ -15,6 +15,14 @@ namespace rimlight::jobs {
 class JobRunner;
 }
 
+namespace rimlight::segment {
+class EditSession;
+class OutlineStrip;
+class ReadersPanel;
+class RingPanel;
+class SegmentPanel;
+} // namespace rimlight::segment
+
 namespace rimlight::viewer {
 class ViewerModel;
 class ViewerPanel;
@@ -24,7 +32,6 @@ namespace rimlight::casepage {
 
 class FeaturesPanel;
 class PredictPanel;
-class RegionsPanel;
 class SeriesPanel;
 
 /// What to open in one go.
@@ -48,6 +55,8 @@ public:
 
     CaseState* state() { return m_state; }
     viewer::ViewerModel* viewerModel() { return m_viewerModel; }
+    segment::EditSession* edit() { return m_edit; }
+    segment::OutlineStrip* outlineStrip() { return m_outlineStrip; }
     viewer::ViewerPanel* viewerPanel() { return m_viewerPanel; }
 
     /// Opens the image, then the mask and the model when given; with both a prediction follows.
@@ -85,8 +94,8 @@ private:
     void buildLayout();
     void connectPanels();
     void showSeries(std::size_t number);
-    void takeImage(study::CaseImage image);
-    void takeSegmentation(imaging::Segmentation segmentation, const std::optional<std::string>& segment = std::nullopt);
+    void takeImage(study::CaseImage image, const std::filesystem::path& source, imaging::Segmentation segmentation);
+    void chooseSegment(const std::optional<std::string>& name);
     /// Runs what may throw an Error on this thread, and shows the sentence.
     void attempt(const std::function<void()>& action);
 
@@ -94,13 +103,17 @@ private:
     void start(const QString& title, std::function<Result(const Progress&)> task, std::function<void(Result)> done);
 
     jobs::JobRunner* m_runner;
-    CaseState* m_state;
     viewer::ViewerModel* m_viewerModel;
+    segment::EditSession* m_edit;
+    CaseState* m_state;
     viewer::ViewerPanel* m_viewerPanel;
     SeriesPanel* m_series;
-    RegionsPanel* m_regions;
+    segment::SegmentPanel* m_segments;
+    segment::OutlineStrip* m_outlineStrip;
     FeaturesPanel* m_features;
     PredictPanel* m_predict;
+    segment::RingPanel* m_rings;
+    segment::ReadersPanel* m_readers;
     QTabWidget* m_tabs;
     std::filesystem::path m_lastFolder;
 };

@@ -1,11 +1,31 @@
 #include "ui/case/CaseState.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace rimlight::casepage {
 
-const imaging::Segment* CaseState::region() const {
-    return m_regionNumber < m_segmentation.segments.size() ? &m_segmentation.segments[m_regionNumber] : nullptr;
+CaseState::CaseState(segment::EditSession* edit, QObject* parent) : QObject(parent), m_edit(edit) {
+    connect(m_edit, &segment::EditSession::activeChanged, this, [this] {
+        Q_EMIT regionChanged();
+        if (m_features || m_prediction)
+            forgetResults();
+    });
+}
+
+imaging::Segmentation CaseState::segmentation() const {
+    return regions::toSegmentation(m_edit->document().present(), m_edit->document().geometry());
+}
+
+bool CaseState::hasRegion() const {
+    const auto* active = m_edit->active();
+    return active != nullptr && !active->voxels.isEmpty();
+}
+
+std::optional<imaging::Segment> CaseState::region() const {
+    if (!hasRegion())
+        return std::nullopt;
+    const auto& active = *m_edit->active();
+    return imaging::Segment{active.name, active.colour, active.voxels.toMask(m_edit->document().geometry())};
 }
 
 void CaseState::setFolder(std::vector<dicom::Series> series, std::vector<std::filesystem::path> structureSets) {
@@ -16,28 +36,7 @@ void CaseState::setFolder(std::vector<dicom::Series> series, std::vector<std::fi
 
 void CaseState::setImage(study::CaseImage image) {
     m_image = std::make_shared<const study::CaseImage>(std::move(image));
-    m_segmentation = {};
-    m_regionNumber = 0;
     Q_EMIT imageChanged();
-    Q_EMIT segmentationChanged();
-    forgetResults();
-}
-
-void CaseState::setSegmentation(imaging::Segmentation segmentation) {
-    m_segmentation = std::move(segmentation);
-    const auto& segments = m_segmentation.segments;
-    const auto first =
-        std::find_if(segments.begin(), segments.end(), [](const auto& segment) { return !segment.mask.isEmpty(); });
-    m_regionNumber = first == segments.end() ? 0 : static_cast<std::size_t>(first - segments.begin());
-    Q_EMIT segmentationChanged();
-    forgetResults();
-}
-
-void CaseState::chooseRegion(std::size_t number) {
-    if (number == m_regionNumber || number >= m_segmentation.segments.size())
-        return;
-    m_regionNumber = number;
-    Q_EMIT regionChosen();
     forgetResults();
 }
 

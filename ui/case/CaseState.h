@@ -4,6 +4,7 @@
 #include "core/study/CaseFeatures.h"
 #include "core/study/CaseInput.h"
 #include "core/study/CasePrediction.h"
+#include "ui/segment/EditSession.h"
 
 #include <QObject>
 
@@ -18,17 +19,22 @@ class CaseState : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// The outline is the session's, which outlives the state.
+    explicit CaseState(segment::EditSession* edit, QObject* parent = nullptr);
+
+    segment::EditSession* edit() const { return m_edit; }
 
     const std::vector<dicom::Series>& series() const { return m_series; }
     const std::vector<std::filesystem::path>& structureSets() const { return m_structureSets; }
     /// Null until an image was opened.
     const study::CaseImage* image() const { return m_image ? m_image.get() : nullptr; }
     std::shared_ptr<const study::CaseImage> sharedImage() const { return m_image; }
-    const imaging::Segmentation& segmentation() const { return m_segmentation; }
-    /// The segment that features are read from; null without one.
-    const imaging::Segment* region() const;
-    std::size_t regionNumber() const { return m_regionNumber; }
+    /// All segments as masks; made at each call.
+    imaging::Segmentation segmentation() const;
+    /// Whether the active segment holds a voxel, so that features can be read from it.
+    bool hasRegion() const;
+    /// The active segment, made at each call; nothing unless hasRegion().
+    std::optional<imaging::Segment> region() const;
     const std::optional<learning::FittedModel>& model() const { return m_model; }
     const std::optional<study::CaseFeatures>& features() const { return m_features; }
     const std::optional<study::CasePrediction>& prediction() const { return m_prediction; }
@@ -36,11 +42,8 @@ public:
     const QString& settingsName() const { return m_settingsName; }
 
     void setFolder(std::vector<dicom::Series> series, std::vector<std::filesystem::path> structureSets);
-    /// Forgets the segmentation and all results.
+    /// Forgets all results.
     void setImage(study::CaseImage image);
-    /// Chooses the first segment that holds a voxel; forgets the results.
-    void setSegmentation(imaging::Segmentation segmentation);
-    void chooseRegion(std::size_t number);
     void setModel(std::optional<learning::FittedModel> model);
     void setSettings(radiomics::ExtractionSettings settings, QString name);
     void setFeatures(study::CaseFeatures features);
@@ -49,8 +52,8 @@ public:
 Q_SIGNALS:
     void folderChanged();
     void imageChanged();
-    void segmentationChanged();
-    void regionChosen();
+    /// Another segment is active, or its voxels changed.
+    void regionChanged();
     void modelChanged();
     void settingsChanged();
     void featuresChanged();
@@ -59,11 +62,10 @@ Q_SIGNALS:
 private:
     void forgetResults();
 
+    segment::EditSession* m_edit;
     std::vector<dicom::Series> m_series;
     std::vector<std::filesystem::path> m_structureSets;
     std::shared_ptr<const study::CaseImage> m_image;
-    imaging::Segmentation m_segmentation;
-    std::size_t m_regionNumber = 0;
     std::optional<learning::FittedModel> m_model;
     radiomics::ExtractionSettings m_settings;
     QString m_settingsName;

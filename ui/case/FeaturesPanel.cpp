@@ -70,7 +70,7 @@ FeaturesPanel::FeaturesPanel(CaseState* state, QWidget* parent)
     connect(chooseSettings, &QPushButton::clicked, this, &FeaturesPanel::settingsFileRequested);
     connect(m_export, &QPushButton::clicked, this, &FeaturesPanel::exportRequested);
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    for (const auto signal : {&CaseState::segmentationChanged, &CaseState::settingsChanged, &CaseState::regionChosen})
+    for (const auto signal : {&CaseState::settingsChanged, &CaseState::regionChanged})
         connect(m_state, signal, this, &FeaturesPanel::refreshState);
     connect(m_state, &CaseState::featuresChanged, this, &FeaturesPanel::refreshTable);
     refreshTable();
@@ -78,18 +78,18 @@ FeaturesPanel::FeaturesPanel(CaseState* state, QWidget* parent)
 
 void FeaturesPanel::refreshState() {
     const bool hasFeatures = m_state->features().has_value();
-    const auto* region = m_state->region();
-    m_extract->setEnabled(region != nullptr);
+    const bool hasRegion = m_state->hasRegion();
+    m_extract->setEnabled(hasRegion);
     m_export->setEnabled(hasFeatures);
     m_settings->setText(m_state->settingsName().isEmpty() ? tr("Settings: PyRadiomics' defaults (bin width 25)")
                                                           : tr("Settings: %1").arg(m_state->settingsName()));
     m_filter->setVisible(hasFeatures);
     m_table->setVisible(hasFeatures);
     if (!hasFeatures) {
-        m_summary->setText(region == nullptr ? tr("Import an outline first.")
-                                             : tr("%1 features of \"%2\" are read when you press the button.")
-                                                   .arg(radiomics::featureNames(m_state->settings()).size())
-                                                   .arg(QString::fromStdString(region->name)));
+        m_summary->setText(!hasRegion ? tr("Outline or import a region first.")
+                                      : tr("%1 features of \"%2\" are read when you press the button.")
+                                            .arg(radiomics::featureNames(m_state->settings()).size())
+                                            .arg(QString::fromStdString(m_state->edit()->active()->name)));
         return;
     }
     const auto& extraction = m_state->features()->extraction;

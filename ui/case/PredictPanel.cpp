@@ -61,7 +61,7 @@ PredictPanel::PredictPanel(CaseState* state, QWidget* parent)
     connect(m_sample, &QPushButton::clicked, this, &PredictPanel::sampleModelRequested);
     connect(m_predict, &QPushButton::clicked, this, &PredictPanel::predictionRequested);
     connect(m_state, &CaseState::modelChanged, this, &PredictPanel::refreshModel);
-    connect(m_state, &CaseState::segmentationChanged, this, &PredictPanel::refreshButton);
+    connect(m_state, &CaseState::regionChanged, this, &PredictPanel::refreshButton);
     connect(m_state, &CaseState::predictionChanged, this, [this] {
         if (m_state->prediction())
             m_card->showPrediction(*m_state->prediction());
@@ -95,7 +95,7 @@ void PredictPanel::refreshModel() {
 }
 
 void PredictPanel::refreshButton() {
-    m_predict->setEnabled(m_state->model().has_value() && m_state->region() != nullptr);
+    m_predict->setEnabled(m_state->model().has_value() && m_state->hasRegion());
 }
 
 tables::FeatureRow PredictPanel::clinicalValues() const {

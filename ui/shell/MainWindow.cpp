@@ -3,6 +3,7 @@
 #include "ui/case/CasePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/segment/EditSession.h"
 #include "ui/shell/HomePage.h"
 #include "ui/theme/Theme.h"
 
@@ -101,6 +102,23 @@ void MainWindow::buildMenus() {
     add(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
     file->addSeparator();
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    auto* edit = menuBar()->addMenu(tr("&Edit"));
+    auto* session = m_case->edit();
+    auto* undo = add(edit, tr("&Undo"), QKeySequence::Undo, [session] { session->undo(); });
+    auto* redo = add(edit, tr("&Redo"), {}, [session] { session->redo(); });
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(tr("Ctrl+Shift+Z"))});
+    const auto nameSteps = [session, undo, redo] {
+        const auto& document = session->document();
+        const auto name = [](std::string_view text) {
+            return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        };
+        undo->setEnabled(document.canUndo());
+        redo->setEnabled(document.canRedo());
+        undo->setText(document.canUndo() ? tr("&Undo %1").arg(name(document.undoName())) : tr("&Undo"));
+        redo->setText(document.canRedo() ? tr("&Redo %1").arg(name(document.redoName())) : tr("&Redo"));
+    };
+    connect(session, &segment::EditSession::changed, this, nameSteps);
+    nameSteps();
     auto* compute = menuBar()->addMenu(tr("&Case"));
     add(compute, tr("&Extract features"), QKeySequence(tr("Ctrl+E")), [this] { m_case->extractFeatures(); });
     add(compute, tr("&Predict"), QKeySequence(tr("Ctrl+P")), [this] { m_case->predict(); });

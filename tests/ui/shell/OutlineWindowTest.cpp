@@ -1,0 +1,345 @@
+#include "core/regions/Agreement.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tests/support/TestData.h"
+#include "tests/ui/shell/KidneyOutline.h"
+#include "ui/case/CasePage.h"
+#include "ui/segment/DrawTool.h"
+#include "ui/segment/EditSession.h"
+#include "ui/segment/OutlineStrip.h"
+#include "ui/segment/ProposalTool.h"
+#include "ui/segment/RingPanel.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/SliceView.h"
+#include "ui/viewer/ViewerModel.h"
+#include "ui/viewer/ViewerPanel.h"
+#include "ui/viewer/VtkView.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <cstdlib>
+#include <iostream>
+
+using namespace rimlight;
+
+namespace fs = std::filesystem;
+
+/// Outlines a kidney of a real CT with real clicks in the real window. With RIMLIGHT_PICTURES=folder it keeps a picture
+/// of each step there.
+class OutlineWindowTest : public QObject {
+    Q_OBJECT
+
+public:
+    explicit OutlineWindowTest(fs::path images) : m_images(std::move(images)) {}
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void contoursAndInterpolationGiveTheKidney();
+    void growingFindsTheKidney();
+    void thresholdAndBrushFindTheKidney();
+    void undoAndRedoGoThroughNamedSteps();
+    void aLockedRegionIsNotChanged();
+    void ringsFollowTheirLimits();
+    void anOutlineThatWasNotSavedIsOfferedAgain();
+
+private:
+    casepage::CasePage& page() { return *m_window->casePage(); }
+    segment::EditSession& edit() { return *page().edit(); }
+    viewer::SliceView& axial() { return *page().viewerPanel()->sliceView(viewer::ViewKind::Axial); }
+    template <class Widget>
+    Widget& find(const QString& name) {
+        auto* widget = m_window->findChild<Widget*>(name);
+        if (widget == nullptr)
+            qFatal("no widget %s", qPrintable(name));
+        return *widget;
+    }
+    void click(const QString& button) { QTest::mouseClick(&find<QAbstractButton>(button), Qt::LeftButton); }
+    void goTo(double i, double j, int k);
+    QPoint onScreen(double i, double j, int k);
+    void drag(const std::vector<QPoint>& way, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void drawContour(int k, const std::vector<Eigen::Vector2d>& points);
+    void acceptProposal(const QString& tool);
+    void outlineByContours();
+    double dice(const regions::VoxelSet& a, const regions::VoxelSet& b);
+    void takePicture(const QString& name);
+
+    const fs::path m_images;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+void OutlineWindowTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
+}
+
+void OutlineWindowTest::init() {
+    if (!QString::fromLatin1(QTest::currentTestFunction()).contains(QStringLiteral("OfferedAgain"))) {
+        std::error_code code;
+        fs::remove_all(fs::path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString()) /
+                           "outlines",
+                       code);
+    }
+    m_window = std::make_unique<shell::MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QSignalSpy settled(&page(), &casepage::CasePage::settled);
+    m_window->open({m_images, {}, {}, {}, {}});
+    QVERIFY(settled.wait(60000));
+    goTo(336, 292, 14);
+    axial().setFocus();
+    // Large enough that a pixel of the image is a few of the screen.
+    page().viewerPanel()->maximise(viewer::ViewKind::Axial);
+    QTRY_VERIFY_WITH_TIMEOUT(page().viewerPanel()->isFullyDrawn(), 20000);
+    axial().zoomBy(2.5, onScreen(336, 292, 14));
+    axial().panBy(QPointF(axial().rect().center()) - QPointF(onScreen(336, 292, 14)));
+    QTRY_VERIFY_WITH_TIMEOUT(page().viewerPanel()->isFullyDrawn(), 20000);
+}
+
+void OutlineWindowTest::cleanup() {
+    m_window.reset();
+}
+
+void OutlineWindowTest::goTo(double i, double j, int k) {
+    page().viewerModel()->setCursorMm(edit().volume().geometry().toPatient({i, j, double(k)}));
+    QApplication::processEvents();
+}
+
+QPoint OutlineWindowTest::onScreen(double i, double j, int k) {
+    return axial().widgetPosition(edit().volume().geometry().toPatient({i, j, double(k)})).toPoint();
+}
+
+void OutlineWindowTest::drag(const std::vector<QPoint>& way, Qt::KeyboardModifiers modifiers) {
+    QTest::mousePress(&axial(), Qt::LeftButton, modifiers, way.front());
+    for (const auto& point : way) {
+        // QTest::mouseMove() tells no buttons: the event is made as the window system makes it.
+        QMouseEvent event(QEvent::MouseMove, point, axial().mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
+                          modifiers);
+        QApplication::sendEvent(&axial(), &event);
+    }
+    QTest::mouseRelease(&axial(), Qt::LeftButton, modifiers, way.back());
+}
+
+void OutlineWindowTest::drawContour(int k, const std::vector<Eigen::Vector2d>& points) {
+    goTo(336, 292, k);
+    std::vector<QPoint> way;
+    for (std::size_t p = 0; p <= points.size(); ++p) {
+        const Eigen::Vector2d from = points[p % points.size()];
+        const Eigen::Vector2d to = points[(p + 1) % points.size()];
+        for (double along = 0.0; along < 1.0 && p < points.size(); along += 0.1)
+            way.push_back(onScreen(from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1]), k));
+    }
+    drag(way);
+}
+
+void OutlineWindowTest::acceptProposal(const QString& tool) {
+    auto* proposing = [&]() -> segment::ProposalTool* {
+        for (auto* one : page().outlineStrip()->tools())
+            if (one->name() == tool)
+                return qobject_cast<segment::ProposalTool*>(one);
+        return nullptr;
+    }();
+    QVERIFY(proposing != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(!proposing->isWorking(), 20000);
+    QVERIFY(proposing->hasProposal());
+    takePicture(tool + QStringLiteral("-proposal"));
+    click(tool + QStringLiteral("Accept"));
+    QVERIFY(!proposing->hasProposal());
+}
+
+void OutlineWindowTest::outlineByContours() {
+    click(QStringLiteral("draw-contour"));
+    for (const auto& [k, points] : test::kidneyContours())
+        drawContour(k, points);
+    click(QStringLiteral("draw-change"));
+    auto& kind = find<QComboBox>(QStringLiteral("changeKind"));
+    kind.setCurrentIndex(kind.findText(QStringLiteral("Fill slices between")));
+    acceptProposal(QStringLiteral("change"));
+}
+
+double OutlineWindowTest::dice(const regions::VoxelSet& a, const regions::VoxelSet& b) {
+    const auto& geometry = edit().volume().geometry();
+    const auto agreement = regions::agreementOf(a.toMask(geometry), b.toMask(geometry));
+    return agreement.dice.value_or(0.0);
+}
+
+void OutlineWindowTest::takePicture(const QString& name) {
+    const char* folder = std::getenv("RIMLIGHT_PICTURES");
+    if (folder == nullptr)
+        return;
+    QTRY_VERIFY_WITH_TIMEOUT(page().viewerPanel()->isFullyDrawn(), 20000);
+    QVERIFY(m_window->grab().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + name + QStringLiteral(".png")));
+}
+
+void OutlineWindowTest::contoursAndInterpolationGiveTheKidney() {
+    click(QStringLiteral("draw-contour"));
+    drawContour(12, test::kidneyContours().at(12));
+    const auto& steps = edit().document().steps();
+    QCOMPARE(steps.size(), std::size_t{3}); // opened, new region, contour
+    QCOMPARE(QString::fromStdString(steps.back().name), QStringLiteral("Contour: Region 1"));
+    takePicture(QStringLiteral("contour"));
+    const auto before = edit().active()->voxels.voxelCount();
+    // A point of the closed contour is dragged: the same step, another area.
+    const auto corner = test::kidneyContours().at(12).front();
+    drag({onScreen(corner[0], corner[1], 12), onScreen(corner[0], corner[1] - 6, 12)});
+    QCOMPARE(edit().document().steps().size(), std::size_t{3});
+    QVERIFY(edit().active()->voxels.voxelCount() != before);
+    QTest::keyClick(&axial(), Qt::Key_Escape);
+    edit().undo();
+    outlineByContours();
+    const auto box = edit().active()->voxels.box();
+    QCOMPARE(box.begin[2], 6);
+    QCOMPARE(box.size[2], 16);
+    const double ml = static_cast<double>(edit().active()->voxels.voxelCount()) *
+                      edit().volume().geometry().voxelVolumeMm3() / 1000.0;
+    QVERIFY2(ml > 120.0 && ml < 260.0, qPrintable(QString::number(ml)));
+    takePicture(QStringLiteral("kidney-by-contours"));
+    page().viewerPanel()->restoreGrid();
+    takePicture(QStringLiteral("kidney-four-views"));
+}
+
+void OutlineWindowTest::growingFindsTheKidney() {
+    outlineByContours();
+    const auto manual = edit().active()->voxels;
+    click(QStringLiteral("newSegment"));
+    click(QStringLiteral("draw-grow"));
+    auto& rule = find<QComboBox>(QStringLiteral("growRule"));
+    rule.setCurrentIndex(1);
+    find<QDoubleSpinBox>(QStringLiteral("growReach")).setValue(70);
+    find<QDoubleSpinBox>(QStringLiteral("growRadius")).setValue(60);
+    goTo(336, 292, 12);
+    QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(350, 300, 12));
+    acceptProposal(QStringLiteral("grow"));
+    const double agreement = dice(manual, edit().active()->voxels);
+    std::cout << "Dice of growing against contours: " << agreement << '\n';
+    QVERIFY2(agreement > 0.8, qPrintable(QString::number(agreement)));
+}
+
+void OutlineWindowTest::thresholdAndBrushFindTheKidney() {
+    outlineByContours();
+    const auto manual = edit().active()->voxels;
+    click(QStringLiteral("newSegment"));
+    click(QStringLiteral("draw-brush"));
+    auto& radius = find<QDoubleSpinBox>(QStringLiteral("brushRadius"));
+    radius.setValue(30.0);
+    click(QStringLiteral("brushBall"));
+    QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(336, 292, 14));
+    const auto painted = edit().active()->voxels;
+    QVERIFY(painted.voxelCount() > 1000);
+    takePicture(QStringLiteral("brush"));
+    goTo(336, 292, 9);
+    QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(325, 275, 9));
+    goTo(336, 292, 19);
+    QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(325, 305, 19));
+    QVERIFY(edit().active()->voxels.voxelCount() > painted.voxelCount());
+    click(QStringLiteral("draw-threshold"));
+    find<QComboBox>(QStringLiteral("thresholdScope")).setCurrentIndex(1);
+    find<QDoubleSpinBox>(QStringLiteral("thresholdLow")).setValue(135);
+    find<QDoubleSpinBox>(QStringLiteral("thresholdHigh")).setValue(400);
+    acceptProposal(QStringLiteral("threshold"));
+    click(QStringLiteral("draw-change"));
+    auto& kind = find<QComboBox>(QStringLiteral("changeKind"));
+    for (const auto* change : {"Keep the largest part", "Close gaps"}) {
+        kind.setCurrentIndex(kind.findText(QLatin1String(change)));
+        acceptProposal(QStringLiteral("change"));
+    }
+    const double agreement = dice(manual, edit().active()->voxels);
+    std::cout << "Dice of brush and threshold against contours: " << agreement << '\n';
+    QVERIFY2(agreement > 0.8, qPrintable(QString::number(agreement)));
+}
+
+void OutlineWindowTest::undoAndRedoGoThroughNamedSteps() {
+    click(QStringLiteral("draw-brush"));
+    drag({onScreen(330, 290, 14), onScreen(340, 290, 14), onScreen(350, 295, 14)});
+    const auto first = edit().active()->voxels;
+    QCOMPARE(QString::fromStdString(std::string(edit().document().undoName())), QStringLiteral("Brush: Region 1"));
+    drag({onScreen(330, 310, 14), onScreen(345, 310, 14)});
+    const auto second = edit().active()->voxels;
+    drag({onScreen(330, 290, 14), onScreen(335, 290, 14)}, Qt::ControlModifier);
+    QCOMPARE(QString::fromStdString(std::string(edit().document().undoName())), QStringLiteral("Eraser: Region 1"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(edit().active()->voxels == second);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(edit().active()->voxels == first);
+    QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(edit().active()->voxels == second);
+}
+
+void OutlineWindowTest::aLockedRegionIsNotChanged() {
+    click(QStringLiteral("draw-brush"));
+    drag({onScreen(330, 290, 14), onScreen(340, 290, 14)});
+    const auto before = edit().active()->voxels;
+    auto& list = find<QTreeWidget>(QStringLiteral("regionList"));
+    const auto lock = list.visualRect(list.indexFromItem(list.topLevelItem(0), 3)).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::NoModifier, lock);
+    QVERIFY(edit().document().flags(edit().activeId()).isLocked);
+    QSignalSpy said(&page(), &casepage::CasePage::notified);
+    drag({onScreen(330, 320, 14), onScreen(340, 320, 14)});
+    QVERIFY(edit().active()->voxels == before);
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.front().front().toString().contains(QStringLiteral("locked")));
+}
+
+void OutlineWindowTest::ringsFollowTheirLimits() {
+    outlineByContours();
+    page().viewerPanel()->restoreGrid();
+    auto& tabs = find<QTabWidget>(QStringLiteral("caseTabs"));
+    auto* panel = m_window->findChild<segment::RingPanel*>();
+    QSignalSpy shown(panel, &segment::RingPanel::shown);
+    tabs.setCurrentWidget(panel);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() && !panel->isWorking(), 20000);
+    const auto narrow = page().viewerModel()->preview()->voxels.voxelCount();
+    find<QDoubleSpinBox>(QStringLiteral("ringOuter1")).setValue(6.0);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 1 && !panel->isWorking(), 20000);
+    QVERIFY(page().viewerModel()->preview()->voxels.voxelCount() > narrow);
+    find<QDoubleSpinBox>(QStringLiteral("ringOuter1")).setValue(3.0);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 2 && !panel->isWorking(), 20000);
+    takePicture(QStringLiteral("ring-preview"));
+    click(QStringLiteral("makeRings"));
+    const auto& segments = edit().document().present().segments;
+    QCOMPARE(QString::fromStdString(segments.back().name), QStringLiteral("Region 1 ring 0-3 mm"));
+    QCOMPARE(segments.back().voxels.voxelCount(), narrow);
+    QVERIFY(regions::intersected(segments.back().voxels, segments.front().voxels).isEmpty());
+    takePicture(QStringLiteral("ring"));
+}
+
+void OutlineWindowTest::anOutlineThatWasNotSavedIsOfferedAgain() {
+    // The window of the test before was left with unsaved rings, as a crash leaves it: its journal is on disk.
+    QVERIFY(edit().recovery().has_value());
+    QVERIFY(edit().document().present().segments.empty());
+    QVERIFY(find<QWidget>(QStringLiteral("recovery")).isVisible());
+    takePicture(QStringLiteral("recovery"));
+    click(QStringLiteral("restoreOutline"));
+    QCOMPARE(edit().document().present().segments.size(), std::size_t{2});
+    QVERIFY(edit().document().canUndo());
+    QVERIFY(edit().document().isModified());
+    edit().undo();
+    QCOMPARE(edit().document().present().segments.size(), std::size_t{1});
+}
+
+int main(int argc, char** argv) {
+    const auto images = test::testData("abdomen-ct");
+    if (!images)
+        return 0;
+    QSurfaceFormat::setDefaultFormat(viewer::VtkView::defaultFormat());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("RimlightOutlineTest"));
+    QApplication::setOrganizationName(QStringLiteral("RimlightTest"));
+    theme::applyDarkTheme(application);
+    OutlineWindowTest test(*images);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "OutlineWindowTest.moc"

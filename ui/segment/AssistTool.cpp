@@ -1,0 +1,127 @@
+#include "ui/segment/AssistTool.h"
+
+#include "ui/segment/EditSession.h"
+#include "ui/segment/OptionRow.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/SliceView.h"
+#include "ui/viewer/ViewerModel.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace rimlight::segment {
+
+namespace {
+
+/// A stroke shorter than this was a click.
+constexpr double kClickPx = 6.0;
+
+} // namespace
+
+QString AssistTool::help() const {
+    return tr("Drag along the tumour's longest diameter: a 3-D outline is proposed (A)");
+}
+
+void AssistTool::begin() {
+    Q_EMIT hint(tr("Drag along the longest diameter, or click inside the tumour."));
+}
+
+QWidget* AssistTool::makeOptions() {
+    auto* row = new OptionRow;
+    addAnswers(*row);
+    return row;
+}
+
+bool AssistTool::press(viewer::SliceView&, const viewer::SlicePoint& point, QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton)
+        return false;
+    const auto modifiers = event.modifiers();
+    const bool corrects = !m_hint.strokeMm.empty() && !modifiers.testFlag(Qt::ShiftModifier);
+    if (corrects && modifiers.testFlag(Qt::ControlModifier)) {
+        m_hint.outsideMm.push_back(point.patientMm);
+        refresh();
+        return true;
+    }
+    m_strokeBegin = m_strokeEnd = point.patientMm;
+    return true;
+}
+
+bool AssistTool::move(viewer::SliceView& view, const viewer::SlicePoint& point, QMouseEvent&) {
+    if (!m_strokeBegin)
+        return false;
+    m_strokeEnd = point.patientMm;
+    view.requestOverlay();
+    return true;
+}
+
+bool AssistTool::release(viewer::SliceView& view, const viewer::SlicePoint& point, QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton || !m_strokeBegin)
+        return false;
+    const Eigen::Vector3d begin = *m_strokeBegin;
+    m_strokeBegin.reset();
+    const QPointF way = view.widgetPosition(point.patientMm) - view.widgetPosition(begin);
+    const bool isClick = std::hypot(way.x(), way.y()) < kClickPx;
+    if (isClick && !m_hint.strokeMm.empty()) {
+        m_hint.insideMm.push_back(begin);
+    } else {
+        m_hint = {};
+        m_hint.strokeMm =
+            isClick ? std::vector<Eigen::Vector3d>{begin} : std::vector<Eigen::Vector3d>{begin, point.patientMm};
+    }
+    refresh();
+    return true;
+}
+
+void AssistTool::refresh() {
+    viewer().requestOverlays();
+    auto hint = m_hint;
+    std::vector<imaging::Mask> locked;
+    for (const auto& segment : session().document().present().segments)
+        if (segment.id != session().activeId() && session().document().flags(segment.id).isLocked &&
+            !segment.voxels.isEmpty())
+            locked.push_back(segment.voxels.toMask(session().volume().geometry()));
+    if (!locked.empty())
+        hint.avoid = imaging::unionOf(locked);
+    propose([volume = session().volume(), hint](const Progress& progress) -> Outcome {
+        const auto proposal = regions::proposeOutline(volume, hint, progress);
+        return {regions::VoxelSet(proposal.mask),
+                tr("%1 ml proposed. Click what is missing, Ctrl+click what is too much, then accept.")
+                    .arg(proposal.mask.volumeMl(), 0, 'f', 1)};
+    });
+}
+
+void AssistTool::forgetHints() {
+    m_hint = {};
+    m_strokeBegin.reset();
+}
+
+void AssistTool::paint(const viewer::SliceView& view, QPainter& painter) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto isOnSlice = [&](const Eigen::Vector3d& position) {
+        const int axis = view.frame().forward.axis;
+        return std::lround(session().volume().geometry().toIndex(position)[axis]) == view.slice();
+    };
+    const auto line = [&](const Eigen::Vector3d& from, const Eigen::Vector3d& to) {
+        painter.setPen(QPen(QColor(0, 0, 0, 160), 4.0, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(view.widgetPosition(from), view.widgetPosition(to));
+        painter.setPen(QPen(QColor(255, 255, 255), 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(view.widgetPosition(from), view.widgetPosition(to));
+    };
+    if (m_strokeBegin && isOnSlice(*m_strokeBegin))
+        line(*m_strokeBegin, m_strokeEnd);
+    else if (m_hint.strokeMm.size() > 1 && isOnSlice(m_hint.strokeMm.front()))
+        line(m_hint.strokeMm.front(), m_hint.strokeMm.back());
+    const auto dots = [&](const std::vector<Eigen::Vector3d>& positions, const QColor& colour) {
+        painter.setPen(QPen(QColor(0, 0, 0, 200), 1.0));
+        painter.setBrush(colour);
+        for (const auto& position : positions)
+            if (isOnSlice(position))
+                painter.drawEllipse(view.widgetPosition(position), 4.0, 4.0);
+    };
+    dots(m_hint.insideMm, QColor(255, 255, 255));
+    dots(m_hint.outsideMm, theme::kError);
+}
+
+} // namespace rimlight::segment
