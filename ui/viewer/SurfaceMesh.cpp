@@ -1,6 +1,9 @@
 #include "ui/viewer/SurfaceMesh.h"
 
 #include <Eigen/LU>
+#include <vtkAlgorithm.h>
+#include <vtkCallbackCommand.h>
+#include <vtkCommand.h>
 #include <vtkFlyingEdges3D.h>
 #include <vtkImageData.h>
 #include <vtkMatrix4x4.h>
@@ -74,6 +77,13 @@ vtkSmartPointer<vtkPolyData> surfaceOf(const imaging::Mask& mask, const std::sto
     smooth->NormalizeCoordinatesOn();
     smooth->BoundarySmoothingOff();
     smooth->FeatureEdgeSmoothingOff();
+    vtkNew<vtkCallbackCommand> watch;
+    watch->SetClientData(const_cast<std::stop_token*>(&stop));
+    watch->SetCallback([](vtkObject* caller, unsigned long, void* token, void*) {
+        if (static_cast<const std::stop_token*>(token)->stop_requested())
+            vtkAlgorithm::SafeDownCast(caller)->AbortExecuteOn();
+    });
+    smooth->AddObserver(vtkCommand::ProgressEvent, watch);
     smooth->Update();
     if (stop.stop_requested())
         return nullptr;
