@@ -31,7 +31,7 @@ void checkAgainst(const fs::path& seg, const std::vector<fs::path>& labelFiles) 
         INFO(segment.name);
         const auto& mask = expected.at(std::to_string(++number));
         CHECK(segment.mask.voxelCount() > 100);
-        CHECK(segment.mask.toDense() == mask.toDense());
+        CHECK((segment.mask.toDense() == mask.toDense()));
     }
     CHECK_FALSE(object.frameOfReferenceUid.empty());
     CHECK_FALSE(object.referencedSeriesUids.empty());
