@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace rimlight::dicom {
@@ -24,6 +25,8 @@ constexpr const char* kOtherFileRemedy = "Choose another RTSTRUCT, or export the
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{512} << 20U;
 /// Patient coordinates beyond ten metres are damage.
 constexpr double kMaxCoordinateMm = 1e4;
+/// A hundred outlines of a whole body; a few lines of text could ask for any amount.
+constexpr std::size_t kMaxMaskBytes = std::size_t{8} << 30U;
 
 /// The text of an element whatever VR it came with: writers keep long coordinates as UN, since DS of an explicit file
 /// ends at 64 KB.
@@ -143,6 +146,43 @@ std::string segmentName(const StructureRoi& roi) {
     return roi.name.empty() ? "ROI " + std::to_string(roi.number) : roi.name;
 }
 
+/// Gives out each name once.
+class FreeNames {
+public:
+    /// The name, or the name with the first free number after it.
+    std::string take(const std::string& name) {
+        std::string free = name;
+        int& next = m_nextNumber.emplace(name, 2).first->second;
+        while (!m_taken.insert(free).second)
+            free = name + " (" + std::to_string(next++) + ")";
+        return free;
+    }
+
+private:
+    std::set<std::string> m_taken;
+    std::map<std::string, int> m_nextNumber;
+};
+
+/// What the reader ought to know of how an ROI came onto the grid.
+std::vector<std::string> notesOn(const imaging::RasteriseResult& result, std::size_t contours) {
+    std::vector<std::string> notes;
+    const auto note = [&](std::size_t count, std::size_t total, const std::string& text) {
+        if (count > 0)
+            notes.push_back(std::to_string(count) + " of " + std::to_string(total) + " " + text);
+    };
+    note(result.contoursOutside, contours, "outlines lie outside the image and were left out.");
+    note(result.contoursTilted, contours, "outlines are not parallel to the slices and were left out.");
+    note(result.contoursTooShort, contours, "outlines have fewer than three different points and were left out.");
+    note(result.contoursRepeated, contours, "outlines are there twice and were taken once.");
+    note(result.contoursFarther, contours,
+         "outlines were left out: they were drawn between the slices, and others lie nearer to these.");
+    note(result.contoursBetween, contours, "outlines were drawn between the slices and went to the nearest one.");
+    note(result.contoursClipped, contours, "outlines reach beyond the image and were cut off there.");
+    note(result.slicesBare, result.slicesWithin,
+         "slices from its first outline to its last have none and stay empty there.");
+    return notes;
+}
+
 } // namespace
 
 StructureSet readStructureSet(const fs::path& file) {
@@ -164,6 +204,7 @@ StructureSet readStructureSet(const fs::path& file) {
             throw Error("an ROI has no number", file.string(), kOtherFileRemedy);
         roi.number = *number;
         roi.name = textOf(item, DCM_ROIName);
+        roi.frameOfReferenceUid = textOf(item, DCM_ReferencedFrameOfReferenceUID);
         roi.colour = imaging::segmentColour(structures.rois.size());
         if (!roiOfNumber.emplace(roi.number, structures.rois.size()).second)
             throw Error("two ROIs have the number " + std::to_string(roi.number), file.string(), kOtherFileRemedy);
@@ -185,6 +226,29 @@ StructureSet readStructureSet(const fs::path& file) {
     return structures;
 }
 
+bool liesInFrame(const StructureSet& structures, const std::string& frameOfReferenceUid) {
+    const auto& rois = structures.rois;
+    const auto isHere = [&](const StructureRoi& roi) { return roi.frameOfReferenceUid == frameOfReferenceUid; };
+    return structures.frameOfReferenceUid.empty() || structures.frameOfReferenceUid == frameOfReferenceUid ||
+           std::any_of(rois.begin(), rois.end(), isHere);
+}
+
+StructureSet inFrame(StructureSet structures, const std::string& frameOfReferenceUid, std::vector<std::string>* notes) {
+    auto& rois = structures.rois;
+    const auto isElsewhere = [&](const StructureRoi& roi) {
+        return !roi.frameOfReferenceUid.empty() && roi.frameOfReferenceUid != frameOfReferenceUid;
+    };
+    if (std::all_of(rois.begin(), rois.end(), isElsewhere))
+        return structures;
+    if (notes != nullptr)
+        for (const StructureRoi& roi : rois)
+            if (isElsewhere(roi))
+                notes->push_back("ROI \"" + segmentName(roi) +
+                                 "\" lies in another frame of reference than the image and was left out.");
+    rois.erase(std::remove_if(rois.begin(), rois.end(), isElsewhere), rois.end());
+    return structures;
+}
+
 imaging::Segmentation rasterise(const StructureSet& structures, const imaging::Geometry& geometry,
                                 std::vector<std::string>* notes) {
     const auto note = [&](const std::string& text) {
@@ -194,27 +258,30 @@ imaging::Segmentation rasterise(const StructureSet& structures, const imaging::G
     imaging::Segmentation segmentation;
     segmentation.geometry = geometry;
     std::size_t tilted = 0;
+    FreeNames names;
+    std::size_t bytes = 0;
     for (const StructureRoi& roi : structures.rois) {
-        const std::string name = segmentName(roi);
+        const std::string ownName = segmentName(roi);
+        const std::string name = names.take(ownName);
+        if (name != ownName)
+            note("Two ROIs have the name \"" + ownName + "\"; ROI " + std::to_string(roi.number) + " is called \"" +
+                 name + "\" here.");
         if (roi.contours.empty()) {
             note("ROI \"" + name + "\" has no closed outline and was left out.");
             continue;
         }
         auto result = imaging::rasterise(roi.contours, geometry);
         tilted += result.contoursTilted;
-        const std::size_t total = roi.contours.size();
-        const auto ofAll = [&](std::size_t count) { return std::to_string(count) + " of " + std::to_string(total); };
-        if (result.contoursOutside > 0)
-            note("ROI \"" + name + "\": " + ofAll(result.contoursOutside) + " outlines lie outside the image.");
-        if (result.contoursTilted > 0)
-            note("ROI \"" + name + "\": " + ofAll(result.contoursTilted) +
-                 " outlines are not parallel to the slices and were left out.");
-        if (result.contoursTooShort > 0)
-            note("ROI \"" + name + "\": " + ofAll(result.contoursTooShort) + " outlines have fewer than three points.");
+        for (const std::string& text : notesOn(result, roi.contours.size()))
+            note("ROI \"" + name + "\": " + text);
         if (result.mask.isEmpty()) {
             note("ROI \"" + name + "\" covers no voxel and was left out.");
             continue;
         }
+        bytes += result.mask.box().voxelCount();
+        if (bytes > kMaxMaskBytes)
+            throw Error("its outlines would take more than " + std::to_string(kMaxMaskBytes >> 30U) + " GB of memory",
+                        "The structure set", "Export fewer of its ROIs.");
         segmentation.segments.push_back({name, roi.colour, std::move(result.mask)});
     }
     if (segmentation.segments.empty()) {

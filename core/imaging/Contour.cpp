@@ -1,9 +1,9 @@
 #include "core/imaging/Contour.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace rimlight::imaging {
@@ -94,64 +94,149 @@ void sumParities(std::span<std::uint8_t> plane, std::size_t width) {
             plane[row + column] ^= plane[row + column - 1];
 }
 
+/// A contour on the grid.
+struct PlacedRing {
+    Ring ring;
+    int slice = 0;
+    double plane = 0.0; ///< mean k of its points
+    double climb = 0.0; ///< difference of the highest and the lowest k
+};
+
+bool comesBefore(const Eigen::Vector2d& a, const Eigen::Vector2d& b) {
+    return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1];
+}
+
+bool comesBefore(const PlacedRing& a, const PlacedRing& b) {
+    if (a.slice != b.slice)
+        return a.slice < b.slice;
+    if (a.plane != b.plane)
+        return a.plane < b.plane;
+    return std::lexicographical_compare(
+        a.ring.begin(), a.ring.end(), b.ring.begin(), b.ring.end(),
+        [](const Eigen::Vector2d& p, const Eigen::Vector2d& q) { return comesBefore(p, q); });
+}
+
+bool hasArea(const Ring& ring) {
+    // Three different points are enough to enclose something, if not on one line; a line covers no pixel centre.
+    const auto differs = [](const Eigen::Vector2d& a) { return [a](const Eigen::Vector2d& b) { return a != b; }; };
+    const auto second = std::find_if(ring.begin(), ring.end(), differs(ring.front()));
+    return second != ring.end() && std::any_of(second, ring.end(), [&](const Eigen::Vector2d& point) {
+               return point != ring.front() && point != *second;
+           });
+}
+
+/// Puts a contour on the grid, or counts why it can't be.
+std::optional<PlacedRing> place(const Contour& contour, const Geometry& geometry, RasteriseResult& result) {
+    PlacedRing placed;
+    placed.ring.reserve(contour.pointsMm.size());
+    double sum = 0.0;
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -lowest;
+    for (const Eigen::Vector3d& point : contour.pointsMm) {
+        const Eigen::Vector3d index = geometry.toIndex(point);
+        lowest = std::min(lowest, index[2]);
+        highest = std::max(highest, index[2]);
+        sum += index[2];
+        placed.ring.emplace_back(snapped(index[0]), snapped(index[1]));
+    }
+    if (placed.ring.size() < 3 || !hasArea(placed.ring)) {
+        ++result.contoursTooShort;
+        return std::nullopt;
+    }
+    // A contour that climbs by half a slice or more has no nearest slice.
+    placed.climb = highest - lowest;
+    if (!(placed.climb < 0.5)) {
+        ++result.contoursTilted;
+        return std::nullopt;
+    }
+    placed.plane = snapped(sum / static_cast<double>(placed.ring.size()));
+    const Bounds bounds = boundsOf(placed.ring);
+    if (!(placed.plane >= -0.5 && placed.plane <= geometry.size[2] - 0.5) || bounds.high[0] < -0.5 ||
+        bounds.high[1] < -0.5 || bounds.low[0] > geometry.size[0] - 0.5 || bounds.low[1] > geometry.size[1] - 0.5) {
+        ++result.contoursOutside;
+        return std::nullopt;
+    }
+    placed.slice = std::min(static_cast<int>(std::floor(placed.plane + 0.5)), geometry.size[2] - 1);
+    return placed;
+}
+
+/// Keeps, of rings in order, one of each and those of the plane nearest to each slice.
+std::vector<PlacedRing> chosen(std::vector<PlacedRing> rings, RasteriseResult& result) {
+    const auto sameRing = [](const PlacedRing& a, const PlacedRing& b) {
+        return a.slice == b.slice && a.plane == b.plane && a.ring == b.ring;
+    };
+    const auto repeated = std::unique(rings.begin(), rings.end(), sameRing);
+    result.contoursRepeated = static_cast<std::size_t>(rings.end() - repeated);
+    rings.erase(repeated, rings.end());
+
+    const auto offset = [](const PlacedRing& ring) { return std::abs(ring.plane - ring.slice); };
+    std::vector<PlacedRing> kept;
+    kept.reserve(rings.size());
+    for (auto begin = rings.begin(); begin != rings.end();) {
+        const auto end =
+            std::find_if(begin, rings.end(), [&](const PlacedRing& ring) { return ring.slice != begin->slice; });
+        const auto nearest = std::min_element(
+            begin, end, [&](const PlacedRing& a, const PlacedRing& b) { return offset(a) < offset(b); });
+        const double plane = nearest->plane;
+        const double climb = nearest->climb;
+        for (; begin != end; ++begin) {
+            // Contours of one plane differ by what their coordinates were rounded to, and more when the plane is
+            // a little tilted.
+            constexpr double kRounding = 0.05;
+            if (std::abs(begin->plane - plane) > kRounding + climb + begin->climb)
+                ++result.contoursFarther;
+            else
+                kept.push_back(std::move(*begin));
+        }
+    }
+    return kept;
+}
+
+void countWhatIsUsed(const std::vector<PlacedRing>& rings, const Geometry& geometry, RasteriseResult& result) {
+    result.contoursUsed = rings.size();
+    std::size_t slices = 0;
+    for (std::size_t n = 0; n < rings.size(); ++n) {
+        slices += n == 0 || rings[n].slice != rings[n - 1].slice ? 1 : 0;
+        result.contoursBetween += std::abs(rings[n].plane - rings[n].slice) >= 0.1 ? 1 : 0;
+        const Bounds bounds = boundsOf(rings[n].ring);
+        // The outermost pixels' centres and half of their width are of the grid; outlines end there.
+        bool inside = true;
+        for (int axis = 0; axis < 2; ++axis)
+            inside =
+                inside && bounds.low[axis] > -1.0 && bounds.high[axis] < geometry.size[static_cast<std::size_t>(axis)];
+        result.contoursClipped += inside ? 0 : 1;
+    }
+    if (!rings.empty())
+        result.slicesWithin = static_cast<std::size_t>(rings.back().slice - rings.front().slice + 1);
+    result.slicesBare = result.slicesWithin - slices;
+}
+
 } // namespace
 
 RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& geometry) {
     RasteriseResult result;
-    std::map<int, std::vector<Ring>> ringsOfSlice;
-    IndexBox box;
-    for (const Contour& contour : contours) {
-        if (contour.pointsMm.size() < 3) {
-            ++result.contoursTooShort;
-            continue;
-        }
-        Ring ring;
-        ring.reserve(contour.pointsMm.size());
-        double sum = 0.0;
-        double lowest = 0.0;
-        double highest = 0.0;
-        for (const Eigen::Vector3d& point : contour.pointsMm) {
-            const Eigen::Vector3d index = geometry.toIndex(point);
-            lowest = ring.empty() ? index[2] : std::min(lowest, index[2]);
-            highest = ring.empty() ? index[2] : std::max(highest, index[2]);
-            sum += index[2];
-            ring.emplace_back(snapped(index[0]), snapped(index[1]));
-        }
-        // A contour that climbs by half a slice or more has no nearest slice.
-        if (!(highest - lowest < 0.5)) {
-            ++result.contoursTilted;
-            continue;
-        }
-        const double plane = snapped(sum / static_cast<double>(ring.size()));
-        if (!(plane >= -0.5 && plane <= geometry.size[2] - 0.5)) {
-            ++result.contoursOutside;
-            continue;
-        }
-        const int slice = std::min(static_cast<int>(std::floor(plane + 0.5)), geometry.size[2] - 1);
-        const Bounds bounds = boundsOf(ring);
-        if (bounds.high[0] < -0.5 || bounds.high[1] < -0.5 || bounds.low[0] > geometry.size[0] - 0.5 ||
-            bounds.low[1] > geometry.size[1] - 0.5) {
-            ++result.contoursOutside;
-            continue;
-        }
-        ++result.contoursUsed;
-        box = united(box, coveredBox(bounds, geometry, slice));
-        ringsOfSlice[slice].push_back(std::move(ring));
-    }
+    std::vector<PlacedRing> rings;
+    for (const Contour& contour : contours)
+        if (auto placed = place(contour, geometry, result))
+            rings.push_back(std::move(*placed));
+    std::sort(rings.begin(), rings.end(), [](const PlacedRing& a, const PlacedRing& b) { return comesBefore(a, b); });
+    rings = chosen(std::move(rings), result);
+    countWhatIsUsed(rings, geometry, result);
 
+    IndexBox box;
+    for (const PlacedRing& ring : rings)
+        box = united(box, coveredBox(boundsOf(ring.ring), geometry, ring.slice));
     std::vector<std::uint8_t> voxels(box.voxelCount(), 0);
-    if (!voxels.empty()) {
-        const std::size_t planeSize = static_cast<std::size_t>(box.size[0]) * static_cast<std::size_t>(box.size[1]);
-        for (const auto& [slice, rings] : ringsOfSlice) {
-            // Contours smaller than a pixel may lie on slices that the box of what is covered does not reach.
-            if (slice < box.begin[2] || slice >= box.begin[2] + box.size[2])
-                continue;
-            const auto plane =
-                std::span(voxels).subspan(static_cast<std::size_t>(slice - box.begin[2]) * planeSize, planeSize);
-            for (const Ring& ring : rings)
-                flipCrossings(ring, box, plane);
+    const std::size_t planeSize = static_cast<std::size_t>(box.size[0]) * static_cast<std::size_t>(box.size[1]);
+    for (std::size_t n = 0; n < rings.size() && !voxels.empty(); ++n) {
+        // Contours smaller than a pixel may lie on slices that the box of what is covered does not reach.
+        const int k = rings[n].slice - box.begin[2];
+        if (k < 0 || k >= box.size[2])
+            continue;
+        const auto plane = std::span(voxels).subspan(static_cast<std::size_t>(k) * planeSize, planeSize);
+        flipCrossings(rings[n].ring, box, plane);
+        if (n + 1 == rings.size() || rings[n + 1].slice != rings[n].slice)
             sumParities(plane, static_cast<std::size_t>(box.size[0]));
-        }
     }
     result.mask = Mask::fromBox(geometry, box.isEmpty() ? IndexBox{} : box, voxels);
     return result;

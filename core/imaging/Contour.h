@@ -18,14 +18,23 @@ struct RasteriseResult {
     Mask mask;
     std::size_t contoursUsed = 0;
     std::size_t contoursOutside =
-        0; ///< wholly outside the grid, or more than half a slice beyond its first or last slice
-    std::size_t contoursTooShort = 0; ///< fewer than three points: no area
-    std::size_t contoursTilted = 0;   ///< not parallel to the slices: left out
+        0; ///< left out: wholly outside the grid, or more than half a slice beyond its first or last slice
+    std::size_t contoursTooShort = 0; ///< left out: fewer than three different points, no area
+    std::size_t contoursTilted = 0;   ///< left out: not parallel to the slices
+    std::size_t contoursRepeated = 0; ///< left out: the same as another, point by point; twice would be a hole
+    std::size_t contoursFarther = 0;  ///< left out: on a plane of their own farther from the slice than another plane
+    std::size_t contoursBetween = 0;  ///< of those used, drawn a tenth of a slice or more off the slice they went to
+    std::size_t contoursClipped = 0;  ///< of those used, reaching beyond the grid
+    std::size_t slicesWithin = 0;     ///< from the first slice with a contour to the last
+    std::size_t slicesBare = 0;       ///< of these, without a contour; they stay empty
 };
 
-/// The voxels whose centre lies inside the contours of its slice. Each contour goes to the nearest slice of the grid;
-/// contours of one slice are combined by the even-odd rule, so that an inner one is a hole. A pixel centre exactly on
-/// an edge belongs to the side with the larger index, so that two regions that share an edge neither overlap nor gap.
+/// The voxels whose centre lies inside the contours of its slice, whatever the direction of the grid's axes: contours
+/// are parallel to the planes of constant k. Each contour goes to the nearest slice of the grid. Where contours were
+/// drawn on planes closer than the slices, the plane nearest to a slice counts. Contours of one plane are combined by
+/// the even-odd rule, so that an inner one is a hole and a contour that crosses itself changes sides. A pixel centre
+/// exactly on an edge belongs to the side with the larger index, so that two regions that share an edge neither overlap
+/// nor gap. Memory: the contours once more, and the box of the region.
 RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& geometry);
 
 /// The outlines of the mask on each slice k, along pixel edges, outer rings and holes alike; rasterise() of them gives

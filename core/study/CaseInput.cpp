@@ -53,18 +53,18 @@ void refuseOtherGrid(const imaging::Geometry& mask, const imaging::Geometry& ima
 }
 
 imaging::Segmentation openStructureSet(const fs::path& file, const CaseImage& image, std::vector<std::string>* notes) {
-    const auto structures = dicom::readStructureSet(file);
+    auto structures = dicom::readStructureSet(file);
     if (image.series) {
         const auto& drawnOn = structures.referencedSeriesUids;
         const bool sameSeries =
             std::find(drawnOn.begin(), drawnOn.end(), image.series->seriesInstanceUid) != drawnOn.end();
-        const bool sameFrame = structures.frameOfReferenceUid.empty() ||
-                               structures.frameOfReferenceUid == image.series->frameOfReferenceUid;
+        const bool sameFrame = dicom::liesInFrame(structures, image.series->frameOfReferenceUid);
         if (!sameSeries && !sameFrame)
             throw Error("the outlines were drawn on another image (another series and frame of reference)",
                         file.string(), "Choose the outlines of this image.");
         if (!sameSeries && !drawnOn.empty() && notes != nullptr)
             notes->push_back("The outlines were drawn on another series of the same frame of reference.");
+        structures = dicom::inFrame(std::move(structures), image.series->frameOfReferenceUid, notes);
     } else if (notes != nullptr) {
         notes->push_back("The image file does not say which series it came from: the outlines were placed by their "
                          "coordinates alone.");

@@ -1,12 +1,16 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Hash.h"
+#include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/dicom/Series.h"
 #include "core/dicom/StructureSet.h"
 #include "core/imaging/ImageFile.h"
+#include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
 
 #include <catch2/catch.hpp>
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
 
 using namespace rimlight;
 using namespace rimlight::dicom;
@@ -77,6 +81,84 @@ TEST_CASE("The IBSI CT phantom's outlines cover the voxels of its mask", "[oracl
     for (const auto& entry : fs::directory_iterator(phantom / "nifti" / "mask"))
         mask = entry.path();
     CHECK(differingVoxels(phantom / "dicom" / "image", phantom / "dicom" / "mask" / "DCM_RS_00060.dcm", mask) == 0);
+}
+
+TEST_CASE("Outlines that refer to images which are not there lie on those that are, and the rest is said", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(rtUtils, "rt-utils/mock_data");
+    const auto scan = scanFolder(rtUtils);
+    REQUIRE(scan.series.size() == 1);
+    const Series& series = scan.series[0];
+    REQUIRE(series.slices.size() == 2);
+    // Contours at 60, 65 and 70 mm, slices at 60 and 65 mm; one file lists five images, the other no series.
+    for (const char* name : {"invalid_reference_rt.dcm", "non_existent_reference_rt.dcm"}) {
+        const auto structures = readStructureSet(rtUtils / name);
+        CHECK(liesInFrame(structures, series.frameOfReferenceUid));
+        CHECK(structures.referencedSeriesUids.size() == (std::string(name) == "invalid_reference_rt.dcm" ? 1 : 0));
+        std::vector<std::string> notes;
+        const auto read = rasterise(structures, series.geometry, &notes);
+        REQUIRE(read.segments.size() == 4);
+        REQUIRE(notes.size() == 4);
+        CHECK(notes[0] == "ROI \"ROI-1\": 1 of 3 outlines lie outside the image and were left out.");
+        for (const auto& segment : read.segments) {
+            CHECK(segment.mask.box().begin[2] == 0);
+            CHECK(segment.mask.box().size[2] == 2);
+        }
+    }
+    // Drawn on this very series, though it names another frame of reference.
+    const auto other = readStructureSet(rtUtils / "rt.dcm");
+    CHECK_FALSE(liesInFrame(other, series.frameOfReferenceUid));
+    CHECK(other.referencedSeriesUids == std::vector<std::string>{series.seriesInstanceUid});
+    CHECK(inFrame(other, series.frameOfReferenceUid).rois.size() == 1);
+}
+
+TEST_CASE("Outlines written on real oblique images with pixels that are not square come back", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(rtUtils, "rt-utils");
+    RIMLIGHT_NEEDS_DATA(enhanced, "enhanced-mr");
+    std::vector<Series> all = scanFolder(rtUtils / "oriented_data").series;
+    for (const auto& series : scanFolder(enhanced).series)
+        all.push_back(series);
+    const test::TemporaryFolder folder;
+    std::size_t multiFrame = 0;
+    for (const Series& series : all) {
+        INFO(series.label());
+        if (series.blocksQuantification())
+            continue;
+        Random random(4);
+        std::vector<std::uint8_t> voxels(series.geometry.voxelCount());
+        for (auto& voxel : voxels)
+            voxel = random.uniform() < 0.6 ? 1 : 0;
+        const imaging::Segmentation drawn{series.geometry,
+                                          {{"noise", {}, imaging::Mask::fromDense(series.geometry, voxels)}}};
+        writeStructureSet(drawn, series, folder / "rs.dcm");
+        const auto read = rasterise(readStructureSet(folder / "rs.dcm"), series.geometry);
+        CHECK(read.segments.at(0).mask.toDense() == voxels);
+
+        DcmFileFormat format;
+        REQUIRE(format.loadFile((folder / "rs.dcm").c_str()).good());
+        DcmItem* item = format.getDataset();
+        REQUIRE(item->findAndGetSequenceItem(DCM_ROIContourSequence, item, 0).good());
+        REQUIRE(item->findAndGetSequenceItem(DCM_ContourSequence, item, -1).good());
+        REQUIRE(item->findAndGetSequenceItem(DCM_ContourImageSequence, item, 0).good());
+        OFString frame;
+        item->findAndGetOFString(DCM_ReferencedFrameNumber, frame);
+        const bool isMultiFrame = series.slices.size() > 1 && series.slices[0].file == series.slices[1].file;
+        CHECK((frame == std::to_string(series.slices.back().frame + 1).c_str()) == isMultiFrame);
+        multiFrame += isMultiFrame ? 1 : 0;
+    }
+    CHECK(multiFrame > 0);
+}
+
+TEST_CASE("Other objects are refused as structure sets", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(highdicom, "highdicom");
+    std::size_t refused = 0;
+    for (const auto& entry : fs::directory_iterator(highdicom)) {
+        if (entry.path().extension() != ".dcm")
+            continue;
+        INFO(entry.path().filename());
+        CHECK_THROWS_WITH(readStructureSet(entry.path()), Catch::Contains("is no RTSTRUCT"));
+        ++refused;
+    }
+    CHECK(refused > 20);
 }
 
 TEST_CASE("An inner outline is a hole in an RTSTRUCT that rt-utils wrote", "[unit]") {

@@ -14,6 +14,7 @@
 
 #include <fstream>
 #include <functional>
+#include <map>
 
 using namespace rimlight;
 using namespace rimlight::dicom;
@@ -219,7 +220,8 @@ TEST_CASE("Points and open lines are counted apart, and outlines of one point en
     }));
     std::vector<std::string> notes;
     CHECK_FALSE(rasterise(single, obliqueGrid(), &notes).segments.empty());
-    CHECK(notes == std::vector<std::string>{"ROI \"tumour\": 1 of 3 outlines have fewer than three points."});
+    CHECK(notes == std::vector<std::string>{
+                       "ROI \"tumour\": 1 of 3 outlines have fewer than three different points and were left out."});
 }
 
 TEST_CASE("Outlines of another patient's grid are refused in one sentence", "[unit]") {
@@ -252,6 +254,73 @@ TEST_CASE("Sequences within sequences without end are refused before they exhaus
     CHECK(nested("\x09\x30\x39\x10SQ\x00\x00\xff\xff\xff\xff"s + item, "") == expected);
     CHECK(nested("\x09\x30\x39\x10\xff\xff\xff\xff"s + item, "\x09\x30\x39\x10UN\x00\x00\xff\xff\xff\xff"s + item) ==
           expected);
+}
+
+TEST_CASE("Two ROIs with one name are both kept and told apart", "[unit]") {
+    const auto grid = obliqueGrid();
+    StructureSet structures;
+    for (const auto& [number, name] :
+         std::map<int, std::string>{{1, "Tumour"}, {2, "Tumour (2)"}, {3, "Tumour"}, {4, ""}, {5, "Tumour"}})
+        structures.rois.push_back({number, name, "", {}, imaging::traceContours(blob(grid, 4.0 + number)), 0});
+    std::vector<std::string> notes;
+    const auto read = rasterise(structures, grid, &notes);
+    REQUIRE(read.segments.size() == 5);
+    std::vector<std::string> names;
+    for (const auto& segment : read.segments)
+        names.push_back(segment.name);
+    CHECK(names == std::vector<std::string>{"Tumour", "Tumour (2)", "Tumour (3)", "ROI 4", "Tumour (4)"});
+    CHECK(notes == std::vector<std::string>{"Two ROIs have the name \"Tumour\"; ROI 3 is called \"Tumour (3)\" here.",
+                                            "Two ROIs have the name \"Tumour\"; ROI 5 is called \"Tumour (4)\" here."});
+    CHECK(read.segments[2].mask.voxelCount() < read.segments[4].mask.voxelCount());
+}
+
+TEST_CASE("Slices without an outline, cut outlines and those between slices are said", "[unit]") {
+    auto grid = obliqueGrid();
+    const auto square = [&](double k, double right) {
+        imaging::Contour contour;
+        for (const auto& [i, j] : {std::pair{2.5, 2.5}, {right, 2.5}, {right, 9.5}, {2.5, 9.5}})
+            contour.pointsMm.push_back(grid.toPatient({i, j, k}));
+        return contour;
+    };
+    StructureSet structures;
+    structures.rois.push_back(
+        {1,
+         "Node",
+         "",
+         {},
+         {square(0.0, 9.5), square(2.0, 9.5), square(4.3, 45.0), square(2.0, 9.5), square(9.0, 9.5)},
+         0});
+    std::vector<std::string> notes;
+    const auto read = rasterise(structures, grid, &notes);
+    CHECK(read.segments.at(0).mask.voxelCount() == 2 * 49 + 37 * 7);
+    CHECK(notes ==
+          std::vector<std::string>{
+              "ROI \"Node\": 1 of 5 outlines lie outside the image and were left out.",
+              "ROI \"Node\": 1 of 5 outlines are there twice and were taken once.",
+              "ROI \"Node\": 1 of 5 outlines were drawn between the slices and went to the nearest one.",
+              "ROI \"Node\": 1 of 5 outlines reach beyond the image and were cut off there.",
+              "ROI \"Node\": 2 of 5 slices from its first outline to its last have none and stay empty there."});
+}
+
+TEST_CASE("ROIs of another frame of reference are left out when some lie in the image's", "[unit]") {
+    StructureSet structures;
+    structures.frameOfReferenceUid = "1.2.3";
+    structures.rois.push_back({1, "On CT", "1.2.3", {}, {}, 0});
+    structures.rois.push_back({2, "On MR", "1.2.4", {}, {}, 0});
+    structures.rois.push_back({3, "Anywhere", "", {}, {}, 0});
+    CHECK(liesInFrame(structures, "1.2.3"));
+    CHECK(liesInFrame(structures, "1.2.4"));
+    CHECK_FALSE(liesInFrame(structures, "1.2.5"));
+    std::vector<std::string> notes;
+    const auto onMr = inFrame(structures, "1.2.4", &notes);
+    REQUIRE(onMr.rois.size() == 2);
+    CHECK(onMr.rois[0].name == "On MR");
+    CHECK(notes == std::vector<std::string>{
+                       "ROI \"On CT\" lies in another frame of reference than the image and was left out."});
+    structures.rois.pop_back();
+    CHECK(inFrame(structures, "1.2.5").rois.size() == 2);
+    structures.frameOfReferenceUid.clear();
+    CHECK(liesInFrame(structures, "1.2.5"));
 }
 
 TEST_CASE("Random bytes in a structure set give a result or an error, never another ending", "[unit]") {

@@ -301,3 +301,114 @@ TEST_CASE("A contour smaller than a pixel between centres covers nothing, and co
     CHECK(result.mask.isEmpty());
     CHECK(result.contoursUsed == 1);
 }
+
+TEST_CASE("A contour that crosses itself is combined by even-odd", "[unit]") {
+    const Geometry grid = obliqueGrid(14, 14, 1);
+    // A pentagram: its heart is wound around twice.
+    std::vector<Eigen::Vector2d> star;
+    for (int n = 0; n < 5; ++n) {
+        const double angle = 2.0 * std::numbers::pi * (2 * n) / 5.0 + 0.1;
+        star.emplace_back(6.3 + 6.0 * std::cos(angle), 6.4 + 6.0 * std::sin(angle));
+    }
+    const auto mask = rasterise({onSlice(grid, 0, star)}, grid).mask;
+    CHECK_FALSE(mask.contains(6, 6, 0));
+    std::size_t wrong = 0;
+    for (int j = 0; j < 14; ++j)
+        for (int i = 0; i < 14; ++i) {
+            bool inside = false;
+            for (std::size_t a = 0, b = star.size() - 1; a < star.size(); b = a++)
+                if ((star[a][1] > j) != (star[b][1] > j) &&
+                    i < (star[b][0] - star[a][0]) * (j - star[a][1]) / (star[b][1] - star[a][1]) + star[a][0])
+                    inside = !inside;
+            wrong += inside != mask.contains(i, j, 0) ? 1 : 0;
+        }
+    CHECK(wrong == 0);
+    CHECK(mask.voxelCount() > 20);
+
+    // A bow tie keeps both of its wings.
+    const auto tie = rasterise({onSlice(grid, 0, {{0.5, 0.5}, {8.5, 8.5}, {8.5, 0.5}, {0.5, 8.5}})}, grid).mask;
+    CHECK(tie.contains(1, 4, 0));
+    CHECK(tie.contains(8, 4, 0));
+    CHECK_FALSE(tie.contains(4, 1, 0));
+}
+
+TEST_CASE("Points that come twice change nothing, and a contour of two different points encloses nothing", "[unit]") {
+    const Geometry grid = obliqueGrid(10, 10, 3);
+    const std::vector<Eigen::Vector2d> corners = {{1.5, 1.5}, {1.5, 1.5}, {6.5, 1.5}, {6.5, 1.5},
+                                                  {6.5, 6.5}, {6.5, 6.5}, {1.5, 6.5}, {1.5, 1.5}};
+    CHECK(rasterise({onSlice(grid, 1, corners)}, grid).mask.voxelCount() == 25);
+    const auto line = rasterise({onSlice(grid, 1, {{1.5, 1.5}, {6.5, 6.5}, {1.5, 1.5}, {6.5, 6.5}})}, grid);
+    CHECK(line.contoursTooShort == 1);
+    CHECK(line.mask.isEmpty());
+    const auto point = rasterise({onSlice(grid, 1, {{1.5, 1.5}, {1.5, 1.5}, {1.5, 1.5}})}, grid);
+    CHECK(point.contoursTooShort == 1);
+    CHECK(rasterise({Contour()}, grid).contoursTooShort == 1);
+}
+
+TEST_CASE("A contour that is there twice is taken once", "[unit]") {
+    const Geometry grid = obliqueGrid(10, 10, 3);
+    const auto square = rectangle(grid, 1, 1.5, 1.5, 6.5, 6.5);
+    const auto result = rasterise({square, rectangle(grid, 2, 1.5, 1.5, 6.5, 6.5), square, square}, grid);
+    CHECK(result.mask.voxelCount() == 50);
+    CHECK(result.contoursRepeated == 2);
+    CHECK(result.contoursUsed == 2);
+}
+
+TEST_CASE("Of contours on planes closer than the slices the nearest plane counts, with its holes", "[unit]") {
+    const Geometry grid = obliqueGrid(20, 20, 4);
+    // A cone drawn five times as finely as the slices; combined by even-odd it would be rings.
+    std::vector<Contour> contours;
+    for (int n = -2; n <= 17; ++n) {
+        const double plane = n / 5.0;
+        contours.push_back(rectangle(grid, plane, 1.5, 1.5, 9.5 + std::round(2 * plane), 15.5));
+        contours.push_back(rectangle(grid, plane + 0.001, 3.5, 3.5, 5.5, 5.5));
+    }
+    const auto result = rasterise(contours, grid);
+    CHECK(result.contoursUsed == 8);
+    CHECK(result.contoursFarther == 32);
+    CHECK(result.contoursBetween == 0);
+    for (int k = 0; k < 4; ++k) {
+        std::size_t count = 0;
+        for (int j = 0; j < 20; ++j)
+            for (int i = 0; i < 20; ++i)
+                count += result.mask.contains(i, j, k) ? 1 : 0;
+        CHECK(count == static_cast<std::size_t>((8 + 2 * k) * 14 - 4));
+    }
+}
+
+TEST_CASE("Parts that lie on one slightly tilted plane are all taken", "[unit]") {
+    const Geometry grid = obliqueGrid(40, 10, 3);
+    const auto tiltedSquare = [&](double left) {
+        Contour contour;
+        for (const auto& [i, j] : {std::pair{0.0, 2.5}, {4.0, 2.5}, {4.0, 6.5}, {0.0, 6.5}})
+            contour.pointsMm.push_back(grid.toPatient({left + i, j, 1.0 + 0.04 * (left + i - 20.0) / 2.0}));
+        return contour;
+    };
+    const auto result = rasterise({tiltedSquare(17.5), tiltedSquare(23.5)}, grid);
+    CHECK(result.contoursUsed == 2);
+    CHECK(result.mask.voxelCount() == 32);
+}
+
+TEST_CASE("Contours on every second slice leave the slices between bare, and they are counted", "[unit]") {
+    const Geometry grid = obliqueGrid(10, 10, 9);
+    std::vector<Contour> contours;
+    for (const int k : {1, 3, 5, 7})
+        contours.push_back(rectangle(grid, k, 1.5, 1.5, 4.5, 4.5));
+    const auto result = rasterise(contours, grid);
+    CHECK(result.mask.voxelCount() == 36);
+    CHECK(result.slicesWithin == 7);
+    CHECK(result.slicesBare == 3);
+    CHECK(rasterise({contours[0]}, grid).slicesBare == 0);
+    CHECK(rasterise({}, grid).slicesWithin == 0);
+}
+
+TEST_CASE("Contours between slices and beyond the border are used and counted", "[unit]") {
+    const Geometry grid = obliqueGrid(10, 10, 3);
+    const auto result = rasterise({rectangle(grid, 0.05, 1.5, 1.5, 4.5, 4.5), rectangle(grid, 0.8, 1.5, 1.5, 4.5, 4.5),
+                                   rectangle(grid, 2.5, -0.5, -0.5, 9.5, 9.5)},
+                                  grid);
+    CHECK(result.contoursUsed == 3);
+    CHECK(result.contoursBetween == 2);
+    CHECK(result.contoursClipped == 0);
+    CHECK(rasterise({rectangle(grid, 1, 3.5, 3.5, 10.5, 7.5)}, grid).contoursClipped == 1);
+}
