@@ -1,7 +1,11 @@
 #include "core/imaging/Contour.h"
 
+#include "core/base/Parallel.h"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -88,10 +92,28 @@ void flipCrossings(const Ring& ring, const IndexBox& box, std::span<std::uint8_t
     }
 }
 
+/// Running parities of the bytes of each row, each 0 or 1.
 void sumParities(std::span<std::uint8_t> plane, std::size_t width) {
-    for (std::size_t row = 0; row < plane.size(); row += width)
-        for (std::size_t column = 1; column < width; ++column)
-            plane[row + column] ^= plane[row + column - 1];
+    static_assert(std::endian::native == std::endian::little);
+    for (std::size_t row = 0; row < plane.size(); row += width) {
+        std::uint64_t before = 0;
+        std::size_t column = 0;
+        // Eight bytes at once: the first one is the lowest.
+        for (; column + 8 <= width; column += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, &plane[row + column], 8);
+            eight ^= eight << 8U;
+            eight ^= eight << 16U;
+            eight ^= eight << 32U;
+            eight ^= before * 0x0101010101010101U;
+            std::memcpy(&plane[row + column], &eight, 8);
+            before = eight >> 56U;
+        }
+        for (; column < width; ++column) {
+            plane[row + column] ^= static_cast<std::uint8_t>(before);
+            before = plane[row + column];
+        }
+    }
 }
 
 /// A contour on the grid.
@@ -228,16 +250,16 @@ RasteriseResult rasterise(const std::vector<Contour>& contours, const Geometry& 
         box = united(box, coveredBox(boundsOf(ring.ring), geometry, ring.slice));
     std::vector<std::uint8_t> voxels(box.voxelCount(), 0);
     const std::size_t planeSize = static_cast<std::size_t>(box.size[0]) * static_cast<std::size_t>(box.size[1]);
-    for (std::size_t n = 0; n < rings.size() && !voxels.empty(); ++n) {
-        // Contours smaller than a pixel may lie on slices that the box of what is covered does not reach.
-        const int k = rings[n].slice - box.begin[2];
-        if (k < 0 || k >= box.size[2])
-            continue;
-        const auto plane = std::span(voxels).subspan(static_cast<std::size_t>(k) * planeSize, planeSize);
-        flipCrossings(rings[n].ring, box, plane);
-        if (n + 1 == rings.size() || rings[n + 1].slice != rings[n].slice)
-            sumParities(plane, static_cast<std::size_t>(box.size[0]));
-    }
+    // Contours smaller than a pixel may lie on slices that the box of what is covered does not reach.
+    parallelFor(static_cast<std::size_t>(std::max(0, box.size[2])), [&](std::size_t k) {
+        const auto plane = std::span(voxels).subspan(k * planeSize, planeSize);
+        const int slice = box.begin[2] + static_cast<int>(k);
+        auto ring = std::lower_bound(rings.begin(), rings.end(), slice,
+                                     [](const PlacedRing& placed, int wanted) { return placed.slice < wanted; });
+        for (; ring != rings.end() && ring->slice == slice; ++ring)
+            flipCrossings(ring->ring, box, plane);
+        sumParities(plane, static_cast<std::size_t>(box.size[0]));
+    });
     result.mask = Mask::fromBox(geometry, box.isEmpty() ? IndexBox{} : box, voxels);
     return result;
 }

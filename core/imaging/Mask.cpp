@@ -43,12 +43,15 @@ Mask Mask::fromBox(const Geometry& geometry, const IndexBox& box, std::span<cons
             mask.m_box.begin[axis] = box.begin[axis] + low[axis];
             mask.m_box.size[axis] = high[axis] - low[axis] + 1;
         }
-        kept->reserve(mask.m_box.voxelCount());
+        kept->resize(mask.m_box.voxelCount());
+        auto to = kept->begin();
         const auto width = static_cast<std::size_t>(mask.m_box.size[0]);
         for (int k = low[2]; k <= high[2]; ++k)
-            for (int j = low[1]; j <= high[1]; ++j)
-                for (const std::uint8_t voxel : rowOf(j, k).subspan(static_cast<std::size_t>(low[0]), width))
-                    kept->push_back(voxel != 0 ? 1 : 0);
+            for (int j = low[1]; j <= high[1]; ++j) {
+                const auto row = rowOf(j, k).subspan(static_cast<std::size_t>(low[0]), width);
+                to = std::transform(row.begin(), row.end(), to,
+                                    [](std::uint8_t voxel) { return static_cast<std::uint8_t>(voxel != 0 ? 1 : 0); });
+            }
         mask.m_voxelCount = static_cast<std::size_t>(std::count(kept->begin(), kept->end(), std::uint8_t{1}));
     }
     mask.m_voxels = std::move(kept);
