@@ -20,10 +20,12 @@ struct Command {
     std::function<std::function<void(const Progress&)>(CLI::App&)> declare;
 };
 
+Command agreeCommand();
 Command featuresCommand();
 Command fitCommand();
 Command mapCommand();
 Command predictCommand();
+Command ringCommand();
 Command sampleCommand();
 
 } // namespace rimlight::cli

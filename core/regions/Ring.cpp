@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rimlight::regions {
 
@@ -129,7 +130,7 @@ std::size_t countOf(const std::vector<std::uint8_t>& voxels) {
 
 /// What stays of each ring of the box: a byte each, made once for all rings.
 struct Clipping {
-    std::string reason; ///< "none lies inside the body"
+    std::string condition; ///< "lies inside the body"
     std::vector<std::uint8_t> stays;
 };
 
@@ -177,15 +178,22 @@ std::vector<Clipping> clippingsOf(const RingClip& clip, const imaging::IndexBox&
                                   const Progress& progress) {
     std::vector<Clipping> clippings;
     if (clip.body)
-        clippings.push_back({"none lies inside the body", clip.body->voxelsOf(box)});
+        clippings.push_back({"lies inside the body", clip.body->voxelsOf(box)});
     if (clip.lowestIntensity || clip.highestIntensity)
-        clippings.push_back({"none has an intensity of " + rangeText(clip), withinRange(clip, box)});
+        clippings.push_back({"has an intensity of " + rangeText(clip), withinRange(clip, box)});
     for (const auto& away : clip.keepAway) {
         const std::string margin = away.marginMm > 0.0 ? formatNumber(away.marginMm) + " mm away from " : "";
-        clippings.push_back({"none lies " + (margin.empty() ? "outside " : margin) + "\"" + away.name + "\"",
+        clippings.push_back({"lies " + (margin.empty() ? "outside " : margin) + "\"" + away.name + "\"",
                              awayFrom(away, box, maxThreads, progress)});
     }
     return clippings;
+}
+
+/// "its 5120 voxels", "the 12 voxels that other limits left".
+std::string remainderText(std::size_t left, std::size_t all) {
+    if (left == all)
+        return "its " + std::to_string(all) + " voxels";
+    return "the " + std::to_string(left) + " voxels that other limits left";
 }
 
 /// True when voxels within mm of the region's box lie beyond the image's border.
@@ -234,25 +242,16 @@ std::vector<Ring> rings(const imaging::Mask& region, std::span<const RingLimits>
         std::size_t left = countOf(voxels);
         ring.voxelsBeforeClip = left;
         if (left == 0)
-            ring.notes.push_back("The ring " + ringText(limit) +
-                                 " is empty: no voxel's centre lies so far from the region's edge (the smallest "
-                                 "spacing is " +
-                                 formatSignificant(region.geometry().spacingMm.minCoeff(), 3) + " mm).");
+            ring.whyEmpty = "no voxel's centre lies so far from the region's edge (the smallest spacing is " +
+                            formatSignificant(region.geometry().spacingMm.minCoeff(), 3) + " mm)";
         for (const auto& clipping : clippings) {
             for (std::size_t v = 0; v < voxels.size(); ++v)
                 voxels[v] &= clipping.stays[v];
-            const std::size_t before = left;
-            left = countOf(voxels);
+            const std::size_t before = std::exchange(left, countOf(voxels));
             if (before > 0 && left == 0)
-                ring.notes.push_back("The ring " + ringText(limit) + " is empty: of its " +
-                                     std::to_string(ring.voxelsBeforeClip) + " voxels" +
-                                     (before < ring.voxelsBeforeClip
-                                          ? ", " + std::to_string(before) + " after clipping,"
-                                          : std::string()) +
-                                     " " + clipping.reason + ".");
+                ring.whyEmpty = "none of " + remainderText(before, ring.voxelsBeforeClip) + " " + clipping.condition;
         }
-        if (left > 0 && isCutByBorder(region, limit.outerMm))
-            ring.notes.push_back("The ring " + ringText(limit) + " is cut off at the image's border.");
+        ring.cutByBorder = isCutByBorder(region, limit.outerMm);
         ring.mask = imaging::Mask::fromBox(region.geometry(), distances.box(), voxels);
         made.push_back(std::move(ring));
     }

@@ -48,11 +48,13 @@ struct Ring {
     RingLimits limits;
     imaging::Mask mask;
     std::size_t voxelsBeforeClip = 0;
-    /// What the reader ought to know, one sentence each: why the ring is empty, or that the image's border cuts it.
-    std::vector<std::string> notes;
+    /// Why the ring has no voxel: "none of its 5120 voxels lies inside the body". Nothing when it has some.
+    std::string whyEmpty;
+    /// True when voxels within the outer limit of the region's box lie beyond the image's border.
+    bool cutByBorder = false;
 };
 
-/// Rings around a region, all from one distance map. An empty ring isn't an error here: its note says what emptied it.
+/// Rings around a region, all from one distance map. An empty ring isn't an error here: it says what emptied it.
 /// Memory: 7 bytes a voxel of the region's box widened by the largest limit; 12 when limits lie on both sides of 0.
 /// Bit-identical on any number of threads.
 /// @throws Error when the region is empty, a ring has no width, a limit isn't finite, a margin is negative, intensity

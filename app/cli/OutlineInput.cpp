@@ -1,0 +1,47 @@
+#include "app/cli/OutlineInput.h"
+
+#include "core/base/Error.h"
+#include "core/imaging/ImageFile.h"
+
+namespace rimlight::cli {
+
+namespace fs = std::filesystem;
+
+OutlineArgument parseOutline(const std::string& argument) {
+    std::error_code code;
+    const auto colon = argument.rfind(':');
+    if (colon == std::string::npos || colon == 0 || fs::exists(argument, code))
+        return {argument, std::nullopt};
+    return {argument.substr(0, colon), argument.substr(colon + 1)};
+}
+
+std::optional<study::CaseImage> openOutlineImage(const std::optional<std::string>& path,
+                                                 std::vector<std::string>& notes, const Progress& progress) {
+    if (!path)
+        return std::nullopt;
+    auto image = study::openImage(*path, progress);
+    if (image.blocked)
+        throw Error("it may be looked at but not measured: " + *image.blocked, "The image", "");
+    notes.insert(notes.end(), image.notes.begin(), image.notes.end());
+    return image;
+}
+
+imaging::Segment openOutline(const OutlineArgument& argument, const std::optional<study::CaseImage>& image,
+                             std::vector<std::string>& notes, const Progress& progress) {
+    if (image) {
+        const auto segmentation = study::openMask(argument.path, *image, progress, &notes);
+        return study::chooseSegment(segmentation, argument.segment);
+    }
+    std::error_code code;
+    if (!fs::exists(argument.path, code))
+        throw Error("does not exist", argument.path.string(), "Check the path.");
+    if (!imaging::isImageFileName(argument.path))
+        throw Error("DICOM outlines need the image that they were drawn on", argument.path.string(),
+                    "Give it with --image.");
+    const auto labels = imaging::readLabels(argument.path, progress);
+    if (labels.segments.empty() && !argument.segment)
+        return {"", {}, imaging::Mask::fromBox(labels.geometry, {}, {})};
+    return study::chooseSegment(labels, argument.segment);
+}
+
+} // namespace rimlight::cli
