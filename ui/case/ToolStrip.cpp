@@ -3,7 +3,6 @@
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -37,7 +36,6 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::kSpace2, theme::kSpace1, theme::kSpace2, theme::kSpace1);
     layout->setSpacing(theme::kSpace1);
-    auto* group = new QButtonGroup(this);
     for (const auto& choice : kTools) {
         auto* button = new QToolButton;
         button->setText(tr(choice.text));
@@ -45,10 +43,12 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
         button->setObjectName(QStringLiteral("tool-") + QString::fromLatin1(choice.text).toLower());
         button->setCheckable(true);
         button->setProperty(theme::kRoleProperty, "quiet");
-        group->addButton(button);
         layout->addWidget(button);
         m_tools << button;
-        connect(button, &QToolButton::clicked, this, [this, tool = choice.tool] { m_model->setTool(tool); });
+        connect(button, &QToolButton::clicked, this, [this, tool = choice.tool] {
+            m_model->setTool(tool);
+            refresh(); // a click on the tool that is on does not turn it off
+        });
     }
     layout->addStretch(1);
 

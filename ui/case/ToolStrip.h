@@ -2,7 +2,6 @@
 
 #include <QWidget>
 
-class QActionGroup;
 class QToolButton;
 
 namespace rimlight::viewer {

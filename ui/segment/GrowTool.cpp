@@ -28,16 +28,18 @@ QWidget* GrowTool::makeOptions() {
     auto* row = new OptionRow;
     auto* rule = row->addChoice(tr("By"), {tr("likeness"), tr("values")}, static_cast<int>(m_rule));
     rule->setObjectName(QStringLiteral("growRule"));
-    auto* multiplier = row->addNumber(tr("±"), tr(" SD"), 0.5, 10.0, m_multiplier);
-    multiplier->setObjectName(QStringLiteral("growMultiplier"));
-    auto* reach = row->addNumber(tr("±"), QString(), 0.0, 1e5, m_reach);
+    auto* reach = row->addNumber(tr("±"), QString(), 0.1, 1e5, m_reach);
     reach->setObjectName(QStringLiteral("growReach"));
     auto* radius = row->addNumber(tr("within"), tr(" mm"), 1.0, 1000.0, m_radiusMm);
     radius->setObjectName(QStringLiteral("growRadius"));
     addAnswers(*row);
-    const auto showRule = [this, multiplier, reach] {
-        multiplier->setVisible(m_rule == Rule::Likeness);
-        reach->setVisible(m_rule == Rule::Range);
+    const auto showRule = [this, reach] {
+        const QSignalBlocker blocker(reach);
+        const bool isByLikeness = m_rule == Rule::Likeness;
+        reach->setDecimals(isByLikeness ? 1 : 0);
+        reach->setSingleStep(isByLikeness ? 0.1 : 5.0);
+        reach->setSuffix(isByLikeness ? tr(" SD") : QString());
+        reach->setValue(isByLikeness ? m_multiplier : m_reach);
     };
     showRule();
     connect(rule, &QComboBox::currentIndexChanged, this, [this, showRule](int chosen) {
@@ -45,15 +47,14 @@ QWidget* GrowTool::makeOptions() {
         showRule();
         refresh();
     });
-    const auto take = [this](QDoubleSpinBox* box, double* value) {
-        connect(box, &QDoubleSpinBox::valueChanged, this, [this, value](double now) {
-            *value = now;
-            refresh();
-        });
-    };
-    take(multiplier, &m_multiplier);
-    take(reach, &m_reach);
-    take(radius, &m_radiusMm);
+    connect(reach, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        (m_rule == Rule::Likeness ? m_multiplier : m_reach) = value;
+        refresh();
+    });
+    connect(radius, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        m_radiusMm = value;
+        refresh();
+    });
     return row;
 }
 

@@ -11,10 +11,16 @@
 
 namespace rimlight::segment {
 
+namespace {
+
+constexpr int kNumberWidth = 84;
+
+} // namespace
+
 OptionRow::OptionRow(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme::kSpace2);
-    m_layout->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 QLabel* OptionRow::addText(const QString& text) {
@@ -35,7 +41,7 @@ QDoubleSpinBox* OptionRow::addNumber(const QString& word, const QString& unit, d
     number->setValue(value);
     number->setSuffix(unit);
     number->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    number->setFixedWidth(72);
+    number->setFixedWidth(kNumberWidth);
     number->setKeyboardTracking(false);
     m_layout->addWidget(number);
     return number;

@@ -25,6 +25,8 @@ namespace rimlight::segment {
 
 namespace {
 
+constexpr int kLimitsWidth = 220;
+
 /// Keys that choose a tool while the case page has the focus.
 const std::pair<const char*, Qt::Key> kKeys[] = {
     {"assist", Qt::Key_A},    {"brush", Qt::Key_B}, {"eraser", Qt::Key_E}, {"contour", Qt::Key_C},
@@ -68,7 +70,10 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     toolRow->addWidget(paintOver);
     toolRow->addWidget(m_limits);
 
+    // As high with options as without, so that the picture does not jump.
+    m_optionPlace->addStrut(theme::kControlHeight);
     m_optionPlace->setSpacing(theme::kSpace3);
+    m_limits->setMaximumWidth(kLimitsWidth);
     m_hint->setProperty(theme::kRoleProperty, "secondary");
     m_hint->setObjectName(QStringLiteral("toolHint"));
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
