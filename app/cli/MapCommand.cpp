@@ -107,7 +107,7 @@ imaging::Volume onWholeGrid(const imaging::Volume& map, const radiomics::Feature
 /// The segment to map: the one that was named; of a label image with several labels, the label of the settings.
 std::optional<std::string> wantedSegment(const Options& options, const imaging::Segmentation& segmentation,
                                          const radiomics::ExtractionSettings& settings) {
-    if (options.segment || segmentation.segments.size() == 1 || !imaging::isImageFileName(options.mask))
+    if (options.segment || segmentation.segments.size() == 1 || !study::isLabelFile(options.mask))
         return options.segment;
     return std::to_string(settings.label);
 }

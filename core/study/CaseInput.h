@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/base/Progress.h"
 #include "core/dicom/Series.h"
 #include "core/imaging/Mask.h"
+#include "core/imaging/MaskGrid.h"
 #include "core/imaging/Volume.h"
 
 #include <filesystem>
@@ -36,29 +38,70 @@ struct OpenedFolder {
     std::optional<imaging::Segmentation> segmentation;
 };
 
-/// Opens the folder's best series: the one that an RTSTRUCT of the folder was drawn on, with those outlines, else the
-/// one with most slices. @throws Error, Cancelled
+/// Opens the folder's best series: the one that an RTSTRUCT, else a SEG, of the folder was drawn on, with those
+/// outlines, else the one with most slices. The image's notes say which other outlines there are, and why some can't be
+/// shown.
+/// @throws Error, Cancelled
 OpenedFolder openFolder(const std::filesystem::path& folder, const Progress& progress = {});
 
-/// Whether outlines in label files must lie on the image's grid: left to the extraction, which may move them
-/// (correctMask) or let them pass (geometryTolerance).
-enum class MaskGrid : std::uint8_t { MustBeTheImages, LeftToExtraction };
+/// What becomes of outlines on another grid than the image's. Those whose voxels are the image's are placed exactly all
+/// the same, unless the grid is left to the extraction: a grid with its axes in another order or direction, and of a 3D
+/// Slicer file or SEG a part of the grid. A label image of a part is refused: more likely it belongs to another image,
+/// and its header lost its place.
+enum class MaskGrid : std::uint8_t {
+    MustBeTheImages,
+    LeftToExtraction, ///< which may move label files (correctMask) or let them pass (geometryTolerance)
+    Resample          ///< onto the image's grid; notes tell how the volume changed and what was cut off
+};
 
-/// Opens outlines for an image: NIfTI, NRRD or MHA labels (one channel of several), an RTSTRUCT file, or a folder that
-/// holds one.
-/// @throws Error when they lie on another grid than the image ("drawn on another image"), are empty, or can't be read
+struct MaskChoices {
+    MaskGrid grid = MaskGrid::MustBeTheImages;
+    int channel = 0; ///< of an NRRD or MHA with several; but for the first, a .seg.nrrd is read as plain labels
+    imaging::MaskInterpolation interpolation = imaging::MaskInterpolation::Linear; ///< for MaskGrid::Resample
+    /// To call the series that outlines were drawn on by its label; looked at during the call only.
+    const std::vector<dicom::Series>* knownSeries = nullptr;
+};
+
+/// The outlines lie on another grid than the image and were not placed on it.
+class OtherGridError : public Error {
+public:
+    OtherGridError(const Error& error, imaging::GridOverlap overlap) : Error(error), m_overlap(overlap) {}
+    /// Of all segments together.
+    const imaging::GridOverlap& overlap() const { return m_overlap; }
+
+private:
+    imaging::GridOverlap m_overlap;
+};
+
+/// True for an image file whose segments are called after their label values: any but a 3D Slicer segmentation that
+/// names them.
+bool isLabelFile(const std::filesystem::path& path, int channel = 0);
+
+/// Opens outlines for an image: NIfTI, NRRD or MHA labels, a 3D Slicer segmentation, an RTSTRUCT or SEG, or a folder
+/// that holds one of the latter two. Equal names are made distinct.
+/// @throws OtherGridError when they lie on another grid than the image; Error when they were drawn on another image
+/// (another series and frame of reference), are empty, or can't be read; Cancelled
 imaging::Segmentation openMask(const std::filesystem::path& path, const CaseImage& image, const Progress& progress = {},
-                               std::vector<std::string>* notes = nullptr, MaskGrid grid = MaskGrid::MustBeTheImages,
-                               int channel = 0);
+                               std::vector<std::string>* notes = nullptr, const MaskChoices& choices = {});
+
+/// Opens outlines on their own grid, as openMask() does without an image; they may be empty.
+/// @throws Error for an RTSTRUCT, which has no grid, and when they can't be read; Cancelled
+imaging::Segmentation openMaskAlone(const std::filesystem::path& path, const Progress& progress = {},
+                                    std::vector<std::string>* notes = nullptr);
 
 /// What openMask() makes of a label file that was read before.
-/// @throws Error when it lies on another grid than the image, or is empty
+/// @throws OtherGridError, Error when it is empty
 imaging::Segmentation checkedLabels(imaging::Segmentation labels, const std::filesystem::path& path,
-                                    const CaseImage& image, MaskGrid grid = MaskGrid::MustBeTheImages);
+                                    const CaseImage& image, const MaskChoices& choices = {},
+                                    std::vector<std::string>* notes = nullptr, const Progress& progress = {});
 
 /// The segment of that name; of an unnamed label file the label's number. Without a name the only one, or an Error that
 /// lists them.
 const imaging::Segment& chooseSegment(const imaging::Segmentation& segmentation,
                                       const std::optional<std::string>& name);
+
+/// Some of the segments, each once, in the order asked for: by name, or by their place counted from 1 where no segment
+/// has that name. All when none is asked for. @throws Error that lists them for one that isn't there
+imaging::Segmentation chooseSegments(const imaging::Segmentation& segmentation, const std::vector<std::string>& wanted);
 
 } // namespace rimlight::study

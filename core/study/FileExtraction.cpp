@@ -17,13 +17,19 @@ namespace {
 
 constexpr unsigned kOneThread = 1; ///< the cases run beside each other
 
+/// The component of a label file that is read (PyRadiomics' label_channel).
+int channelOf(const FeatureRecipe& recipe) {
+    const auto* settings = std::get_if<radiomics::ExtractionSettings>(&recipe);
+    return settings == nullptr ? 0 : settings->labelChannel;
+}
+
 /// The segment of a mask to measure: the one that the label names, else the only one, else the label of the settings.
 std::optional<std::string> wantedSegment(const BatchCase& one, const BatchMask& mask,
                                          const imaging::Segmentation& segmentation, const FeatureRecipe& recipe) {
     const auto& label = mask.label ? mask.label : one.label;
     if (label || segmentation.segments.size() == 1)
         return label;
-    if (imaging::isImageFileName(mask.path))
+    if (isLabelFile(mask.path, channelOf(recipe)))
         return std::to_string(labelOf(recipe));
     std::vector<std::string> names;
     for (const auto& segment : segmentation.segments)
@@ -56,7 +62,7 @@ CaseImage openBeside(const BatchCase& one, const BatchImage& image, int channel,
     const auto readAhead = [&](std::size_t m) {
         const auto& mask = one.masks[m];
         std::error_code code;
-        if (mask.phase != image.phase || !imaging::isImageFileName(mask.path) ||
+        if (mask.phase != image.phase || !isLabelFile(mask.path, channel) ||
             std::filesystem::is_directory(mask.path, code))
             return;
         try {
@@ -80,13 +86,15 @@ CaseImage openBeside(const BatchCase& one, const BatchImage& image, int channel,
 CasePhase openPhase(const BatchCase& one, const BatchImage& image, const FeatureRecipe& recipe,
                     std::vector<std::string>& notes, const Progress& progress, unsigned maxThreads) {
     const auto* settings = std::get_if<radiomics::ExtractionSettings>(&recipe);
-    const int channel = settings == nullptr ? 0 : settings->labelChannel;
+    const int channel = channelOf(recipe);
     std::vector<LabelFile> files(one.masks.size());
     CasePhase phase{image.phase, openBeside(one, image, channel, files, progress, maxThreads), {}};
     std::vector<std::string> found = phase.image.notes;
     // The extraction moves masks to the image's grid, or lets them pass, when the settings say so.
     const bool mayLieElsewhere = settings != nullptr && (settings->correctMask || settings->geometryTolerance);
-    const auto grid = mayLieElsewhere ? MaskGrid::LeftToExtraction : MaskGrid::MustBeTheImages;
+    MaskChoices choices;
+    choices.grid = mayLieElsewhere ? MaskGrid::LeftToExtraction : MaskGrid::MustBeTheImages;
+    choices.channel = channel;
     for (std::size_t m = 0; m < one.masks.size(); ++m) {
         const auto& mask = one.masks[m];
         if (mask.phase != image.phase)
@@ -94,8 +102,9 @@ CasePhase openPhase(const BatchCase& one, const BatchImage& image, const Feature
         if (files[m].error)
             std::rethrow_exception(files[m].error);
         const auto segmentation =
-            files[m].labels ? checkedLabels(*std::exchange(files[m].labels, std::nullopt), mask.path, phase.image, grid)
-                            : openMask(mask.path, phase.image, progress.part(0.8, 1.0), &found, grid, channel);
+            files[m].labels
+                ? checkedLabels(*std::exchange(files[m].labels, std::nullopt), mask.path, phase.image, choices)
+                : openMask(mask.path, phase.image, progress.part(0.8, 1.0), &found, choices);
         phase.regions.push_back({mask.region, segmentOf(segmentation, one, mask, recipe).mask});
     }
     for (const auto& note : found)
