@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -36,7 +37,21 @@ struct ContributionBars {
     std::vector<Bar> bars;
 };
 
-using Figure = std::variant<RadscoreStrip, ContributionBars>;
+/// A value for each of a few whole numbers, joined by lines, with one of them marked: the BIC over the number of
+/// habitats.
+struct MarkedCurve {
+    struct Point {
+        int x = 0;
+        double y = 0.0;
+    };
+    std::string xLabel;
+    std::string yLabel;
+    std::vector<Point> points; ///< by x; finite
+    std::size_t marked = 0;    ///< which point
+    std::string markedLabel;   ///< "K = 3"
+};
+
+using Figure = std::variant<RadscoreStrip, ContributionBars, MarkedCurve>;
 
 /// RGB, 8 bits, from the top.
 struct Image {

@@ -1,6 +1,8 @@
 #include "ui/charts/FigurePainter.h"
 
 #include "core/base/Text.h"
+#include "ui/charts/Axis.h"
+#include "ui/charts/MarkedCurvePainter.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetricsF>
@@ -49,16 +51,6 @@ double silvermanBandwidth(const std::vector<double>& scores) {
     const double spread = quartileRange(scores) / 1.34;
     const double narrower = spread > 0.0 ? std::min(sd, spread) : sd;
     return 0.9 * narrower * std::pow(static_cast<double>(scores.size()), -0.2);
-}
-
-/// A step of 1, 2 or 5 times a power of ten that gives at most count intervals.
-double niceStep(double span, int count) {
-    const double rough = span / count;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= rough)
-            return factor * power;
-    return 10.0 * power;
 }
 
 QColor translucent(QColor colour, int alpha) {
@@ -111,13 +103,6 @@ void paintCurve(QPainter& painter, const StripRows& rows, const ScoreAxis& axis,
     const double top = rows.rug.top() + (upperRug ? 3 : 10) * style.unit;
     for (const double score : scores)
         painter.drawLine(QPointF(axis.toX(score), top), QPointF(axis.toX(score), top + 6 * style.unit));
-}
-
-/// Text centred on x, moved so that it stays inside.
-void drawCentred(QPainter& painter, double x, const QRectF& row, const QString& text) {
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2.0;
-    const double left = std::clamp(x - width / 2.0, row.left(), std::max(row.left(), row.right() - width));
-    painter.drawText(QRectF(left, row.top(), width, row.height()), Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 /// The cut-off's name, centred over its line or pushed aside so that the case's line doesn't strike it through.
@@ -334,6 +319,8 @@ void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& fi
     painter.setRenderHint(QPainter::Antialiasing);
     if (const auto* strip = std::get_if<report::RadscoreStrip>(&figure))
         paintStrip(painter, area, *strip, style);
+    else if (const auto* curve = std::get_if<report::MarkedCurve>(&figure))
+        paintMarkedCurve(painter, area, *curve, style);
     else
         paintBars(painter, area, std::get<report::ContributionBars>(figure), style);
     painter.restore();

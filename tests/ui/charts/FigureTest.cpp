@@ -70,6 +70,8 @@ private Q_SLOTS:
     void keepsTheCountOfALongClassName();
     void endsTicksWhenScoresDifferByRounding();
     void fitsLargeContributions();
+    void marksAPointOfACurve();
+    void copesWithCurvesOfOneOrEqualPoints();
 };
 
 void FigureTest::densityIntegratesToOne() {
@@ -195,6 +197,34 @@ void FigureTest::fitsLargeContributions() {
     QVERIFY(countLike(image, style.secondary, row) > 20);
     // Neither the bar nor its value reaches the edge.
     QCOMPARE(countLike(image, style.secondary, QRect(358, row.top(), 2, row.height())), 0);
+}
+
+void FigureTest::marksAPointOfACurve() {
+    const QSize size(360, 200);
+    report::MarkedCurve curve{"number of habitats K", "BIC", {{2, 900.0}, {3, 0.0}, {4, 250.0}}, 1, "K = 3"};
+    const auto image = painted(curve, size);
+    const auto style = charts::darkStyle();
+    const QRect left(60, 0, 90, 160);
+    const QRect middle(150, 0, 100, 170);
+    const QRect right(270, 0, 90, 160);
+    // The dot, 5 pixels wide each way, and the label above it.
+    QVERIFY(countLike(image, style.positive, middle) > 90);
+    QCOMPARE(countLike(image, style.positive, left), 0);
+    QCOMPARE(countLike(image, style.positive, right), 0);
+    QVERIFY(countLike(image, style.negative, left) > 20);
+    curve.marked = 2;
+    const auto other = painted(curve, size);
+    QVERIFY(countLike(other, style.positive, right) > 50);
+    QCOMPARE(countLike(other, style.positive, middle), 0);
+}
+
+void FigureTest::copesWithCurvesOfOneOrEqualPoints() {
+    const QSize size(360, 200);
+    const QRect all(QPoint(), size);
+    QCOMPARE(countInk(painted(report::MarkedCurve{"K", "BIC", {}, 0, ""}, size), all), 0);
+    QVERIFY(countInk(painted(report::MarkedCurve{"K", "BIC", {{3, 7e6}}, 0, "K = 3"}, size), all) > 100);
+    QVERIFY(countInk(painted(report::MarkedCurve{"K", "BIC", {{2, 7e6}, {3, 7e6 + 1e-9}}, 0, "K = 2"}, size), all) >
+            100);
 }
 
 int main(int argc, char** argv) {
