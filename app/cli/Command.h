@@ -23,6 +23,7 @@ struct Command {
 Command agreeCommand();
 Command featuresCommand();
 Command fitCommand();
+Command habitatsCommand();
 Command mapCommand();
 Command predictCommand();
 Command ringCommand();
