@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Patient and study stand before the group of the pixels' description, far ahead of this in any real file.
+/// Patient, study and the description of the pixels stand far ahead of this in any real file.
 constexpr std::size_t kMaxHeaderBytes = std::size_t{64} << 20U;
+
 std::vector<char> headOf(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::error_code code;
@@ -49,10 +50,10 @@ void readHead(const fs::path& file, DcmFileFormat& format) {
     DcmInputBufferStream stream;
     stream.setBuffer(head.data(), static_cast<offile_off_t>(head.size()));
     stream.setEos();
-    const DcmTagKey imageDescription(0x0028, 0x0000);
+    const DcmTagKey afterPixelDescription(0x0029, 0x0000);
     format.transferInit();
     const OFCondition read =
-        format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, imageDescription);
+        format.readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength, afterPixelDescription);
     format.transferEnd();
     if (read.bad() && read != EC_EndOfStream)
         throw Error("its DICOM header is damaged", file.string(), kRemedy);
@@ -68,7 +69,7 @@ void convertToUtf8(DcmDataset& dataset) {
 
 /// Patient, Patient Study and General Study modules (PS3.3 C.7.1.1, C.7.2.1, C.7.2.2), and that the patient's identity
 /// was removed. Values of type 2 are there even when they are empty.
-void copyPatientAndStudy(DcmItem& dataset, const Series& source) {
+void copyPatientAndStudy(DcmItem& dataset, DcmDataset& image) {
     const std::array required = {DCM_StudyDate,   DCM_StudyTime, DCM_AccessionNumber,  DCM_ReferringPhysicianName,
                                  DCM_PatientName, DCM_PatientID, DCM_PatientBirthDate, DCM_PatientSex,
                                  DCM_StudyID};
@@ -81,21 +82,32 @@ void copyPatientAndStudy(DcmItem& dataset, const Series& source) {
                                  DCM_PatientIdentityRemoved,
                                  DCM_DeidentificationMethod,
                                  DCM_DeidentificationMethodCodeSequence};
-    if (source.slices.empty())
-        throw Error("holds no image", source.label(), "Choose the series that the outlines were drawn on.");
-    const fs::path& file = source.slices.front().file;
-    DcmFileFormat format;
-    readHead(file, format);
-    DcmDataset& image = *format.getDataset();
-    if (textOf(image, DCM_SeriesInstanceUID) != source.seriesInstanceUid)
-        throw Error("is no longer an image of the series that was opened", file.string(), "Open the series anew.");
-    convertToUtf8(image);
     for (const DcmTagKey& key : required)
         if (image.findAndInsertCopyOfElement(key, &dataset).bad())
             put(dataset, key, "");
     for (const DcmTagKey& key : optional)
         static_cast<void>(image.findAndInsertCopyOfElement(key, &dataset));
-    put(dataset, DCM_StudyInstanceUID, source.studyInstanceUid);
+}
+
+/// Pixels that were drawn on images of lossy compression say so (PS3.3 C.8.20.2).
+void copyLossyCompression(DcmItem& dataset, DcmDataset& image) {
+    const bool isLossy = textOf(image, DCM_LossyImageCompression) == "01";
+    put(dataset, DCM_LossyImageCompression, isLossy ? "01" : "00");
+    for (const DcmTagKey& key : {DCM_LossyImageCompressionRatio, DCM_LossyImageCompressionMethod})
+        if (isLossy)
+            static_cast<void>(image.findAndInsertCopyOfElement(key, &dataset));
+}
+
+/// The header of the series' first file.
+void readFirstImage(const Series& source, DcmFileFormat& format) {
+    if (source.slices.empty())
+        throw Error("holds no image", source.label(), "Choose the series that the outlines were drawn on.");
+    const fs::path& file = source.slices.front().file;
+    readHead(file, format);
+    DcmDataset& image = *format.getDataset();
+    if (textOf(image, DCM_SeriesInstanceUID) != source.seriesInstanceUid)
+        throw Error("is no longer an image of the series that was opened", file.string(), "Open the series anew.");
+    convertToUtf8(image);
 }
 
 std::string localTime(const char* pattern) {
@@ -123,7 +135,12 @@ std::string frameOfReferenceOf(const Series& source) {
 void putDerivedObject(DcmItem& dataset, const Series& source, const DerivedObject& object) {
     const std::string words =
         source.seriesInstanceUid + " " + object.modality + " " + object.date + object.time + " " + object.content;
-    copyPatientAndStudy(dataset, source);
+    DcmFileFormat first;
+    readFirstImage(source, first);
+    copyPatientAndStudy(dataset, *first.getDataset());
+    if (object.isImage)
+        copyLossyCompression(dataset, *first.getDataset());
+    put(dataset, DCM_StudyInstanceUID, source.studyInstanceUid);
     put(dataset, DCM_SpecificCharacterSet, "ISO_IR 192");
     put(dataset, DCM_InstanceCreationDate, object.date);
     put(dataset, DCM_InstanceCreationTime, object.time);

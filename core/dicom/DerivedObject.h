@@ -14,6 +14,7 @@ struct DerivedObject {
     std::string modality; ///< "RTSTRUCT"
     std::string seriesDescription;
     int seriesNumber = 1;
+    bool isImage = false; ///< it has pixels, and so tells whether those of the series were compressed with loss
     /// Anything that tells this content from others, such as hashes. The UIDs are made of it, of the series and of the
     /// time: never of random numbers, so that a test can write the same object twice.
     std::string content;

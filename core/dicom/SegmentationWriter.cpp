@@ -1,16 +1,15 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
-#include "core/dicom/DatasetItems.h"
-#include "core/dicom/DatasetWriting.h"
-#include "core/dicom/ObjectFile.h"
+#include "core/base/Hash.h"
+#include "core/dicom/DatasetValues.h"
+#include "core/dicom/DerivedObject.h"
 #include "core/dicom/SegmentationColour.h"
 #include "core/dicom/SegmentationObject.h"
 #include "core/dicom/SyntheticObjects.h"
 
 #include <algorithm>
 #include <array>
-#include <ctime>
-#include <random>
+#include <cassert>
 #include <set>
 
 namespace rimlight::dicom {
@@ -20,7 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kItem = "The segmentation";
-constexpr std::uintmax_t kMaxSourceBytes = std::uintmax_t{4} << 30U;
 /// A value of even length, short of the one that means "unknown".
 constexpr std::uint64_t kMaxPixelBytes = 0xfffffffeULL;
 
@@ -78,17 +76,9 @@ void packPlane(const imaging::Mask& mask, int k, std::size_t frame, std::vector<
             }
 }
 
-/// UTF-8 as LO allows it: 64 characters, without the backslash that parts values.
-std::string labelOf(const std::string& name, std::size_t number, bool asciiOnly) {
-    std::string label;
-    std::size_t characters = 0;
-    for (const char byte : name) {
-        const auto code = static_cast<unsigned char>(byte);
-        if ((code & 0xc0U) != 0x80U && ++characters > 64)
-            break;
-        label += code < 0x20U || code == 0x7fU ? ' ' : byte == '\\' ? '/' : asciiOnly && code >= 0x80U ? '?' : byte;
-    }
-    label = std::string(trimmed(label));
+/// As LO allows it.
+std::string labelOf(const imaging::Segment& segment, std::size_t number) {
+    const std::string label = plainText(segment.name, 64);
     return label.empty() ? "Segment " + std::to_string(number) : label;
 }
 
@@ -97,22 +87,6 @@ void putCode(DcmItem& item, const DcmTagKey& sequence, const char* value, const 
     put(code, DCM_CodeValue, value);
     put(code, DCM_CodingSchemeDesignator, scheme);
     put(code, DCM_CodeMeaning, meaning);
-}
-
-void copyElement(DcmItem& from, DcmItem& to, const DcmTagKey& key, bool evenIfMissing) {
-    if (from.tagExists(key))
-        static_cast<void>(from.findAndInsertCopyOfElement(key, &to));
-    else if (evenIfMissing)
-        static_cast<void>(to.insertEmptyElement(key));
-}
-
-std::string clockText(const char* format) {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 32> text{};
-    static_cast<void>(std::strftime(text.data(), text.size(), format, &local));
-    return text.data();
 }
 
 class ObjectWriter {
@@ -124,15 +98,11 @@ public:
             return slice.frame > 0 || (series.slices.size() > 1 && slice.file == series.slices.back().file &&
                                        &slice != &series.slices.back());
         });
-        std::random_device device;
-        m_words = series.seriesInstanceUid + " segmentation " + std::to_string(device()) + " " +
-                  std::to_string(device()) + " " + std::to_string(std::time(nullptr)) + " ";
     }
 
     void build(const Progress& progress) {
         chooseFrames();
-        putPatientAndStudy();
-        putSeriesAndEquipment();
+        putCommon();
         putImage();
         for (std::size_t n = 0; n < m_segmentation.segments.size(); ++n)
             putSegment(n);
@@ -174,53 +144,26 @@ private:
             slice = slice != 0 ? ++place : 0;
     }
 
-    void putPatientAndStudy() {
-        DcmFileFormat source;
-        loadObject(m_series.slices.front().file, {"an image", "Choose another series.", kMaxSourceBytes}, source);
-        DcmDataset& from = *source.getDataset();
-        m_asciiOnly = from.convertToUTF8().bad();
-        if (m_asciiOnly)
-            copyElement(from, m_dataset, DCM_SpecificCharacterSet, false);
-        else
-            put(m_dataset, DCM_SpecificCharacterSet, "ISO_IR 192");
-        for (const DcmTagKey& key :
-             {DCM_PatientName, DCM_PatientID, DCM_PatientBirthDate, DCM_PatientSex, DCM_StudyDate, DCM_StudyTime,
-              DCM_ReferringPhysicianName, DCM_StudyID, DCM_AccessionNumber, DCM_PositionReferenceIndicator})
-            copyElement(from, m_dataset, key, true);
-        for (const DcmTagKey& key :
-             {DCM_IssuerOfPatientID, DCM_PatientIdentityRemoved, DCM_DeidentificationMethod,
-              DCM_DeidentificationMethodCodeSequence, DCM_PatientAge, DCM_PatientSize, DCM_PatientWeight,
-              DCM_StudyDescription, DCM_LossyImageCompressionRatio, DCM_LossyImageCompressionMethod})
-            copyElement(from, m_dataset, key, false);
-        put(m_dataset, DCM_LossyImageCompression, textOf(from, DCM_LossyImageCompression) == "01" ? "01" : "00");
-        put(m_dataset, DCM_StudyInstanceUID, m_series.studyInstanceUid);
-        put(m_dataset, DCM_FrameOfReferenceUID,
-            m_series.frameOfReferenceUid.empty() ? uidFromWords(m_words + "frame of reference")
-                                                 : m_series.frameOfReferenceUid);
-    }
-
-    void putSeriesAndEquipment() {
-        const std::string date = clockText("%Y%m%d");
-        const std::string time = clockText("%H%M%S");
-        for (const DcmTagKey& key : {DCM_InstanceCreationDate, DCM_SeriesDate, DCM_ContentDate})
-            put(m_dataset, key, date);
-        for (const DcmTagKey& key : {DCM_InstanceCreationTime, DCM_SeriesTime, DCM_ContentTime})
-            put(m_dataset, key, time);
-        put(m_dataset, DCM_SOPClassUID, UID_SegmentationStorage);
-        put(m_dataset, DCM_SOPInstanceUID, uidFromWords(m_words + "instance"));
-        put(m_dataset, DCM_Modality, "SEG");
-        put(m_dataset, DCM_SeriesInstanceUID, uidFromWords(m_words + "series"));
-        put(m_dataset, DCM_SeriesNumber, std::to_string(1000 + std::clamp(m_series.number, 0, 99999)));
-        put(m_dataset, DCM_SeriesDescription, labelOf(m_writing.seriesDescription, 1, m_asciiOnly));
-        put(m_dataset, DCM_Manufacturer, "Rimlight");
-        put(m_dataset, DCM_ManufacturerModelName, "Rimlight");
+    void putCommon() {
+        DerivedObject object;
+        object.sopClassUid = UID_SegmentationStorage;
+        object.modality = "SEG";
+        object.seriesDescription = m_writing.seriesDescription;
+        object.seriesNumber = 1000 + std::clamp(m_series.number, 0, 99999);
+        object.isImage = true;
+        for (const imaging::Segment& segment : m_segmentation.segments)
+            object.content += segment.name + " " + imaging::contentHash(segment.mask) + "\n";
+        for (const imaging::Volume& fractions : m_writing.fractions)
+            object.content += imaging::contentHash(fractions) + "\n";
+        object = datedNow(std::move(object));
+        putDerivedObject(m_dataset, m_series, object);
         put(m_dataset, DCM_DeviceSerialNumber, "none");
-        put(m_dataset, DCM_SoftwareVersions, RIMLIGHT_VERSION);
-        putDimensions();
+        put(m_dataset, DCM_ContentDate, object.date);
+        put(m_dataset, DCM_ContentTime, object.time);
+        putDimensions(uidFromWords(object.content + m_series.seriesInstanceUid + " dimensions"));
     }
 
-    void putDimensions() {
-        const std::string organisation = uidFromWords(m_words + "dimensions");
+    void putDimensions(const std::string& organisation) {
         put(newItem(m_dataset, DCM_DimensionOrganizationSequence), DCM_DimensionOrganizationUID, organisation);
         const auto add = [&](const DcmTagKey& pointer, const DcmTagKey& group, const char* label) {
             DcmItem& item = newItem(m_dataset, DCM_DimensionIndexSequence);
@@ -236,9 +179,8 @@ private:
     void putImage() {
         const int bits = isFractional() ? 8 : 1;
         put(m_dataset, DCM_ImageType, "DERIVED\\PRIMARY");
-        put(m_dataset, DCM_InstanceNumber, "1");
         put(m_dataset, DCM_ContentLabel, "SEGMENTATION");
-        put(m_dataset, DCM_ContentDescription, labelOf(m_writing.seriesDescription, 1, m_asciiOnly));
+        put(m_dataset, DCM_ContentDescription, plainText(m_writing.seriesDescription, 64));
         put(m_dataset, DCM_ContentCreatorName, "");
         putNumber(m_dataset, DCM_SamplesPerPixel, 1);
         put(m_dataset, DCM_PhotometricInterpretation, "MONOCHROME2");
@@ -262,7 +204,7 @@ private:
         const imaging::Segment& segment = m_segmentation.segments[n];
         DcmItem& item = newItem(m_dataset, DCM_SegmentSequence);
         putNumber(item, DCM_SegmentNumber, static_cast<int>(n + 1));
-        put(item, DCM_SegmentLabel, labelOf(segment.name, n + 1, m_asciiOnly));
+        put(item, DCM_SegmentLabel, labelOf(segment, n + 1));
         // What was outlined is not known; Slicer's and dcmqi's code for that.
         putCode(item, DCM_SegmentedPropertyCategoryCodeSequence, "85756007", "SCT", "Tissue");
         putCode(item, DCM_SegmentedPropertyTypeCodeSequence, "85756007", "SCT", "Tissue");
@@ -272,7 +214,7 @@ private:
             : m_writing.automatic ? "AUTOMATIC"
                                   : "SEMIAUTOMATIC");
         if (byProgram)
-            put(item, DCM_SegmentAlgorithmName, labelOf(m_writing.algorithmName, 1, m_asciiOnly));
+            put(item, DCM_SegmentAlgorithmName, plainText(m_writing.algorithmName, 64));
         const CieLab lab = cieLabOf(segment.colour);
         item.putAndInsertUint16Array(DCM_RecommendedDisplayCIELabValue, lab.data(), lab.size());
     }
@@ -312,7 +254,8 @@ private:
                                             m_placeOfSlice[static_cast<std::size_t>(frame.slice)]};
         newItem(groups, DCM_FrameContentSequence)
             .putAndInsertUint32Array(DCM_DimensionIndexValues, indices.data(), indices.size());
-        put(newItem(groups, DCM_PlanePositionSequence), DCM_ImagePositionPatient, decimalStrings(slice.positionMm));
+        put(newItem(groups, DCM_PlanePositionSequence), DCM_ImagePositionPatient,
+            decimalStrings({slice.positionMm.data(), 3}));
         putNumber(newItem(groups, DCM_SegmentIdentificationSequence), DCM_ReferencedSegmentNumber,
                   static_cast<int>(frame.segment + 1));
     }
@@ -362,12 +305,10 @@ private:
     const SegmentationWriting& m_writing;
     DcmFileFormat m_format;
     DcmDataset& m_dataset;
-    std::string m_words; ///< what the new UIDs are made of
     std::vector<FramePlace> m_frames;
     /// For each slice that holds part of a segment, its place among those, from 1; else 0.
     std::vector<std::uint32_t> m_placeOfSlice;
     bool m_isMultiFrame = false; ///< slices share a file
-    bool m_asciiOnly = false;    ///< the patient's character set stays, and can't hold our labels
 };
 
 } // namespace

@@ -144,13 +144,16 @@ TEST_CASE("Fractions come back byte by byte, and half of the maximum is inside",
                       Catch::Contains("a fraction exceeds the largest, 199"));
 }
 
-TEST_CASE("A written SEG carries patient and study of the series, and is a new instance each time", "[unit]") {
+TEST_CASE("A written SEG carries patient and study of the series, and is another instance with other content",
+          "[unit]") {
     const test::TemporaryFolder folder;
     const auto grid = test::obliqueGrid();
     const auto series = test::writeSeriesOn(grid, folder / "series");
     const auto segmentation = test::exampleSegmentation(grid);
     writeSegmentationObject(segmentation, series, folder / "one.dcm");
-    writeSegmentationObject(segmentation, series, folder / "two.dcm");
+    auto other = segmentation;
+    other.segments[0].mask = other.segments[1].mask;
+    writeSegmentationObject(other, series, folder / "two.dcm");
     CHECK(textIn(folder / "one.dcm", DCM_PatientName) == "SYNTHETIC^S\xc3\xa4ule");
     CHECK(textIn(folder / "one.dcm", DCM_PatientID) == "SYNTHETIC-7");
     CHECK(textIn(folder / "one.dcm", DCM_StudyInstanceUID) == series.studyInstanceUid);
