@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/imaging/ImageFile.h"
+#include "core/study/MaskOutput.h"
 #include "core/study/SampleCohort.h"
 #include "ui/case/FeaturesPanel.h"
 #include "ui/case/PredictPanel.h"
@@ -14,6 +15,7 @@
 #include "ui/jobs/JobRunner.h"
 #include "ui/printing/PdfReport.h"
 #include "ui/segment/EditSession.h"
+#include "ui/segment/HabitatsPanel.h"
 #include "ui/segment/OutlineStrip.h"
 #include "ui/segment/ReadersPanel.h"
 #include "ui/segment/RingPanel.h"
@@ -24,6 +26,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFrame>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -130,7 +133,8 @@ CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
       m_segments(new segment::SegmentPanel(m_edit, m_viewerModel)),
       m_outlineStrip(new segment::OutlineStrip(m_edit, m_viewerModel)), m_features(new FeaturesPanel(m_state)),
       m_predict(new PredictPanel(m_state)), m_rings(new segment::RingPanel(m_edit, m_viewerModel)),
-      m_readers(new segment::ReadersPanel(m_edit)), m_tabs(new QTabWidget) {
+      m_habitats(new segment::HabitatsPanel(m_edit, m_runner)), m_readers(new segment::ReadersPanel(m_edit)),
+      m_tabs(new QTabWidget) {
     buildLayout();
     connectPanels();
 }
@@ -144,6 +148,7 @@ void CasePage::buildLayout() {
     m_tabs->addTab(m_predict, tr("Predict"));
     m_tabs->addTab(m_features, tr("Features"));
     m_tabs->addTab(m_rings, tr("Rings"));
+    m_tabs->addTab(m_habitats, tr("Habitats"));
     m_tabs->addTab(m_readers, tr("Readers"));
     auto* right = sidePanel(kResultWidth);
     right->layout()->addWidget(m_segments);
@@ -173,7 +178,18 @@ void CasePage::buildLayout() {
 void CasePage::connectPanels() {
     connect(m_series, &SeriesPanel::seriesRequested, this, &CasePage::showSeries);
     connect(m_segments, &segment::SegmentPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_segments, &segment::SegmentPanel::saveRequested, this, &CasePage::saveAs);
+    connect(m_segments, &segment::SegmentPanel::resamplingAccepted, this,
+            [this] { importOutline(m_otherGridOutline, true); });
     connect(m_readers, &segment::ReadersPanel::importRequested, this, &CasePage::chooseOutline);
+    connect(m_state, &CaseState::folderChanged, this, [this] {
+        auto others = m_state->series();
+        const auto& shown = m_state->image() == nullptr ? std::nullopt : m_state->image()->series;
+        std::erase_if(others, [&](const dicom::Series& one) {
+            return shown && one.seriesInstanceUid == shown->seriesInstanceUid;
+        });
+        m_habitats->setOtherSeries(std::move(others));
+    });
     connect(m_edit, &segment::EditSession::failed, this, &CasePage::failed);
     connect(m_edit, &segment::EditSession::notified, this, &CasePage::notified);
     connect(m_features, &FeaturesPanel::extractionRequested, this, &CasePage::extractFeatures);
@@ -220,6 +236,7 @@ void CasePage::takeImage(study::CaseImage image, const fs::path& source, imaging
     segmentation.geometry = image.volume.geometry();
     auto opened = regions::toEditState(segmentation);
     m_edit->end();
+    m_savedOutline.clear();
     m_viewerModel->setVolume(image.volume, image.window);
     m_state->setImage(std::move(image));
     m_edit->begin(std::move(opened), key);
@@ -313,18 +330,110 @@ void CasePage::showSeries(std::size_t number) {
 }
 
 void CasePage::importOutline(const fs::path& path) {
+    importOutline(path, false);
+}
+
+void CasePage::importOutline(const fs::path& path, bool resample) {
     const auto image = m_state->sharedImage();
     if (image == nullptr) {
         Q_EMIT failed(Error("there is no image to put it on", "The outline", "Open the image first."));
         return;
     }
-    start<imaging::Segmentation>(
+    struct Outcome {
+        imaging::Segmentation segmentation;
+        std::vector<std::string> notes;
+        std::string otherGrid; ///< why it could not be placed
+    };
+    start<Outcome>(
         tr("Importing the outline"),
-        [image, path](const Progress& progress) { return study::openMask(path, *image, progress); },
-        [this, path](imaging::Segmentation segmentation) {
-            m_edit->addSegments(tr("Import: %1").arg(QString::fromStdString(path.filename().string())), segmentation);
+        [image, path, resample, series = m_state->series()](const Progress& progress) {
+            Outcome outcome;
+            study::MaskChoices choices;
+            choices.knownSeries = &series;
+            if (resample)
+                choices.grid = study::MaskGrid::Resample;
+            try {
+                outcome.segmentation = study::openMask(path, *image, progress, &outcome.notes, choices);
+            } catch (const study::OtherGridError& error) {
+                outcome.otherGrid = error.problem();
+            }
+            return outcome;
+        },
+        [this, path](Outcome outcome) {
+            const auto name = QString::fromStdString(path.filename().string());
+            if (!outcome.otherGrid.empty()) {
+                m_otherGridOutline = path;
+                m_segments->askToResample(tr("%1: %2. Resample it onto the image? Its volume will change a little.")
+                                              .arg(name, QString::fromStdString(outcome.otherGrid)));
+                return;
+            }
+            m_edit->addSegments(tr("Import: %1").arg(name), outcome.segmentation);
             chooseSegment(std::nullopt);
+            QStringList notes;
+            for (const auto& note : outcome.notes)
+                notes << QString::fromStdString(note);
+            if (!notes.isEmpty())
+                Q_EMIT notified(notes.join(QLatin1Char(' ')));
         });
+}
+
+void CasePage::saveOutline(const fs::path& path) {
+    const auto image = m_state->sharedImage();
+    if (image == nullptr)
+        return;
+    start<std::vector<std::string>>(
+        tr("Saving the outline"),
+        [image, path, state = m_edit->document().present(),
+         geometry = m_edit->document().geometry()](const Progress& progress) {
+            std::vector<std::string> notes;
+            study::writeMask(regions::toSegmentation(state, geometry), image.get(), path, study::outlineFormatOf(path),
+                             &notes, progress);
+            return notes;
+        },
+        [this, path, step = m_edit->presentStep()](const std::vector<std::string>& notes) {
+            m_edit->markSaved(step);
+            m_savedOutline = path;
+            auto sentence = tr("Outline saved as %1.").arg(QString::fromStdString(path.filename().string()));
+            for (const auto& note : notes)
+                sentence += QLatin1Char(' ') + QString::fromStdString(note);
+            Q_EMIT notified(sentence);
+        });
+}
+
+void CasePage::save() {
+    if (m_savedOutline.empty())
+        saveAs();
+    else
+        saveOutline(m_savedOutline);
+}
+
+void CasePage::saveAs() {
+    if (m_edit->document().present().segments.empty())
+        return;
+    struct Format {
+        QString filter;
+        QString ending;
+    };
+    std::vector<Format> formats = {{tr("3D Slicer segmentation (*.seg.nrrd)"), QStringLiteral(".seg.nrrd")},
+                                   {tr("NIfTI labels (*.nii.gz)"), QStringLiteral(".nii.gz")},
+                                   {tr("NRRD labels (*.nrrd)"), QStringLiteral(".nrrd")},
+                                   {tr("MetaImage labels (*.mha)"), QStringLiteral(".mha")}};
+    if (m_state->image() != nullptr && m_state->image()->series)
+        formats.insert(formats.begin(), {{tr("DICOM SEG (*.seg.dcm)"), QStringLiteral(".seg.dcm")},
+                                         {tr("DICOM RTSTRUCT (*.rtstruct.dcm)"), QStringLiteral(".rtstruct.dcm")}});
+    QStringList filters;
+    for (const auto& format : formats)
+        filters << format.filter;
+    QString chosen;
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save outline"), QStringLiteral("outline") + formats.front().ending,
+                                     filters.join(QStringLiteral(";;")), &chosen);
+    if (file.isEmpty())
+        return;
+    for (const auto& format : formats)
+        if (format.filter == chosen && !QFileInfo(file).fileName().contains(QLatin1Char('.')))
+            file += format.ending;
+    saveOutline(toPath(file));
 }
 
 void CasePage::openModel(const fs::path& path) {
@@ -412,7 +521,7 @@ void CasePage::chooseImageFile() {
 void CasePage::chooseOutline() {
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Import outline"), QString::fromStdString(m_lastFolder.string()),
-                                     tr("Outlines (*.dcm *.nii *.nii.gz *.nrrd *.mha);;All files (*)"));
+                                     tr("Outlines (*.dcm *.seg *.nii *.nii.gz *.nrrd *.mha);;All files (*)"));
     if (!file.isEmpty())
         importOutline(toPath(file));
 }

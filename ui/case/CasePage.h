@@ -17,6 +17,7 @@ class JobRunner;
 
 namespace rimlight::segment {
 class EditSession;
+class HabitatsPanel;
 class OutlineStrip;
 class ReadersPanel;
 class RingPanel;
@@ -65,6 +66,8 @@ public:
     void openDropped(const std::filesystem::path& path);
     void openSampleCase();
     void importOutline(const std::filesystem::path& path);
+    /// Writes all regions in the format of the path's ending; undo goes on working.
+    void saveOutline(const std::filesystem::path& path);
     void openModel(const std::filesystem::path& path);
     void loadSettings(const std::filesystem::path& path);
     void extractFeatures();
@@ -76,6 +79,9 @@ public:
     void chooseImageFolder();
     void chooseImageFile();
     void chooseOutline();
+    /// To the file that was saved last, or to one that is asked for.
+    void save();
+    void saveAs();
     void chooseModel();
 
 Q_SIGNALS:
@@ -96,6 +102,7 @@ private:
     void showSeries(std::size_t number);
     void takeImage(study::CaseImage image, const std::filesystem::path& source, imaging::Segmentation segmentation);
     void chooseSegment(const std::optional<std::string>& name);
+    void importOutline(const std::filesystem::path& path, bool resample);
     /// Runs what may throw an Error on this thread, and shows the sentence.
     void attempt(const std::function<void()>& action);
 
@@ -113,9 +120,12 @@ private:
     FeaturesPanel* m_features;
     PredictPanel* m_predict;
     segment::RingPanel* m_rings;
+    segment::HabitatsPanel* m_habitats;
     segment::ReadersPanel* m_readers;
     QTabWidget* m_tabs;
     std::filesystem::path m_lastFolder;
+    std::filesystem::path m_otherGridOutline; ///< asked about, whether it is to be resampled
+    std::filesystem::path m_savedOutline;     ///< where this case's outline was saved last
 };
 
 } // namespace rimlight::casepage

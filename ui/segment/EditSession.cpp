@@ -121,12 +121,12 @@ bool EditSession::apply(const QString& stepName, regions::EditState next) {
 }
 
 std::uint64_t EditSession::amend(std::uint64_t step, const QString& stepName, regions::EditState next) {
-    const bool isPresent = step != 0 && m_document.steps()[m_document.presentStep()].number == step;
+    const bool isPresent = step != 0 && presentStep() == step;
     if (isPresent && m_document.canUndo())
         m_document.undo();
     m_document.apply(stepName.toStdString(), std::move(next));
     follow();
-    return m_document.steps()[m_document.presentStep()].number;
+    return presentStep();
 }
 
 bool EditSession::edit(const QString& tool, regions::EditAction action, const regions::VoxelSet& voxels) {
@@ -172,8 +172,13 @@ void EditSession::setFlags(int id, const regions::SegmentFlags& flags) {
     follow();
 }
 
-void EditSession::markSaved() {
-    m_document.markSaved();
+void EditSession::markSaved(std::uint64_t step) {
+    const auto& steps = m_document.steps();
+    const auto saved =
+        std::find_if(steps.begin(), steps.end(), [step](const regions::EditStep& one) { return one.number == step; });
+    if (saved == steps.end())
+        return;
+    m_document.setSavedStep(static_cast<std::size_t>(saved - steps.begin()));
     follow();
 }
 

@@ -70,7 +70,9 @@ public:
     void goToStep(std::size_t step);
     void addSegment(const QString& name, const regions::VoxelSet& voxels);
     void setFlags(int id, const regions::SegmentFlags& flags);
-    void markSaved();
+    /// The step of this number was saved; it may no longer be the present one.
+    void markSaved(std::uint64_t step);
+    std::uint64_t presentStep() const { return m_document.steps()[m_document.presentStep()].number; }
 
     /// Shows a state without making it a step, while a stroke is drawn; showPresent() takes it back.
     void showStroke(const regions::EditState& state);

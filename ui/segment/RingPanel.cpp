@@ -279,8 +279,10 @@ void RingPanel::showRings(const std::vector<regions::Ring>& rings) {
         lines << tr("%1: %2 ml")
                      .arg(QString::fromStdString(regions::ringText(ring.limits)))
                      .arg(ring.mask.volumeMl(), 0, 'f', 1);
-        for (const auto& note : ring.notes)
-            lines << QString::fromStdString(note);
+        if (!ring.whyEmpty.empty())
+            lines << tr("Empty: %1.").arg(QString::fromStdString(ring.whyEmpty));
+        if (ring.cutByBorder)
+            lines << tr("The image's border cuts this ring.");
     }
     m_notes->setText(lines.join(QLatin1Char('\n')));
     const bool any = !rings.empty() && !all.isEmpty();

@@ -3,12 +3,12 @@
 #include "core/base/Text.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/FiguresLabel.h"
+#include "ui/segment/InlineQuestion.h"
 #include "ui/segment/SegmentIcons.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
 #include <QColorDialog>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -45,14 +45,20 @@ QToolButton* quietButton(const QString& text, const QString& name) {
 } // namespace
 
 SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QWidget* parent)
-    : QWidget(parent), m_session(session), m_viewer(viewer), m_recovery(new QFrame), m_recoveryText(new QLabel),
-      m_list(new QTreeWidget), m_hint(new QLabel), m_figures(new FiguresLabel(session)),
-      m_new(new QPushButton(tr("New"))), m_import(new QPushButton(tr("Import…"))), m_save(new QPushButton(tr("Save…"))),
-      m_undo(quietButton(tr("Undo"), QStringLiteral("undo"))), m_redo(quietButton(tr("Redo"), QStringLiteral("redo"))),
-      m_opacityLabel(new QLabel), m_opacity(new QSlider(Qt::Horizontal)) {
+    : QWidget(parent), m_session(session), m_viewer(viewer),
+      m_recovery(new InlineQuestion(tr("Restore"), tr("Discard"))),
+      m_otherGrid(new InlineQuestion(tr("Resample"), tr("Leave it"))), m_list(new QTreeWidget), m_hint(new QLabel),
+      m_figures(new FiguresLabel(session)), m_new(new QPushButton(tr("New"))), m_import(new QPushButton(tr("Import…"))),
+      m_save(new QPushButton(tr("Save…"))), m_undo(quietButton(tr("Undo"), QStringLiteral("undo"))),
+      m_redo(quietButton(tr("Redo"), QStringLiteral("redo"))), m_opacityLabel(new QLabel),
+      m_opacity(new QSlider(Qt::Horizontal)) {
     auto* title = new QLabel(tr("Regions"));
     title->setProperty(theme::kRoleProperty, "section");
-    buildRecovery();
+    m_recovery->setObjectName(QStringLiteral("recovery"));
+    m_recovery->yesButton()->setObjectName(QStringLiteral("restoreOutline"));
+    m_recovery->noButton()->setObjectName(QStringLiteral("discardOutline"));
+    m_otherGrid->setObjectName(QStringLiteral("otherGrid"));
+    m_otherGrid->yesButton()->setObjectName(QStringLiteral("resampleOutline"));
 
     m_list->setObjectName(QStringLiteral("regionList"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -95,6 +101,7 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
     layout->setSpacing(theme::kSpace2);
     layout->addLayout(header);
     layout->addWidget(m_recovery);
+    layout->addWidget(m_otherGrid);
     layout->addWidget(m_hint);
     layout->addWidget(m_list);
     layout->addWidget(m_figures);
@@ -106,6 +113,13 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
     });
     connect(m_import, &QPushButton::clicked, this, &SegmentPanel::importRequested);
     connect(m_save, &QPushButton::clicked, this, &SegmentPanel::saveRequested);
+    connect(m_recovery, &InlineQuestion::accepted, m_session, &EditSession::restoreRecovery);
+    connect(m_recovery, &InlineQuestion::refused, m_session, &EditSession::discardRecovery);
+    connect(m_otherGrid, &InlineQuestion::refused, m_otherGrid, &QWidget::hide);
+    connect(m_otherGrid, &InlineQuestion::accepted, this, [this] {
+        m_otherGrid->hide();
+        Q_EMIT resamplingAccepted();
+    });
     connect(m_undo, &QToolButton::clicked, m_session, &EditSession::undo);
     connect(m_redo, &QToolButton::clicked, m_session, &EditSession::redo);
     connect(m_list, &QTreeWidget::itemClicked, this, &SegmentPanel::takeClick);
@@ -129,34 +143,18 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
     refreshOpacity();
 }
 
-void SegmentPanel::buildRecovery() {
-    m_recovery->setProperty(theme::kRoleProperty, "card");
-    m_recovery->setObjectName(QStringLiteral("recovery"));
-    m_recoveryText->setWordWrap(true);
-    auto* restore = new QPushButton(tr("Restore"));
-    restore->setObjectName(QStringLiteral("restoreOutline"));
-    restore->setProperty(theme::kRoleProperty, "primary");
-    auto* discard = new QPushButton(tr("Discard"));
-    discard->setObjectName(QStringLiteral("discardOutline"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(discard);
-    buttons->addWidget(restore);
-    auto* layout = new QVBoxLayout(m_recovery);
-    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
-    layout->addWidget(m_recoveryText);
-    layout->addLayout(buttons);
-    connect(restore, &QPushButton::clicked, m_session, &EditSession::restoreRecovery);
-    connect(discard, &QPushButton::clicked, m_session, &EditSession::discardRecovery);
+void SegmentPanel::askToResample(const QString& text) {
+    m_otherGrid->ask(text);
 }
 
 void SegmentPanel::refreshRecovery() {
     const auto& recovery = m_session->recovery();
-    m_recovery->setVisible(recovery.has_value());
-    if (!recovery)
+    if (!recovery) {
+        m_recovery->setVisible(false);
         return;
+    }
     const auto steps = recovery->document.presentStep();
-    m_recoveryText->setText(
+    m_recovery->ask(
         tr("An outline of this case was not saved: %n step(s), the last on %1.", nullptr, static_cast<int>(steps))
             .arg(QLocale().toString(recovery->when, QLocale::ShortFormat)) +
         (recovery->isComplete ? QString() : tr(" The last stroke was cut off and is left out.")));

@@ -2,7 +2,6 @@
 
 #include <QWidget>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -18,6 +17,7 @@ namespace rimlight::segment {
 
 class EditSession;
 class FiguresLabel;
+class InlineQuestion;
 
 /// The segments of the case: shown or hidden, colour, name, volume, locked; the active one's measurements, undo and
 /// redo. A click chooses the one that tools change and that features are read from.
@@ -27,14 +27,17 @@ class SegmentPanel : public QWidget {
 public:
     SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QWidget* parent = nullptr);
 
+    /// Asks whether an outline of another grid is to be resampled; the text says what would become of it.
+    void askToResample(const QString& text);
+
 Q_SIGNALS:
     void importRequested();
     void saveRequested();
+    void resamplingAccepted();
 
 private:
     enum Column { Eye, Name, Volume, Lock };
 
-    void buildRecovery();
     void rebuild();
     void fillRow(QTreeWidgetItem* row, std::size_t number);
     void takeClick(QTreeWidgetItem* row, int column);
@@ -48,8 +51,8 @@ private:
 
     EditSession* m_session;
     viewer::ViewerModel* m_viewer;
-    QFrame* m_recovery;
-    QLabel* m_recoveryText;
+    InlineQuestion* m_recovery;
+    InlineQuestion* m_otherGrid;
     QTreeWidget* m_list;
     QLabel* m_hint;
     FiguresLabel* m_figures;

@@ -98,6 +98,8 @@ void MainWindow::buildMenus() {
     add(file, tr("Open DICOM &folder…"), QKeySequence::Open, [this] { m_case->chooseImageFolder(); });
     add(file, tr("Open image f&ile…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_case->chooseImageFile(); });
     add(file, tr("Import &outline…"), QKeySequence(tr("Ctrl+I")), [this] { m_case->chooseOutline(); });
+    add(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->save(); });
+    add(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->saveAs(); });
     add(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->chooseModel(); });
     add(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
     file->addSeparator();

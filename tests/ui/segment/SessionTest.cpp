@@ -159,7 +159,7 @@ void SessionTest::savedStepsAreNot() {
     {
         const auto edit = session(m_viewer);
         edit->edit("Brush", regions::EditAction::Add, ball(30, 25, 10, 5));
-        edit->markSaved();
+        edit->markSaved(edit->presentStep());
         QVERIFY(edit->document().canUndo()); // saving keeps the history
     }
     QVERIFY(std::filesystem::is_empty(journals()));
@@ -181,7 +181,7 @@ void SessionTest::editingBeforeChoosingKeepsWhatIsOffered() {
     {
         const auto edit = session(m_viewer);
         edit->edit("Brush", regions::EditAction::Add, ball(10, 10, 10, 3));
-        edit->markSaved();
+        edit->markSaved(edit->presentStep());
     }
     const auto edit = session(m_viewer);
     QVERIFY(edit->recovery().has_value());
