@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace rimlight::regions {
@@ -50,6 +51,20 @@ struct LineFilter {
     }
 };
 
+/// Filters a row along itself, beyond the box and the grid as LineFilter does.
+void filterRow(const HalfKernel& kernel, int begin, int gridSize, std::span<float> row, std::vector<float>& padded) {
+    const int reach = static_cast<int>(kernel.size()) - 1;
+    const int width = static_cast<int>(row.size());
+    padded.clear();
+    for (int n = -reach; n < width + reach; ++n) {
+        const int source = std::clamp(begin + n, 0, gridSize - 1) - begin;
+        padded.push_back(source >= 0 && source < width ? row[static_cast<std::size_t>(source)] : 0.0F);
+    }
+    std::fill(row.begin(), row.end(), 0.0F);
+    for (int step = -reach; step <= reach; ++step)
+        addLine(padded.data() + reach + step, kernel[static_cast<std::size_t>(std::abs(step))], row.size(), row.data());
+}
+
 /// The region filtered along all axes, for the voxels of its box. Neither of the filters here lifts a voxel beyond the
 /// box above a half: less than half of a symmetric kernel reaches back into the box.
 std::vector<float> filtered(const imaging::Mask& mask, const std::array<HalfKernel, 3>& kernels,
@@ -63,9 +78,9 @@ std::vector<float> filtered(const imaging::Mask& mask, const std::array<HalfKern
     parallelFor(static_cast<std::size_t>(box.size[2]), [&](std::size_t k) {
         progress.throwIfCancelled();
         std::vector<float> copy;
-        const LineFilter alongI{box.size[0], box.begin[0], grid[0], 1, 1};
         for (int j = 0; j < box.size[1] && kernels[0].size() > 1; ++j)
-            alongI.apply(kernels[0], values.data() + k * slice + static_cast<std::size_t>(j) * width, copy);
+            filterRow(kernels[0], box.begin[0], grid[0],
+                      std::span(values).subspan(k * slice + static_cast<std::size_t>(j) * width, width), copy);
         const LineFilter alongJ{box.size[1], box.begin[1], grid[1], width, width};
         if (kernels[1].size() > 1)
             alongJ.apply(kernels[1], values.data() + k * slice, copy);
