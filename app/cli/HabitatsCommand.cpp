@@ -133,7 +133,7 @@ void divide(const Options& options, const Progress& progress) {
     const auto result =
         mixture ? study::applyHabitats(*mixture, input.phases, input.region.mask, grids, progress.part(0.3, 0.95))
                 : study::findHabitats(input.phases, input.region.mask, settings, grids, progress.part(0.3, 0.95));
-    imaging::writeVolume(regions::labelVolume(result.map, input.region.mask), options.output);
+    imaging::writeLabels(result.map.segmentation, options.output);
     if (options.figure)
         writeFigure(*result.curve, *options.figure);
     progress.report(1.0, "Done");

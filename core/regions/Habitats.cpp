@@ -228,18 +228,4 @@ HabitatMap mapHabitats(const GaussianMixture& mixture, const RegionValues& value
     return map;
 }
 
-imaging::Volume labelVolume(const HabitatMap& map, const imaging::Mask& region) {
-    std::vector<std::uint8_t> labels(region.geometry().voxelCount(), 0);
-    const auto& box = region.box();
-    const auto inside = region.boxVoxels();
-    std::size_t place = 0;
-    std::size_t voxel = 0;
-    for (int k = box.begin[2]; k < box.begin[2] + box.size[2]; ++k)
-        for (int j = box.begin[1]; j < box.begin[1] + box.size[1]; ++j)
-            for (int i = box.begin[0]; i < box.begin[0] + box.size[0]; ++i)
-                if (inside[place++] != 0)
-                    labels[region.geometry().offset(i, j, k)] = static_cast<std::uint8_t>(map.habitatOf[voxel++] + 1);
-    return imaging::Volume::fromVoxels(region.geometry(), std::move(labels));
-}
-
 } // namespace rimlight::regions

@@ -94,7 +94,4 @@ struct HabitatMap {
 /// @param values of region, as regionValues() read them; as many phases as the mixture has
 HabitatMap mapHabitats(const GaussianMixture& mixture, const RegionValues& values, const imaging::Mask& region);
 
-/// The labels 1 .. K inside the region and 0 outside, uint8.
-imaging::Volume labelVolume(const HabitatMap& map, const imaging::Mask& region);
-
 } // namespace rimlight::regions

@@ -1,7 +1,6 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Random.h"
 #include "core/imaging/ImageFile.h"
-#include "core/study/CaseHabitats.h"
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
