@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dicom/Series.h"
+#include "core/regions/VoxelSet.h"
 #include "core/study/CaseHabitats.h"
 
 #include <QWidget>

@@ -1,3 +1,4 @@
+#include "core/imaging/ImageFile.h"
 #include "core/regions/Agreement.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
@@ -5,8 +6,10 @@
 #include "ui/case/CasePage.h"
 #include "ui/segment/DrawTool.h"
 #include "ui/segment/EditSession.h"
+#include "ui/segment/HabitatsPanel.h"
 #include "ui/segment/OutlineStrip.h"
 #include "ui/segment/ProposalTool.h"
+#include "ui/segment/ReadersPanel.h"
 #include "ui/segment/RingPanel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
@@ -21,12 +24,14 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 
@@ -52,6 +57,12 @@ private Q_SLOTS:
     void undoAndRedoGoThroughNamedSteps();
     void aLockedRegionIsNotChanged();
     void ringsFollowTheirLimits();
+    void habitatsDivideTheRegion();
+    void twoReadersAreCompared();
+    void whatWasSavedOpensTheSame_data();
+    void whatWasSavedOpensTheSame();
+    void anOutlineOfAnotherGridIsResampledWhenAsked();
+    void ringsAreLeftUnsaved();
     void anOutlineThatWasNotSavedIsOfferedAgain();
 
 private:
@@ -313,6 +324,113 @@ void OutlineWindowTest::ringsFollowTheirLimits() {
     QCOMPARE(segments.back().voxels.voxelCount(), narrow);
     QVERIFY(regions::intersected(segments.back().voxels, segments.front().voxels).isEmpty());
     takePicture(QStringLiteral("ring"));
+}
+
+void OutlineWindowTest::habitatsDivideTheRegion() {
+    outlineByContours();
+    page().viewerPanel()->restoreGrid();
+    auto* panel = m_window->findChild<segment::HabitatsPanel*>();
+    find<QTabWidget>(QStringLiteral("caseTabs")).setCurrentWidget(panel);
+    find<QSpinBox>(QStringLiteral("habitatsTo")).setValue(2);
+    QSignalSpy found(panel, &segment::HabitatsPanel::found);
+    click(QStringLiteral("findHabitats"));
+    QVERIFY(found.wait(60000));
+    QCOMPARE(panel->habitats()->map.segmentation.segments.size(), std::size_t{2});
+    takePicture(QStringLiteral("habitats"));
+    const auto whole = edit().active()->voxels;
+    click(QStringLiteral("makeHabitats"));
+    const auto& segments = edit().document().present().segments;
+    QCOMPARE(segments.size(), std::size_t{3});
+    QVERIFY(regions::united(segments[1].voxels, segments[2].voxels) == whole);
+    QVERIFY(regions::intersected(segments[1].voxels, segments[2].voxels).isEmpty());
+}
+
+void OutlineWindowTest::twoReadersAreCompared() {
+    outlineByContours();
+    const auto first = edit().active()->voxels;
+    click(QStringLiteral("newSegment"));
+    click(QStringLiteral("draw-grow"));
+    find<QComboBox>(QStringLiteral("growRule")).setCurrentIndex(1);
+    find<QDoubleSpinBox>(QStringLiteral("growReach")).setValue(70);
+    goTo(336, 292, 12);
+    QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(350, 300, 12));
+    acceptProposal(QStringLiteral("grow"));
+    const auto second = edit().active()->voxels;
+    page().viewerPanel()->restoreGrid();
+    auto* panel = m_window->findChild<segment::ReadersPanel*>();
+    QSignalSpy compared(panel, &segment::ReadersPanel::compared);
+    find<QTabWidget>(QStringLiteral("caseTabs")).setCurrentWidget(panel);
+    QTRY_VERIFY_WITH_TIMEOUT(!compared.isEmpty() && panel->agreement().has_value(), 20000);
+    QCOMPARE(panel->agreement()->dice.value(), dice(first, second));
+    click(QStringLiteral("showDifference"));
+    takePicture(QStringLiteral("readers"));
+    QCOMPARE(page().viewerModel()->segments().size(), std::size_t{3});
+    QVERIFY(page().viewerModel()->segments()[0].voxels == regions::without(first, second));
+    auto& rule = find<QComboBox>(QStringLiteral("consensusRule"));
+    rule.setCurrentIndex(rule.findText(QStringLiteral("intersection")));
+    click(QStringLiteral("makeConsensus"));
+    QTRY_COMPARE_WITH_TIMEOUT(edit().document().present().segments.size(), std::size_t{3}, 20000);
+    QVERIFY(edit().active()->voxels == regions::intersected(first, second));
+}
+
+void OutlineWindowTest::whatWasSavedOpensTheSame_data() {
+    QTest::addColumn<QString>("name");
+    for (const auto* name : {"kidney.seg.dcm", "kidney.rtstruct.dcm", "kidney.seg.nrrd", "kidney.nii.gz"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void OutlineWindowTest::whatWasSavedOpensTheSame() {
+    QFETCH(QString, name);
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.path() / name.toStdString();
+    outlineByContours();
+    edit().apply(QStringLiteral("Rename"),
+                 regions::renamed(edit().document().present(), edit().activeId(), "left kidney"));
+    const auto drawn = edit().document().present();
+    QVERIFY(edit().document().isModified());
+    QSignalSpy settled(&page(), &casepage::CasePage::settled);
+    page().saveOutline(file);
+    QVERIFY(settled.wait(60000));
+    QVERIFY(!edit().document().isModified());
+    QVERIFY(edit().document().canUndo());
+    m_window->open({m_images, file, {}, {}, {}});
+    QVERIFY(settled.wait(60000));
+    const auto& opened = edit().document().present();
+    QCOMPARE(opened.segments.size(), std::size_t{1});
+    QVERIFY(opened.segments[0].voxels == drawn.segments[0].voxels);
+    if (!name.endsWith(QStringLiteral(".nii.gz")))
+        QCOMPARE(opened.segments[0].name, std::string("left kidney"));
+}
+
+void OutlineWindowTest::anOutlineOfAnotherGridIsResampledWhenAsked() {
+    const test::TemporaryFolder folder;
+    auto coarse = edit().volume().geometry();
+    for (std::size_t axis = 0; axis < 2; ++axis) {
+        coarse.size[axis] /= 2;
+        coarse.spacingMm[static_cast<Eigen::Index>(axis)] *= 2.0;
+    }
+    std::vector<std::uint8_t> voxels(coarse.voxelCount(), 0);
+    for (int k = 10; k < 18; ++k)
+        for (int j = 130; j < 160; ++j)
+            for (int i = 150; i < 180; ++i)
+                voxels[coarse.offset(i, j, k)] = 1;
+    imaging::writeMask(imaging::Mask::fromDense(coarse, voxels), folder.path() / "coarse.nrrd");
+    QSignalSpy settled(&page(), &casepage::CasePage::settled);
+    page().importOutline(folder.path() / "coarse.nrrd");
+    QVERIFY(settled.wait(60000));
+    QVERIFY(edit().document().present().segments.empty());
+    QVERIFY(find<QWidget>(QStringLiteral("otherGrid")).isVisible());
+    takePicture(QStringLiteral("other-grid"));
+    click(QStringLiteral("resampleOutline"));
+    QVERIFY(settled.wait(60000));
+    QCOMPARE(edit().document().present().segments.size(), std::size_t{1});
+    const double ml = static_cast<double>(edit().active()->voxels.voxelCount()) *
+                      edit().volume().geometry().voxelVolumeMm3() / 1000.0;
+    QVERIFY2(std::abs(ml / (7200.0 * coarse.voxelVolumeMm3() / 1000.0) - 1.0) < 0.1, qPrintable(QString::number(ml)));
+}
+
+void OutlineWindowTest::ringsAreLeftUnsaved() {
+    ringsFollowTheirLimits(); // and the window closes, as after a crash: the journal stays
 }
 
 void OutlineWindowTest::anOutlineThatWasNotSavedIsOfferedAgain() {
