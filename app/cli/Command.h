@@ -25,6 +25,7 @@ Command featuresCommand();
 Command fitCommand();
 Command habitatsCommand();
 Command mapCommand();
+Command maskCommand();
 Command predictCommand();
 Command ringCommand();
 Command sampleCommand();

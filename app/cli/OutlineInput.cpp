@@ -1,7 +1,6 @@
 #include "app/cli/OutlineInput.h"
 
 #include "core/base/Error.h"
-#include "core/imaging/ImageFile.h"
 
 namespace rimlight::cli {
 
@@ -32,16 +31,10 @@ imaging::Segment openOutline(const OutlineArgument& argument, const std::optiona
         const auto segmentation = study::openMask(argument.path, *image, progress, &notes);
         return study::chooseSegment(segmentation, argument.segment);
     }
-    std::error_code code;
-    if (!fs::exists(argument.path, code))
-        throw Error("does not exist", argument.path.string(), "Check the path.");
-    if (!imaging::isImageFileName(argument.path))
-        throw Error("DICOM outlines need the image that they were drawn on", argument.path.string(),
-                    "Give it with --image.");
-    const auto labels = imaging::readLabels(argument.path, progress);
-    if (labels.segments.empty() && !argument.segment)
-        return {"", {}, imaging::Mask::fromBox(labels.geometry, {}, {})};
-    return study::chooseSegment(labels, argument.segment);
+    const auto segmentation = study::openMaskAlone(argument.path, progress, &notes);
+    if (segmentation.segments.empty() && !argument.segment)
+        return {"", {}, imaging::Mask::fromBox(segmentation.geometry, {}, {})};
+    return study::chooseSegment(segmentation, argument.segment);
 }
 
 } // namespace rimlight::cli

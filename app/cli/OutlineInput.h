@@ -22,9 +22,9 @@ OutlineArgument parseOutline(const std::string& argument);
 std::optional<study::CaseImage> openOutlineImage(const std::optional<std::string>& path,
                                                  std::vector<std::string>& notes, const Progress& progress = {});
 
-/// Opens an outline, of a label file without an image too, and takes its segment. A label file without labels gives an
+/// Opens an outline, without an image on its own grid, and takes its segment. A label file without labels gives an
 /// empty one without a name.
-/// @throws Error as study::openMask() and study::chooseSegment(), and for DICOM outlines without an image; Cancelled
+/// @throws Error as study::openMask() and study::chooseSegment(), and for an RTSTRUCT without an image; Cancelled
 imaging::Segment openOutline(const OutlineArgument& argument, const std::optional<study::CaseImage>& image,
                              std::vector<std::string>& notes, const Progress& progress = {});
 

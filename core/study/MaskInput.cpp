@@ -297,8 +297,8 @@ imaging::Segmentation openMaskAlone(const fs::path& path, const Progress& progre
         const fs::path file = isFolder ? outlineOfFolder(path, progress.part(0.0, 0.5)) : path;
         if (!dicom::isSegmentationObject(file)) {
             dicom::readStructureSet(file); // throws for what is neither
-            throw Error("its outlines are polygons, which need an image to be filled on", file.string(),
-                        "Give the image that they were drawn on with --image.");
+            throw Error("its outlines are polygons, which need the image that they were drawn on", file.string(),
+                        "Give it with --image.");
         }
         segmentation = segmentsOf(dicom::readSegmentationObject(file, progress.part(0.5, 1.0)), notes);
     }

@@ -4,11 +4,14 @@
 #include "core/imaging/ImageFile.h"
 #include "core/imaging/SegNrrd.h"
 #include "core/study/FileExtraction.h"
+#include "core/study/MaskOutput.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
 
 #include <Eigen/Geometry>
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace rimlight;
 using namespace rimlight::study;
@@ -215,8 +218,10 @@ TEST_CASE("Features are measured of the named segment of a 3D Slicer file, and o
     CHECK(regionOf(std::nullopt, 1) == expected.segments[1].mask.toDense());
 }
 
-TEST_CASE("Outlines of equal names are told apart", "[unit]") {
-    const test::TemporaryFolder folder;
+namespace {
+
+/// A synthetic CT in the folder "ct", upright, with the image's size.
+dicom::Series syntheticSeries(const test::TemporaryFolder& folder) {
     auto grid = imageGrid();
     grid.direction = Eigen::Matrix3d::Identity();
     const auto volume = imaging::Volume::fromVoxels(grid, std::vector<std::int16_t>(grid.voxelCount(), 5));
@@ -226,17 +231,82 @@ TEST_CASE("Outlines of equal names are told apart", "[unit]") {
     options.studyInstanceUid = dicom::uidFromWords("study");
     options.frameOfReferenceUid = dicom::uidFromWords("frame");
     options.seriesInstanceUid = dicom::uidFromWords("series");
-    const auto series = dicom::writeSyntheticSeries(volume, folder / "ct", options);
-    auto both = twoOn(grid);
+    return dicom::writeSyntheticSeries(volume, folder / "ct", options);
+}
+
+bool sameSegments(const imaging::Segmentation& a, const imaging::Segmentation& b) {
+    return std::equal(a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
+                      [](const imaging::Segment& one, const imaging::Segment& other) {
+                          return one.name == other.name && one.mask.toDense() == other.mask.toDense();
+                      });
+}
+
+} // namespace
+
+TEST_CASE("Outlines of equal names are told apart", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = syntheticSeries(folder);
+    auto both = twoOn(series.geometry);
     both.segments[1].name = "tumour";
-    dicom::writeSyntheticStructureSet(both, series, options.identity, "R", folder / "rs.dcm");
-    std::vector<std::string> notes;
-    const auto opened = openMask(folder / "rs.dcm", openImage(folder / "ct"), {}, &notes);
-    REQUIRE(opened.segments.size() == 2);
-    CHECK(opened.segments[0].name == "tumour");
-    CHECK(opened.segments[1].name == "tumour (2)");
-    CHECK(opened.segments[1].mask.voxelCount() == 18);
-    CHECK(notes.size() == 1);
+    const auto image = openImage(folder / "ct");
+    for (const char* name : {"rs.rtstruct.dcm", "s.seg.dcm", "s.seg.nrrd"}) {
+        CAPTURE(name);
+        writeMask(both, &image, folder / name);
+        std::vector<std::string> notes;
+        const auto opened = openMask(folder / name, image, {}, &notes);
+        REQUIRE(opened.segments.size() == 2);
+        CHECK(opened.segments[0].name == "tumour");
+        CHECK_THAT(opened.segments[1].name, Catch::Contains("(2)", Catch::CaseSensitive::No));
+        CHECK(opened.segments[1].mask.voxelCount() == 18);
+    }
+}
+
+TEST_CASE("A folder shows the SEG of its series, and an RTSTRUCT before it", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = syntheticSeries(folder);
+    const auto image = openImage(folder / "ct");
+    const auto written = twoOn(series.geometry);
+    writeMask(written, &image, folder / "a.dcm");
+    const auto opened = openFolder(folder.path());
+    REQUIRE(opened.segmentation);
+    CHECK(sameSegments(*opened.segmentation, written));
+    CHECK(opened.scan.segmentations.size() == 1);
+    CHECK(opened.image.notes == image.notes);
+
+    auto renamed = written;
+    renamed.segments[0].name = "by hand";
+    writeMask(renamed, &image, folder / "b.rtss.dcm");
+    const auto both = openFolder(folder.path());
+    REQUIRE(both.segmentation);
+    CHECK(sameSegments(*both.segmentation, renamed));
+    CHECK_THAT(both.image.notes.back(), Catch::Contains("1 more RTSTRUCT or SEG file"));
+}
+
+TEST_CASE("A folder with one SEG is opened as outlines, one with several is not", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = syntheticSeries(folder);
+    const auto image = openImage(folder / "ct");
+    std::filesystem::create_directory(folder / "outlines");
+    CHECK_THROWS_WITH(openMask(folder / "ct", image), Catch::Contains("no RTSTRUCT and no SEG"));
+    writeMask(twoOn(series.geometry), &image, folder / "outlines" / "a.dcm");
+    CHECK(sameSegments(openMask(folder / "outlines", image), twoOn(series.geometry)));
+    CHECK(sameSegments(openMaskAlone(folder / "outlines"), openMaskAlone(folder / "outlines" / "a.dcm")));
+    writeMask(twoOn(series.geometry), &image, folder / "outlines" / "b.rtss.dcm");
+    CHECK_THROWS_WITH(openMask(folder / "outlines", image), Catch::Contains("2 RTSTRUCT or SEG files"));
+}
+
+TEST_CASE("A folder's outlines that cannot be placed do not keep its images from being seen", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = syntheticSeries(folder);
+    const auto image = openImage(folder / "ct");
+    const auto written = twoOn(series.geometry);
+    writeMask(written, &image, folder / "a.dcm");
+    for (std::size_t slice = 3; slice < series.slices.size(); ++slice) // the last of the outlined ones and those above
+        std::filesystem::remove(series.slices[slice].file);
+    const auto opened = openFolder(folder.path());
+    CHECK_FALSE(opened.image.volume.isEmpty());
+    CHECK_FALSE(opened.segmentation);
+    CHECK_THAT(opened.image.notes.back(), Catch::Contains("not shown") && Catch::Contains("another grid"));
 }
 
 TEST_CASE("Outlines of another image are refused, with the name of its series where it is known, else its UID",
