@@ -9,6 +9,8 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 #include <vector>
 
 namespace rimlight::regions {
@@ -33,11 +35,11 @@ std::vector<double> sortedSample(const imaging::Volume& volume) {
 }
 
 /// The upper edge of the bin after which the two classes differ most.
-double otsuThreshold(const std::vector<double>& sorted, double low, double high) {
+double otsuThreshold(std::span<const double> values, double low, double high) {
     constexpr std::size_t kBins = 256;
     std::array<double, kBins> counts{};
     const double width = (high - low) / kBins;
-    for (const double value : sorted) {
+    for (const double value : values) {
         const double bin = std::floor((value - low) / width);
         counts[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))] += 1.0;
     }
@@ -67,6 +69,54 @@ double otsuThreshold(const std::vector<double>& sorted, double low, double high)
             last = bin;
     }
     return low + width * (static_cast<double>(first + last) / 2.0 + 1.0);
+}
+
+double meanOf(std::span<const double> values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Without the voxels of the lowest value where they are many: what was put around the image in resampling, or air that
+/// the scanner blanked. Noise in air would look like tissue beside it.
+std::span<const double> withoutPadding(std::span<const double> sorted) {
+    constexpr double kMany = 0.05;
+    const auto rest = std::upper_bound(sorted.begin(), sorted.end(), sorted.front());
+    const auto count = static_cast<std::size_t>(rest - sorted.begin());
+    return static_cast<double>(count) > kMany * static_cast<double>(sorted.size()) ? sorted.subspan(count) : sorted;
+}
+
+/// What parts air from tissue in an image of arbitrary unit.
+double thresholdAboveAir(std::span<const double> all) {
+    // Shares of the mean of the bright voxels, all above the lowest one, that part air, muscle and fat in the MR images
+    // we have: air lies at 0.01 to 0.14, muscle beside bright fat at 0.21 to 0.55.
+    constexpr double kDarkestTissue = 0.15;
+    constexpr double kBrightestAir = 0.2;
+    constexpr double kLeast = 0.1;
+    constexpr double kTissueOverAir = 2.5; // the brighter half of noise has about twice the mean of the darker
+    const auto sorted = withoutPadding(all);
+    if (sorted.empty())
+        return all.front();
+    const double low = sorted.front();
+    const double high = sorted[static_cast<std::size_t>(0.995 * static_cast<double>(sorted.size() - 1))];
+    if (high <= low) // flat but for padding, or but for a few voxels: what isn't flat is body
+        return sorted.size() < all.size() ? all.front() : low;
+    const auto countUpTo = [&](double threshold) {
+        return static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), threshold) - sorted.begin());
+    };
+    const double threshold = otsuThreshold(sorted, low, high);
+    const auto dark = sorted.first(countUpTo(threshold));
+    const double bright = meanOf(sorted.subspan(dark.size())) - low;
+    if (dark.back() <= low)
+        return threshold;
+    const double lower = otsuThreshold(dark, low, dark.back());
+    const auto darkest = dark.first(countUpTo(lower));
+    const auto between = dark.subspan(darkest.size());
+    const double least = low + kLeast * bright;
+    const double air = (meanOf(darkest) - low) / bright;
+    const double muscle = between.empty() ? air : (meanOf(between) - low) / bright;
+    if (muscle >= std::max(kDarkestTissue, kTissueOverAir * air))
+        return std::max(lower, least);
+    const bool isTissue = (meanOf(dark) - low) / bright >= kBrightestAir; // there is no air
+    return isTissue ? least : threshold;
 }
 
 /// One slice of the image, in steps from the intensities to the body.
@@ -165,10 +215,7 @@ double bodyThreshold(const imaging::Volume& volume) {
         return 0.0;
     if (sample.front() <= kAirHu)
         return kBetweenAirAndFatHu;
-    const double low = sample.front();
-    const double high = sample[static_cast<std::size_t>(0.995 * static_cast<double>(sample.size() - 1))];
-    // Of an image that is flat but for a few voxels, those few are what isn't air.
-    return high > low ? otsuThreshold(sample, low, high) : low;
+    return thresholdAboveAir(sample);
 }
 
 imaging::Mask bodyMask(const imaging::Volume& volume, const BodyMaskSettings& settings, unsigned maxThreads,

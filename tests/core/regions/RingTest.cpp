@@ -302,6 +302,47 @@ TEST_CASE("Without HU the body is what Otsu's threshold parts from air, with dar
     CHECK(bodyMask(image).toDense() == maskWhere(geometry, [&](int i, int j, int) { return isBody(i, j); }).toDense());
 }
 
+TEST_CASE("Beside bright fat dark muscle is body too, with air in the image and without") {
+    imaging::Geometry geometry;
+    geometry.size = {60, 40, 3};
+    Random random(13);
+    for (const double airFrom : {45.0, 60.0}) {
+        std::vector<float> voxels;
+        for (int k = 0; k < 3; ++k)
+            for (int j = 0; j < 40; ++j)
+                for (int i = 0; i < 60; ++i) // muscle, fat, air; the muscle's side is the image's border
+                    voxels.push_back(static_cast<float>(i >= airFrom ? std::abs(random.normal(0.0, 15.0))
+                                                        : i >= 30    ? random.normal(900.0, 60.0)
+                                                                     : random.normal(280.0, 25.0)));
+        voxels.front() = 0.0F; // some voxel is dark in any image
+        const auto image = imaging::Volume::fromVoxels(geometry, voxels, imaging::Modality::MR);
+        CHECK(bodyThreshold(image) > 60.0);
+        CHECK(bodyThreshold(image) < 200.0);
+        CHECK(bodyMask(image).contains(15, 20, 1));
+        CHECK(bodyMask(image).contains(40, 20, 1));
+        CHECK(bodyMask(image).contains(50, 20, 1) == (airFrom > 50.0));
+    }
+}
+
+TEST_CASE("Noise in air is no body beside blank padding") {
+    imaging::Geometry geometry;
+    geometry.size = {60, 40, 3};
+    Random random(14);
+    std::vector<float> voxels;
+    for (int k = 0; k < 3; ++k)
+        for (int j = 0; j < 40; ++j)
+            for (int i = 0; i < 60; ++i) // muscle, fat, air, padding
+                voxels.push_back(i < 20   ? static_cast<float>(random.normal(250.0, 25.0))
+                                 : i < 35 ? static_cast<float>(random.normal(900.0, 60.0))
+                                 : i < 45 ? static_cast<float>(random.normal(60.0, 8.0))
+                                          : 0.0F);
+    const auto body = bodyMask(imaging::Volume::fromVoxels(geometry, voxels, imaging::Modality::MR));
+    CHECK(body.contains(10, 20, 1));
+    CHECK(body.contains(30, 20, 1));
+    CHECK(!body.contains(38, 20, 1));
+    CHECK(!body.contains(50, 20, 1));
+}
+
 TEST_CASE("Images without a body, without numbers and thinner than the contact margin have their bodies too") {
     imaging::Geometry geometry;
     geometry.size = {8, 1, 1};
@@ -311,6 +352,8 @@ TEST_CASE("Images without a body, without numbers and thinner than the contact m
     constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
     const std::vector<std::uint8_t> none(8, 0);
     CHECK(bodyOf(std::vector<float>(8, 5.0F), imaging::IntensityUnit::Arbitrary) == none);
+    CHECK(bodyOf({0, 0, 1, 1, 1, 0, 0, 0}, imaging::IntensityUnit::Arbitrary) ==
+          std::vector<std::uint8_t>{0, 0, 1, 1, 1, 0, 0, 0});
     CHECK(bodyOf(std::vector<float>(8, kNan), imaging::IntensityUnit::Arbitrary) == none);
     CHECK(bodyOf(std::vector<float>(8, -1000.0F), imaging::IntensityUnit::Hounsfield) == none);
     CHECK(bodyOf({-1000, 50, -1000, 50, 50, 50, -1000, -1000}, imaging::IntensityUnit::Arbitrary) ==
