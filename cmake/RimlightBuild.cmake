@@ -3,6 +3,7 @@
 option(RIMLIGHT_BUILD_TESTS "Build the tests" ON)
 option(RIMLIGHT_BUILD_BENCHMARKS "Build tests/bench (needs Google Benchmark)" OFF)
 option(RIMLIGHT_ASSERTIONS "Keep assert() in optimised builds" OFF)
+option(RIMLIGHT_FUZZ "Build the fuzzed readers and nothing else (clang's libFuzzer; preset fuzz)" OFF)
 set(RIMLIGHT_SANITIZE "" CACHE STRING "Sanitizers to compile with, as in -fsanitize=")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -47,6 +48,8 @@ endif()
 add_library(rimlight_options INTERFACE)
 target_compile_options(rimlight_options INTERFACE
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wcast-qual
+  # The fuzzing build is there to run; warnings are GCC's.
+  $<$<BOOL:${RIMLIGHT_FUZZ}>:-w>
   # GCC 12 sees overlaps where std::string is joined (GCC bug 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   # Bit-identical numbers on every machine: no contraction into fused multiply-add.
@@ -62,6 +65,10 @@ target_compile_definitions(rimlight_options INTERFACE
 function(rimlight_library name)
   cmake_parse_arguments(arg "QT" "" "HEADERS;SOURCES;PUBLIC;PRIVATE" ${ARGN})
   set(target rimlight_${name})
+  if(RIMLIGHT_FUZZ)
+    # Long to compile, and no reader needs them.
+    list(FILTER arg_SOURCES EXCLUDE REGEX "^filters/|N4|Resample|SlicePicture|ZScore")
+  endif()
   if(arg_SOURCES)
     add_library(${target} STATIC ${arg_SOURCES})
     set(scope PUBLIC)

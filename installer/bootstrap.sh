@@ -82,7 +82,9 @@ run() {
 
 test_all() {
   install_packages run screen build test
-  build dev
+  # The fuzzed readers, by clang; the tests run them.
+  build fuzz
+  build dev "-DRIMLIGHT_FUZZ_PROGRAMS=$root/build/fuzz/bin"
   say "Testing"
   cd "$root"
   LIBGL_ALWAYS_SOFTWARE=1 ctest --preset dev --parallel "$(nproc)"
