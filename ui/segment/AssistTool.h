@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/regions/assist/Outline.h"
+#include "core/regions/assist/AssistedOutline.h"
 #include "ui/segment/ProposalTool.h"
 
 #include <optional>

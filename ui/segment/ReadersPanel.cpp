@@ -124,6 +124,11 @@ void ReadersPanel::refreshChoices() {
         choices[c]->setCurrentIndex(known >= 0 ? known
                                                : std::min(static_cast<int>(c), static_cast<int>(segments.size()) - 1));
     }
+    // An outline is compared with another one as soon as there is one.
+    if (m_second->currentIndex() == m_first->currentIndex() && segments.size() > 1) {
+        const QSignalBlocker blocker(m_second);
+        m_second->setCurrentIndex(m_first->currentIndex() == 0 ? static_cast<int>(segments.size()) - 1 : 0);
+    }
     const bool canCompare = segments.size() > 1;
     m_body->setVisible(canCompare);
     m_hint->setText(canCompare ? tr("How well two outlines of one structure agree")

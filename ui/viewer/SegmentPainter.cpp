@@ -119,7 +119,8 @@ QRect SegmentPainter::follow(const ViewerModel& model, const SlicePlacement& pla
     if (moved)
         changed = whole();
     changed &= whole();
-    m_stale |= changed;
+    // A larger picture may have left stale what this one does not have.
+    m_stale = (m_stale | changed) & whole();
     return changed;
 }
 

@@ -76,7 +76,16 @@ private:
             qFatal("no widget %s", qPrintable(name));
         return *widget;
     }
-    void click(const QString& button) { QTest::mouseClick(&find<QAbstractButton>(button), Qt::LeftButton); }
+    void click(const QString& name) {
+        auto& button = find<QAbstractButton>(name);
+        QTRY_VERIFY_WITH_TIMEOUT(button.isVisible() && button.isEnabled(), 5000);
+        QTest::qWait(1); // new widgets get their places
+        QTest::mouseClick(&button, Qt::LeftButton, Qt::NoModifier, QPoint(10, button.height() / 2));
+    }
+    void chooseTool(const QString& name) {
+        if (!find<QAbstractButton>(QStringLiteral("draw-") + name).isChecked())
+            click(QStringLiteral("draw-") + name);
+    }
     void goTo(double i, double j, int k);
     QPoint onScreen(double i, double j, int k);
     void drag(const std::vector<QPoint>& way, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -106,6 +115,7 @@ void OutlineWindowTest::init() {
     m_window->resize(1600, 1000);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QApplication::setActiveWindow(m_window.get()); // no window manager does it, and shortcuts ask for it
     QSignalSpy settled(&page(), &casepage::CasePage::settled);
     m_window->open({m_images, {}, {}, {}, {}});
     QVERIFY(settled.wait(60000));
@@ -171,10 +181,10 @@ void OutlineWindowTest::acceptProposal(const QString& tool) {
 }
 
 void OutlineWindowTest::outlineByContours() {
-    click(QStringLiteral("draw-contour"));
+    chooseTool(QStringLiteral("contour"));
     for (const auto& [k, points] : test::kidneyContours())
         drawContour(k, points);
-    click(QStringLiteral("draw-change"));
+    chooseTool(QStringLiteral("change"));
     auto& kind = find<QComboBox>(QStringLiteral("changeKind"));
     kind.setCurrentIndex(kind.findText(QStringLiteral("Fill slices between")));
     acceptProposal(QStringLiteral("change"));
@@ -195,7 +205,7 @@ void OutlineWindowTest::takePicture(const QString& name) {
 }
 
 void OutlineWindowTest::contoursAndInterpolationGiveTheKidney() {
-    click(QStringLiteral("draw-contour"));
+    chooseTool(QStringLiteral("contour"));
     drawContour(12, test::kidneyContours().at(12));
     const auto& steps = edit().document().steps();
     QCOMPARE(steps.size(), std::size_t{3}); // opened, new region, contour
@@ -225,7 +235,7 @@ void OutlineWindowTest::growingFindsTheKidney() {
     outlineByContours();
     const auto manual = edit().active()->voxels;
     click(QStringLiteral("newSegment"));
-    click(QStringLiteral("draw-grow"));
+    chooseTool(QStringLiteral("grow"));
     auto& rule = find<QComboBox>(QStringLiteral("growRule"));
     rule.setCurrentIndex(1);
     find<QDoubleSpinBox>(QStringLiteral("growReach")).setValue(70);
@@ -242,10 +252,11 @@ void OutlineWindowTest::thresholdAndBrushFindTheKidney() {
     outlineByContours();
     const auto manual = edit().active()->voxels;
     click(QStringLiteral("newSegment"));
-    click(QStringLiteral("draw-brush"));
+    chooseTool(QStringLiteral("brush"));
     auto& radius = find<QDoubleSpinBox>(QStringLiteral("brushRadius"));
     radius.setValue(30.0);
     click(QStringLiteral("brushBall"));
+    goTo(336, 292, 14);
     QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(336, 292, 14));
     const auto painted = edit().active()->voxels;
     QVERIFY(painted.voxelCount() > 1000);
@@ -255,12 +266,12 @@ void OutlineWindowTest::thresholdAndBrushFindTheKidney() {
     goTo(336, 292, 19);
     QTest::mouseClick(&axial(), Qt::LeftButton, Qt::NoModifier, onScreen(325, 305, 19));
     QVERIFY(edit().active()->voxels.voxelCount() > painted.voxelCount());
-    click(QStringLiteral("draw-threshold"));
+    chooseTool(QStringLiteral("threshold"));
     find<QComboBox>(QStringLiteral("thresholdScope")).setCurrentIndex(1);
     find<QDoubleSpinBox>(QStringLiteral("thresholdLow")).setValue(135);
     find<QDoubleSpinBox>(QStringLiteral("thresholdHigh")).setValue(400);
     acceptProposal(QStringLiteral("threshold"));
-    click(QStringLiteral("draw-change"));
+    chooseTool(QStringLiteral("change"));
     auto& kind = find<QComboBox>(QStringLiteral("changeKind"));
     for (const auto* change : {"Keep the largest part", "Close gaps"}) {
         kind.setCurrentIndex(kind.findText(QLatin1String(change)));
@@ -272,7 +283,7 @@ void OutlineWindowTest::thresholdAndBrushFindTheKidney() {
 }
 
 void OutlineWindowTest::undoAndRedoGoThroughNamedSteps() {
-    click(QStringLiteral("draw-brush"));
+    chooseTool(QStringLiteral("brush"));
     drag({onScreen(330, 290, 14), onScreen(340, 290, 14), onScreen(350, 295, 14)});
     const auto first = edit().active()->voxels;
     QCOMPARE(QString::fromStdString(std::string(edit().document().undoName())), QStringLiteral("Brush: Region 1"));
@@ -289,7 +300,7 @@ void OutlineWindowTest::undoAndRedoGoThroughNamedSteps() {
 }
 
 void OutlineWindowTest::aLockedRegionIsNotChanged() {
-    click(QStringLiteral("draw-brush"));
+    chooseTool(QStringLiteral("brush"));
     drag({onScreen(330, 290, 14), onScreen(340, 290, 14)});
     const auto before = edit().active()->voxels;
     auto& list = find<QTreeWidget>(QStringLiteral("regionList"));
@@ -349,7 +360,7 @@ void OutlineWindowTest::twoReadersAreCompared() {
     outlineByContours();
     const auto first = edit().active()->voxels;
     click(QStringLiteral("newSegment"));
-    click(QStringLiteral("draw-grow"));
+    chooseTool(QStringLiteral("grow"));
     find<QComboBox>(QStringLiteral("growRule")).setCurrentIndex(1);
     find<QDoubleSpinBox>(QStringLiteral("growReach")).setValue(70);
     goTo(336, 292, 12);
