@@ -77,6 +77,8 @@ void FiguresLabel::showFigures() {
                      .arg(number(values->mean, decimals), number(values->sd, decimals), unit,
                           number(values->least, decimals), number(values->greatest, decimals));
     }
+    for (auto& part : parts)
+        part.replace(QLatin1Char(' '), QChar::Nbsp); // lines break between the figures only
     setText(parts.join(QStringLiteral(" · ")));
     if (const auto& values = m_figures->intensities)
         setToolTip(

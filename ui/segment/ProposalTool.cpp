@@ -56,6 +56,7 @@ void ProposalTool::accept() {
     const auto outcome = std::move(*m_proposal);
     show(std::nullopt);
     forgetHints();
+    Q_EMIT hint(QString());
     if (!outcome.apply)
         session().edit(stepTitle(), acceptAction(), outcome.voxels);
     else
@@ -66,6 +67,7 @@ void ProposalTool::refuse() {
     m_runner->cancelAll();
     show(std::nullopt);
     forgetHints();
+    Q_EMIT hint(QString());
     viewer().requestOverlays();
 }
 

@@ -22,7 +22,10 @@ QIcon painted(const std::function<void(QPainter&)>& paint) {
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter);
-    return QIcon(picture);
+    painter.end();
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected); // else the selection tints it
+    return icon;
 }
 
 QColor inkOf(bool isOn) {

@@ -154,10 +154,10 @@ void SegmentPanel::refreshRecovery() {
         return;
     }
     const auto steps = recovery->document.presentStep();
-    m_recovery->ask(
-        tr("An outline of this case was not saved: %n step(s), the last on %1.", nullptr, static_cast<int>(steps))
-            .arg(QLocale().toString(recovery->when, QLocale::ShortFormat)) +
-        (recovery->isComplete ? QString() : tr(" The last stroke was cut off and is left out.")));
+    const auto count = steps == 1 ? tr("one step") : tr("%1 steps").arg(steps);
+    m_recovery->ask(tr("An outline of this case was not saved: %1, the last on %2.")
+                        .arg(count, QLocale().toString(recovery->when, QLocale::ShortFormat)) +
+                    (recovery->isComplete ? QString() : tr(" The last stroke was cut off and is left out.")));
 }
 
 int SegmentPanel::idOf(const QTreeWidgetItem* row) const {
