@@ -3,10 +3,10 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/imaging/ImageFile.h"
 #include "core/regions/Agreement.h"
 #include "core/regions/Consensus.h"
 #include "core/regions/SameGrid.h"
+#include "core/study/MaskOutput.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -77,15 +77,18 @@ void requireUsable(const Options& options) {
     if (!options.consensus)
         throw Error("there is nothing to write without --consensus", "-o",
                     "Choose the consensus by --consensus union, intersection, majority or staple.");
-    if (!imaging::isImageFileName(*options.output))
-        throw Error("is no name of a label file", *options.output,
-                    "Use a name that ends in .nii.gz, .nii, .nrrd or .mha.");
+    study::outlineFormatOf(*options.output); // throws for another ending
     requireWritable(*options.output);
 }
 
-std::vector<Outline> openOutlines(const Options& options, const Progress& progress) {
+struct Reading {
+    std::optional<study::CaseImage> image;
+    std::vector<Outline> outlines;
+};
+
+Reading openOutlines(const Options& options, const Progress& progress) {
     std::vector<std::string> notes;
-    const auto image = openOutlineImage(options.image, notes, progress.part(0.0, 0.5));
+    auto image = openOutlineImage(options.image, notes, progress.part(0.0, 0.5));
     std::vector<Outline> outlines;
     for (const auto& text : options.masks) {
         progress.throwIfCancelled();
@@ -100,7 +103,7 @@ std::vector<Outline> openOutlines(const Options& options, const Progress& progre
     }
     for (const auto& note : notes)
         std::cerr << "note: " << note << '\n';
-    return outlines;
+    return {std::move(image), std::move(outlines)};
 }
 
 std::vector<Pair> compareAll(const std::vector<Outline>& outlines, const Options& options, const Progress& progress) {
@@ -259,7 +262,7 @@ void printText(const std::vector<Outline>& outlines, const std::vector<Pair>& pa
 void agree(const Options& options, const Progress& progress) {
     requireUsable(options);
     const auto rule = ruleOf(options);
-    const auto outlines = openOutlines(options, progress.part(0.0, 0.4));
+    const auto [image, outlines] = openOutlines(options, progress.part(0.0, 0.4));
     const auto pairs = compareAll(outlines, options, progress.part(0.4, 0.9));
     std::optional<Consensus> consensus;
     if (rule)
@@ -268,7 +271,9 @@ void agree(const Options& options, const Progress& progress) {
         if (consensus->mask.isEmpty())
             throw Error("it is empty: no voxel is held by enough of the outlines", "The consensus",
                         "Choose another rule, or compare the outlines first.");
-        imaging::writeMask(consensus->mask, *options.output);
+        const imaging::Segment segment{"consensus (" + regions::consensusText(consensus->rule) + ")",
+                                       imaging::segmentColour(0), consensus->mask};
+        study::writeMask({consensus->mask.geometry(), {segment}}, image ? &*image : nullptr, *options.output);
     }
     progress.report(1.0, "Done");
     if (options.json)
@@ -280,24 +285,26 @@ void agree(const Options& options, const Progress& progress) {
 } // namespace
 
 Command agreeCommand() {
-    return {
-        "agree", "Compare the outlines of two readers or more, pair by pair, and make their consensus",
-        [](CLI::App& app) {
-            auto options = std::make_shared<Options>();
-            app.add_option("MASK", options->masks,
-                           "PATH[:SEGMENT], two or more on one grid: NIfTI, NRRD or MHA; with --image an RTSTRUCT "
-                           "file or its folder too")
-                ->required()
-                ->expected(1, 64);
-            app.add_option("--segment", options->segment, "Name of the segment, where an outline doesn't say");
-            app.add_option("--image", options->image, "The image: NIfTI, NRRD, MHA or a DICOM folder");
-            app.add_option("--tolerance", options->toleranceMm, "Tolerance of the surface Dice in mm, 2 without it");
-            app.add_flag("--json", options->json, "Print JSON, with all digits");
-            app.add_option("--consensus", options->consensus, "union, intersection, majority or staple");
-            app.add_option("--threads", options->threads, "Threads at most; 0: one per core");
-            app.add_option("-o,--output", options->output, "Consensus to write: a .nii.gz, .nii, .nrrd or .mha file");
-            return [options](const Progress& progress) { agree(*options, progress); };
-        }};
+    return {"agree", "Compare the outlines of two readers or more, pair by pair, and make their consensus",
+            [](CLI::App& app) {
+                auto options = std::make_shared<Options>();
+                app.add_option("MASK", options->masks,
+                               "PATH[:SEGMENT], two or more on one grid: NIfTI, NRRD, MHA, .seg.nrrd or a SEG; with "
+                               "--image an RTSTRUCT or its folder too")
+                    ->required()
+                    ->expected(1, 64);
+                app.add_option("--segment", options->segment, "Name of the segment, where an outline doesn't say");
+                app.add_option("--image", options->image, "The image: NIfTI, NRRD, MHA or a DICOM folder");
+                app.add_option("--tolerance", options->toleranceMm,
+                               "Tolerance of the surface Dice in mm, 2 without it");
+                app.add_flag("--json", options->json, "Print JSON, with all digits");
+                app.add_option("--consensus", options->consensus, "union, intersection, majority or staple");
+                app.add_option("--threads", options->threads, "Threads at most; 0: one per core");
+                app.add_option("-o,--output", options->output,
+                               "Consensus to write, by its ending: .nii.gz, .nii, .nrrd, .mha, .seg.nrrd, .seg.dcm or "
+                               ".dcm (SEG), .rtstruct.dcm");
+                return [options](const Progress& progress) { agree(*options, progress); };
+            }};
 }
 
 } // namespace rimlight::cli

@@ -27,14 +27,13 @@ std::optional<study::CaseImage> openOutlineImage(const std::optional<std::string
 
 imaging::Segment openOutline(const OutlineArgument& argument, const std::optional<study::CaseImage>& image,
                              std::vector<std::string>& notes, const Progress& progress) {
-    if (image) {
-        const auto segmentation = study::openMask(argument.path, *image, progress, &notes);
-        return study::chooseSegment(segmentation, argument.segment);
-    }
-    const auto segmentation = study::openMaskAlone(argument.path, progress, &notes);
-    if (segmentation.segments.empty() && !argument.segment)
+    const auto segmentation = image ? study::openMask(argument.path, *image, progress, &notes)
+                                    : study::openMaskAlone(argument.path, progress, &notes);
+    if (argument.segment)
+        return study::chooseSegments(segmentation, {*argument.segment}).segments.front();
+    if (segmentation.segments.empty())
         return {"", {}, imaging::Mask::fromBox(segmentation.geometry, {}, {})};
-    return study::chooseSegment(segmentation, argument.segment);
+    return study::chooseSegment(segmentation, std::nullopt);
 }
 
 } // namespace rimlight::cli

@@ -22,9 +22,9 @@ OutlineArgument parseOutline(const std::string& argument);
 std::optional<study::CaseImage> openOutlineImage(const std::optional<std::string>& path,
                                                  std::vector<std::string>& notes, const Progress& progress = {});
 
-/// Opens an outline, without an image on its own grid, and takes its segment. A label file without labels gives an
-/// empty one without a name.
-/// @throws Error as study::openMask() and study::chooseSegment(), and for an RTSTRUCT without an image; Cancelled
+/// Opens an outline, without an image too where its file has a grid, and takes its segment by name or place. A file
+/// without segments gives an empty one without a name.
+/// @throws Error as study::openMask(), openMaskAlone() and chooseSegments(); Cancelled
 imaging::Segment openOutline(const OutlineArgument& argument, const std::optional<study::CaseImage>& image,
                              std::vector<std::string>& notes, const Progress& progress = {});
 

@@ -3,9 +3,9 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/imaging/ImageFile.h"
 #include "core/regions/BodyMask.h"
 #include "core/regions/Ring.h"
+#include "core/study/MaskOutput.h"
 
 #include <CLI/CLI.hpp>
 
@@ -88,42 +88,22 @@ regions::RingClip clipOf(const Options& options, const std::optional<study::Case
     return clip;
 }
 
-/// The n-th ring as value n. Rings that share voxels don't fit.
-imaging::Volume labelsOf(const std::vector<regions::Ring>& made) {
-    std::vector<std::uint8_t> labels(made.front().mask.geometry().voxelCount(), 0);
-    for (std::size_t ring = 0; ring < made.size(); ++ring) {
-        const auto& mask = made[ring].mask;
-        const auto& box = mask.box();
-        const auto voxels = mask.boxVoxels();
-        std::size_t here = 0;
-        for (int k = box.begin[2]; k < box.begin[2] + box.size[2]; ++k)
-            for (int j = box.begin[1]; j < box.begin[1] + box.size[1]; ++j)
-                for (int i = box.begin[0]; i < box.begin[0] + box.size[0]; ++i, ++here) {
-                    if (voxels[here] == 0)
-                        continue;
-                    auto& label = labels[mask.geometry().offset(i, j, k)];
-                    if (label != 0)
-                        throw Error("it overlaps the ring " + regions::ringText(made[label - 1U].limits) +
-                                        ", and a label file holds one label a voxel",
-                                    "The ring " + regions::ringText(made[ring].limits), "Write them to two files.");
-                    label = static_cast<std::uint8_t>(ring + 1);
-                }
-    }
-    return imaging::Volume::fromVoxels(made.front().mask.geometry(), std::move(labels));
-}
-
 bool isUnnamed(const std::string& segment) {
     return std::all_of(segment.begin(), segment.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// The rings as segments that are named after the region and their limits.
+imaging::Segmentation segmentsOf(const std::vector<regions::Ring>& made, const std::string& region) {
+    imaging::Segmentation segmentation{made.front().mask.geometry(), {}};
+    for (const auto& ring : made)
+        segmentation.segments.push_back(
+            {regions::ringName(region, ring.limits), imaging::segmentColour(segmentation.segments.size()), ring.mask});
+    return segmentation;
+}
+
 void makeRings(const Options& options, const Progress& progress) {
     const auto limits = limitsOf(options);
-    if (limits.size() > 255)
-        throw Error(std::to_string(limits.size()) + " rings are more than the 255 labels of a file", "--outer",
-                    "Give fewer.");
-    if (!imaging::isImageFileName(options.output))
-        throw Error("is no name of a label file", options.output,
-                    "Use a name that ends in .nii.gz, .nii, .nrrd or .mha.");
+    const auto format = study::outlineFormatOf(options.output);
     requireWritable(options.output);
     std::vector<std::string> notes;
     const auto image = openOutlineImage(options.image, notes, progress.part(0.0, 0.3));
@@ -137,18 +117,16 @@ void makeRings(const Options& options, const Progress& progress) {
         if (!ring.whyEmpty.empty())
             throw Error("it is empty: " + ring.whyEmpty, "The ring " + regions::ringText(ring.limits),
                         "Widen the ring or its limits.");
-    if (made.size() == 1)
-        imaging::writeMask(made.front().mask, options.output);
-    else
-        imaging::writeVolume(labelsOf(made), options.output);
+    const std::string name = isUnnamed(region.name) ? "" : region.name;
+    study::writeMask(segmentsOf(made, name), image ? &*image : nullptr, options.output, format, &notes,
+                     progress.part(0.95, 1.0));
     progress.report(1.0, "Done");
     for (const auto& note : notes)
         std::cerr << "note: " << note << '\n';
     for (std::size_t ring = 0; ring < made.size(); ++ring) {
         const auto& one = made[ring];
-        std::cout << (made.size() > 1 ? std::to_string(ring + 1) + ": " : "")
-                  << regions::ringName(isUnnamed(region.name) ? "" : region.name, one.limits) << ", "
-                  << one.mask.voxelCount() << " voxels, " << formatFixed(one.mask.volumeMl(), 3) << " ml";
+        std::cout << (made.size() > 1 ? std::to_string(ring + 1) + ": " : "") << regions::ringName(name, one.limits)
+                  << ", " << one.mask.voxelCount() << " voxels, " << formatFixed(one.mask.volumeMl(), 3) << " ml";
         if (one.mask.voxelCount() < one.voxelsBeforeClip)
             std::cout << " (" << one.voxelsBeforeClip << " voxels before clipping)";
         std::cout << '\n';
@@ -168,7 +146,8 @@ Command ringCommand() {
             auto options = std::make_shared<Options>();
             app.add_option(
                    "MASK", options->mask,
-                   "PATH[:SEGMENT], the outline: NIfTI, NRRD or MHA; with --image an RTSTRUCT file or its folder too")
+                   "PATH[:SEGMENT], the outline: NIfTI, NRRD, MHA, .seg.nrrd or a SEG; with --image an RTSTRUCT or its "
+                   "folder too")
                 ->required();
             app.add_option("--inner", options->innerMm,
                            "Inner limit in mm, 0 without it: the outline's edge. Negative limits reach into it. May "
@@ -192,7 +171,8 @@ Command ringCommand() {
             app.add_option("--segment", options->segment, "Name of the segment, when the outline's file holds several");
             app.add_option("--threads", options->threads, "Threads at most; 0: one per core");
             app.add_option("-o,--output", options->output,
-                           "A .nii.gz, .nii, .nrrd or .mha file; several rings are its labels 1, 2 and so on")
+                           "By its ending: .nii.gz, .nii, .nrrd, .mha (several rings as labels 1, 2 and so on), "
+                           ".seg.nrrd, .seg.dcm or .dcm (SEG), .rtstruct.dcm")
                 ->required();
             return [options](const Progress& progress) { makeRings(*options, progress); };
         }};

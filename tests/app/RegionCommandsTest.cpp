@@ -1,4 +1,5 @@
 #include "core/imaging/ImageFile.h"
+#include "core/imaging/SegNrrd.h"
 #include "core/regions/Agreement.h"
 #include "core/regions/Consensus.h"
 #include "core/regions/DistanceMap.h"
@@ -123,6 +124,28 @@ TEST_CASE("Several rings are labels, each from where the one before ended or wit
     checkLabels({{0, 2}, {4, 6}});
 }
 
+TEST_CASE("Rings in a 3D Slicer segmentation keep their names and may overlap", "[unit]") {
+    const Workplace place;
+    const std::string output = place.folder / "rings.seg.nrrd";
+    REQUIRE(run({"ring", place.first, "--inner", "0", "--inner", "1", "--outer", "2", "--outer", "3", "-o", output})
+                .exitCode == 0);
+    const auto segments = imaging::readSegNrrd(output).segments;
+    REQUIRE(segments.size() == 2);
+    CHECK(segments[0].name == "ring 0-2 mm");
+    CHECK(segments[1].name == "ring 1-3 mm");
+    const auto region = Workplace::read(place.first);
+    CHECK(segments[0].mask.toDense() == expectedRing(region, {0, 2}).toDense());
+    CHECK(segments[1].mask.toDense() == expectedRing(region, {1, 3}).toDense());
+    // A named segment gives its name to the ring, and is found by name and by place.
+    for (const std::string segment : {"ring 0-2 mm", "1"}) {
+        const auto result = run({"ring", output, "--segment", segment, "--outer", "4", "-o", place.output});
+        REQUIRE(result.exitCode == 0);
+        CHECK_THAT(result.out, Catch::StartsWith("ring 0-2 mm ring 0-4 mm, "));
+        CHECK(Workplace::read(place.output).toDense() == expectedRing(segments[0].mask, {0, 4}).toDense());
+    }
+    CHECK(run({"agree", output + ":1", output + ":2"}).exitCode == 0);
+}
+
 TEST_CASE("A ring is clipped to intensities, the body and away from labels of other files", "[unit]") {
     const Workplace place;
     const auto result = run({"ring", place.first, "--outer", "9", "--image", place.image, "--clip-hu", "50,240",
@@ -163,7 +186,8 @@ TEST_CASE("A ring that cannot be made is refused in one sentence, and nothing is
     refuse({place.first, "--outer", "3", "--image", place.image, "--clip-hu", "100"}, "is no range");
     refuse({place.first, "--outer", "3", "--image", place.image, "--clip-hu", "200,100"}, "above the highest");
     refuse({place.first, "--inner", "3", "--outer", "3"}, "inner limit");
-    refuse({place.first, "--inner", "0", "--inner", "1", "--outer", "2", "--outer", "3"}, "overlaps the ring 0-2 mm");
+    refuse({place.first, "--inner", "0", "--inner", "1", "--outer", "2", "--outer", "3"},
+           "\"ring 0-2 mm\" and \"ring 1-3 mm\" overlap");
     refuse({place.first, "--inner", "0", "--inner", "1", "--outer", "2"}, "make no rings");
     refuse({place.first, "--outer", "3", "--away-from", place.otherGrid}, "another grid");
     refuse({place.first, "--outer", "3", "--away-from", place.second, "--away-mm", "-1"}, "not a length");
@@ -171,7 +195,8 @@ TEST_CASE("A ring that cannot be made is refused in one sentence, and nothing is
     refuse({place.labels, "--outer", "3"}, "2 segments");
     refuse({place.labels, "--outer", "3", "--segment", "7"}, "no segment \"7\"");
     refuse({place.folder / "none.nii.gz", "--outer", "3"}, "does not exist");
-    checkRefused(place, {"ring", place.first, "--outer", "3", "-o", place.folder / "x.png"}, "no name of a label file");
+    checkRefused(place, {"ring", place.first, "--outer", "3", "-o", place.folder / "x.png"},
+                 "no name of a file of outlines");
 }
 
 TEST_CASE("Two readers are compared in a table and in JSON with all digits", "[unit]") {
@@ -242,7 +267,7 @@ TEST_CASE("Outlines that cannot be compared are refused in one sentence, and not
                  "consensus: it is empty");
     checkRefused(place, {"agree", place.empty, place.empty, "--consensus", "staple"}, "all outlines are empty");
     checkRefused(place, {"agree", place.first, place.second, "--consensus", "union", "-o", place.folder / "x.png"},
-                 "no name of a label file");
+                 "no name of a file of outlines");
 }
 
 TEST_CASE("A ring is made around a structure of an RTSTRUCT, within the body of its CT", "[unit]") {
@@ -254,5 +279,10 @@ TEST_CASE("A ring is made around a structure of an RTSTRUCT, within the body of 
     CAPTURE(result.err);
     REQUIRE(result.exitCode == 0);
     CHECK(Workplace::read(place.output).voxelCount() > 1000);
-    checkRefused(place, {"ring", outline, "--outer", "5", "-o", place.folder / "x.nrrd"}, "need the image");
+    const std::string object = place.folder / "ring.seg.dcm";
+    REQUIRE(
+        run({"ring", outline, "--image", folder / "CT" / "image", "--outer", "5", "--body", "-o", object}).exitCode ==
+        0);
+    CHECK_THAT(run({"agree", object, place.output, "--image", folder / "CT" / "image"}).out, Catch::Contains("1.0000"));
+    checkRefused(place, {"ring", outline, "--outer", "5", "-o", place.folder / "x.nrrd"}, "--image");
 }
