@@ -7,6 +7,7 @@
 #include "ui/case/PredictionCard.h"
 #include "ui/case/SampleModel.h"
 #include "ui/jobs/JobBar.h"
+#include "ui/segment/EditSession.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/SliceView.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -48,7 +50,7 @@ private Q_SLOTS:
     void predictsWithTheSampleModelAndWritesTheReport();
     void cancelsWithinASecond();
     void showsWhatFailedAndKeepsTheCase();
-    void refusesAnOutlineOfAnotherGrid();
+    void asksBeforeResamplingAnOutlineOfAnotherGrid();
 
 private:
     casepage::CasePage& page() { return *m_window->casePage(); }
@@ -214,18 +216,24 @@ void WindowTest::showsWhatFailedAndKeepsTheCase() {
     QVERIFY(bar->isErrorShown());
 }
 
-void WindowTest::refusesAnOutlineOfAnotherGrid() {
+void WindowTest::asksBeforeResamplingAnOutlineOfAnotherGrid() {
     openSample();
     imaging::Geometry other;
     other.size = {10, 10, 10};
     const fs::path mask = *m_folder / "other-mask.nii.gz";
     imaging::writeMask(imaging::Mask::fromDense(other, std::vector<std::uint8_t>(1000, 1)), mask);
-    QString sentence;
-    connect(&page(), &casepage::CasePage::jobFailed, this,
-            [&](const Error& error) { sentence = QString::fromUtf8(error.what()); });
+    const auto before = page().edit()->document().present().segments.size();
+    QSignalSpy settled(&page(), &casepage::CasePage::settled);
     drop(mask);
-    QTRY_VERIFY_WITH_TIMEOUT(!sentence.isEmpty(), 20000);
-    QVERIFY2(sentence.contains("another grid"), qPrintable(sentence));
+    QVERIFY(settled.wait(20000));
+    // It is not placed, but what resampling it would mean is asked.
+    QCOMPARE(page().edit()->document().present().segments.size(), before);
+    auto& question = find<QFrame>("otherGrid");
+    QVERIFY(question.isVisible());
+    QString text;
+    for (const auto* label : question.findChildren<QLabel*>())
+        text += label->text();
+    QVERIFY2(text.contains("another grid"), qPrintable(text));
 }
 
 int main(int argc, char** argv) {

@@ -167,6 +167,36 @@ TEST_CASE("An island that parts in two, or stands alone, changes without a break
     }
 }
 
+TEST_CASE("What the frustums' radius lacks is the pixels' doing, and falls with them") {
+    const auto radiusAt = [](int k) {
+        const double z = (k - 12) * 3.0;
+        return std::sqrt(std::max(0.0, 36.5 * 36.5 - z * z));
+    };
+    const auto worstErrorMm = [&](double pixel) {
+        imaging::Geometry geometry =
+            grid({static_cast<int>(100 / pixel), static_cast<int>(70 / pixel), 25}, {0.8 * pixel, 1.2 * pixel, 3.0});
+        const auto given = maskOf(geometry, [&](int i, int j, int k) {
+            return k % 4 == 0 &&
+                   std::hypot(i * geometry.spacingMm[0] - 40.0, j * geometry.spacingMm[1] - 42.0) <= radiusAt(k);
+        });
+        const auto counts = areas(interpolatedBetweenSlices(given, 2));
+        double worst = 0.0;
+        for (int k = 0; k <= 24; ++k) {
+            const int before = k - k % 4;
+            const double share = (k - before) / 4.0;
+            const double radius = (1.0 - share) * radiusAt(before) + share * radiusAt(before + 4);
+            const double found = std::sqrt(static_cast<double>(counts[static_cast<std::size_t>(k)]) * 0.96 * pixel *
+                                           pixel / std::numbers::pi);
+            worst = std::max(worst, std::abs(found - radius));
+        }
+        return worst;
+    };
+    const double coarse = worstErrorMm(1.0);
+    const double fine = worstErrorMm(0.25);
+    CHECK(fine < 0.06);
+    CHECK(fine < coarse / 3.0);
+}
+
 TEST_CASE("Slices are interpolated alike along every axis") {
     const auto truth = discs(13, [](int k) { return std::vector<Disc>{{20.0 + k, 25.0 + 2.0 * k, 8.0 + 0.5 * k}}; });
     const auto given = everyNth(truth, 0, 4);
