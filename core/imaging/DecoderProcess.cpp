@@ -17,6 +17,7 @@
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -257,6 +258,20 @@ void listen(const Descriptor& pipe, AnswerReader& reader, const DecodeJob& job, 
     }
 }
 
+/// From then on nobody can write to the memory. Busy is answered while anything maps it for writing, but also while the
+/// kernel itself holds one of its pages for a moment (reclaim, migration): it is asked again for a while.
+bool sealAgainstWriting(int memory) {
+    constexpr int kAttempts = 50;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        if (::fcntl(memory, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL) == 0)
+            return true;
+        if (errno != EBUSY)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(40));
+    }
+    return false;
+}
+
 } // namespace
 
 fs::path decoderProgram() {
@@ -310,7 +325,7 @@ std::shared_ptr<const void> decodeInChild(const DecodeJob& job, const Progress& 
         throw decoderFailed(job, "its decoder stopped early");
 
     // From here on nobody can write, not even what the child may have left running.
-    if (::fcntl(voxels.get(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL) != 0)
+    if (!sealAgainstWriting(voxels.get()))
         throw decoderFailed(job, "its decoder does not end");
     if (job.voxelBytes == 0)
         return nullptr;
