@@ -54,4 +54,47 @@ void OutlineMask::addBar(const QRectF& bar, bool isVertical) {
     }
 }
 
+void OutlineMask::fadeWhereDense(int radius) {
+    // A line of two pixels across the window covers a fifth of it, two a half; noise nearly all.
+    constexpr double kFadesFrom = 0.5;
+    constexpr double kFadedAt = 0.75;
+    constexpr double kLeast = 0.2;
+    const auto width = static_cast<std::size_t>(std::max(0, m_area.width()));
+    const int height = std::max(0, m_area.height());
+    const auto reach = static_cast<std::size_t>(radius);
+    m_rowSums.resize(m_coverage.size());
+    for (std::size_t row = 0; row < m_coverage.size(); row += width) {
+        int sum = 0;
+        for (std::size_t x = 0; x < std::min(reach, width); ++x)
+            sum += m_coverage[row + x];
+        for (std::size_t x = 0; x < width; ++x) {
+            if (x + reach < width)
+                sum += m_coverage[row + x + reach];
+            if (x > reach)
+                sum -= m_coverage[row + x - reach - 1];
+            m_rowSums[row + x] = sum;
+        }
+    }
+    m_windowSums.assign(width, 0);
+    const auto addRow = [&](int row, int sign) {
+        if (row >= 0 && row < height)
+            for (std::size_t x = 0; x < width; ++x)
+                m_windowSums[x] += sign * m_rowSums[static_cast<std::size_t>(row) * width + x];
+    };
+    for (int row = 0; row < radius; ++row)
+        addRow(row, 1);
+    const double whole = 255.0 * (2 * radius + 1) * (2 * radius + 1);
+    for (int row = 0; row < height; ++row) {
+        addRow(row + radius, 1);
+        addRow(row - radius - 1, -1);
+        auto* coverage = m_coverage.data() + static_cast<std::size_t>(row) * width;
+        for (std::size_t x = 0; x < width; ++x) {
+            if (coverage[x] == 0 || m_windowSums[x] <= kFadesFrom * whole)
+                continue;
+            const double along = std::min(1.0, (m_windowSums[x] / whole - kFadesFrom) / (kFadedAt - kFadesFrom));
+            coverage[x] = static_cast<std::uint8_t>(std::lround(coverage[x] * (1.0 - along * (1.0 - kLeast))));
+        }
+    }
+}
+
 } // namespace rimlight::viewer

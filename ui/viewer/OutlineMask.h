@@ -22,6 +22,11 @@ public:
     void addHorizontal(double y, double begin, double end, double width);
     void addVertical(double x, double begin, double end, double width);
 
+    /// Lets the lines fade where they are so dense that they would hide the image, as in noise above a threshold; the
+    /// lines around a smooth region stay. What lies within the radius of the area's border counts as if no lines were
+    /// beyond.
+    void fadeWhereDense(int radius);
+
     /// 0 to 255 for each pixel of row y of the area.
     const std::uint8_t* coverage(int y) const { return m_coverage.data() + place(y); }
     /// For each pixel of the row whether the line that covers it most is vertical.
@@ -37,6 +42,8 @@ private:
     std::vector<std::uint8_t> m_coverage;
     std::vector<std::uint8_t> m_isVertical;
     std::vector<int> m_columnCoverage; ///< of the bar that is added
+    std::vector<int> m_rowSums;        ///< of the coverage around each pixel in its row
+    std::vector<int> m_windowSums;     ///< and of a row's pixels in all rows around
 };
 
 } // namespace rimlight::viewer

@@ -16,7 +16,10 @@ constexpr double kPreviewOutlinePx = 2.0;
 constexpr int kPreviewDashPx = 5; ///< bright and dark in turn: seen on any grey and on any filling
 constexpr int kHatchPx = 2;       ///< of kHatchPeriodPx, along a row
 constexpr int kHatchPeriodPx = 8;
-constexpr std::uint32_t kHatchOpacity = 140; ///< of 255
+constexpr std::uint32_t kHatchOpacity = 140;         ///< of 255
+constexpr std::uint32_t kPreviewFillingOpacity = 40; ///< between the stripes
+constexpr std::uint32_t kPreviewGapOpacity = 130;    ///< of the black between the dashes
+constexpr int kDenseRadiusPx = 4;                    ///< within which an outline's density counts
 
 /// Eight bits times eight bits, 255 standing for 1.
 std::uint32_t scaled(std::uint32_t value, std::uint32_t by) {
@@ -127,8 +130,8 @@ QRect SegmentPainter::follow(const ViewerModel& model, const SlicePlacement& pla
 QRect SegmentPainter::pixelsOf(const QRect& voxels) const {
     if (voxels.isEmpty())
         return {};
-    // The outlines' lines reach half their width beyond the voxels.
-    const double margin = kActiveOutlinePx * m_placement.scale;
+    // The outlines' lines reach half their width beyond the voxels, and what they cover tells others to fade.
+    const double margin = kActiveOutlinePx * m_placement.scale + denseRadius();
     const auto& size = m_placement.voxelSize;
     const QRectF pixels(m_placement.topLeft.x() + voxels.left() * size.width(),
                         m_placement.topLeft.y() + voxels.top() * size.height(), voxels.width() * size.width(),
@@ -209,8 +212,13 @@ void SegmentPainter::drawFillings(const QRect& area) {
     }
 }
 
+int SegmentPainter::denseRadius() const {
+    return static_cast<int>(std::ceil(kDenseRadiusPx * m_placement.scale));
+}
+
 void SegmentPainter::traceOutline(const Layer& layer, const QRect& area, double width) {
-    m_outline.reset(area & pixelsOf(layer.plane.bounds()));
+    const int radius = denseRadius();
+    m_outline.reset(area.adjusted(-radius, -radius, radius, radius) & pixelsOf(layer.plane.bounds()));
     const QRect& traced = m_outline.area();
     if (traced.isEmpty())
         return;
@@ -224,6 +232,7 @@ void SegmentPainter::traceOutline(const Layer& layer, const QRect& area, double 
         voxels, [&](int row, int begin, int end) { m_outline.addHorizontal(y(row), x(begin), x(end), width); });
     layer.plane.forEachVerticalEdge(
         voxels, [&](int column, int begin, int end) { m_outline.addVertical(x(column), y(begin), y(end), width); });
+    m_outline.fadeWhereDense(radius);
 }
 
 int SegmentPainter::dashOf(int x, int y, bool isVertical, int length) const {
@@ -234,15 +243,15 @@ int SegmentPainter::dashOf(int x, int y, bool isVertical, int length) const {
 
 void SegmentPainter::drawOutline(const Layer& layer, const QRect& area) {
     traceOutline(layer, area, m_placement.scale * (layer.isActive ? kActiveOutlinePx : kOutlinePx));
-    const QRect& traced = m_outline.area();
+    const QRect drawn = m_outline.area() & area;
     const QRgb colour = opaque(layer.colour);
-    for (int y = traced.top(); y <= traced.bottom(); ++y) {
+    for (int y = drawn.top(); y <= drawn.bottom(); ++y) {
         QRgb* pixels = pixelRow(m_picture, y);
         const auto* coverage = m_outline.coverage(y);
         const auto* isVertical = m_outline.isVertical(y);
         auto* outlinesAt = m_outlinesAt.data() + static_cast<std::ptrdiff_t>(y - area.top()) * area.width();
-        for (int x = traced.left(); x <= traced.right(); ++x) {
-            const int here = x - traced.left();
+        for (int x = drawn.left(); x <= drawn.right(); ++x) {
+            const int here = x - m_outline.area().left();
             if (coverage[here] == 0)
                 continue;
             auto& earlier = outlinesAt[x - area.left()];
@@ -258,27 +267,28 @@ void SegmentPainter::drawOutline(const Layer& layer, const QRect& area) {
 
 void SegmentPainter::drawPreview(const Layer& layer, const QRect& area) {
     traceOutline(layer, area, m_placement.scale * kPreviewOutlinePx);
-    const QRect& traced = m_outline.area();
+    const QRect drawn = m_outline.area() & area;
     const QRgb colour = lightened(opaque(layer.colour));
-    const QRgb hatch = scaledColour(colour, kHatchOpacity);
-    const QRgb ground = qRgba(0, 0, 0, 255);
+    const QRgb hatch = scaledColour(opaque(layer.colour), kHatchOpacity);
+    const QRgb filling = scaledColour(opaque(layer.colour), kPreviewFillingOpacity);
+    const QRgb gapColour = qRgba(0, 0, 0, kPreviewGapOpacity);
     const auto period = static_cast<int>(std::lround(kHatchPeriodPx * m_placement.scale));
     const int stripe = static_cast<int>(std::lround(kHatchPx * m_placement.scale));
     const int corner =
         static_cast<int>(std::floor(m_placement.topLeft.x())) + static_cast<int>(std::floor(m_placement.topLeft.y()));
-    for (int y = traced.top(); y <= traced.bottom(); ++y) {
+    for (int y = drawn.top(); y <= drawn.bottom(); ++y) {
         QRgb* pixels = pixelRow(m_picture, y);
         const auto* coverage = m_outline.coverage(y);
         const auto* isVertical = m_outline.isVertical(y);
         const int row = rowAt(y);
-        for (int x = traced.left(); x <= traced.right(); ++x) {
-            const int here = x - traced.left();
+        for (int x = drawn.left(); x <= drawn.right(); ++x) {
+            const int here = x - m_outline.area().left();
             const int place = ((x + y - corner) % period + period) % period;
-            if (place < stripe && layer.plane.contains(columnAt(x), row))
-                pixels[x] = laidOver(hatch, pixels[x]);
+            if (layer.plane.contains(columnAt(x), row))
+                pixels[x] = laidOver(place < stripe ? hatch : filling, pixels[x]);
             if (coverage[here] != 0) {
                 const bool gap = dashOf(x, y, isVertical[here] != 0, kPreviewDashPx) % 2 != 0;
-                pixels[x] = laidOver(scaledColour(gap ? ground : colour, coverage[here]), pixels[x]);
+                pixels[x] = laidOver(scaledColour(gap ? gapColour : colour, coverage[here]), pixels[x]);
             }
         }
     }

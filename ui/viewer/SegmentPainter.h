@@ -28,7 +28,8 @@ struct SlicePlacement {
 /// between two frames, and only what an edit touched is drawn anew.
 ///
 /// A pixel shows the voxel that holds its centre. Where segments overlap their fillings mix, and where outlines
-/// coincide they alternate in dashes, so that each stays visible.
+/// coincide they alternate in dashes, so that each stays visible; where an outline is dense it fades, so that the image
+/// stays.
 class SegmentPainter {
 public:
     /// Takes over what the model shows, at this place. Returns the rectangle in which the picture became another.
@@ -61,6 +62,7 @@ private:
     QRect whole() const { return {QPoint(0, 0), m_placement.pictureSize}; }
     /// The pixels that a rectangle of voxels and the outline around it touch.
     QRect pixelsOf(const QRect& voxels) const;
+    int denseRadius() const;
     int columnAt(int x) const;
     int rowAt(int y) const;
     void draw(const QRect& stale);

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void anEditBesideTheSlicePaintsNothing();
     void overlappingFillingsMix();
     void outlinesThatCoincideAlternate();
+    void denseOutlinesFadeAndSmoothOnesStay();
     void theActiveSegmentHasTheStrongerOutline();
     void aPreviewIsHatchedAndDashedUntilItGoes();
     void segmentsOfTheNextImageMayLieOnAnotherGrid();
@@ -295,8 +296,10 @@ void SegmentPixelTest::anEditPaintsOnlyWhatItTouched() {
     const QPointF centre = axial.widgetPointOfIndex(51.0, 51.5);
     QVERIFY(watch.painted.contains(centre.toPoint()));
     const double voxelPx = 2.0 * axial.pixelsPerMm();
-    QVERIFY(watch.painted.width() <= 3 * voxelPx + 10);
-    QVERIFY(watch.painted.height() <= 4 * voxelPx + 10);
+    // On each side an outline's 2.5 pixels at most, and the 4 within which it may have faded; and whole pixels.
+    const double marginPx = 2 * (2.5 + 4) + 2;
+    QVERIFY(watch.painted.width() <= 3 * voxelPx + marginPx);
+    QVERIFY(watch.painted.height() <= 4 * voxelPx + marginPx);
 }
 
 void SegmentPixelTest::anEditBesideTheSlicePaintsNothing() {
@@ -377,6 +380,37 @@ void SegmentPixelTest::outlinesThatCoincideAlternate() {
     const auto three = counts(3);
     for (const int n : {0, 1, 2})
         QVERIFY(three[static_cast<std::size_t>(n)] > 0.18 * alone);
+}
+
+void SegmentPixelTest::denseOutlinesFadeAndSmoothOnesStay() {
+    // Every other voxel on the left, at less than three pixels a voxel; on the right a line of two voxels.
+    const auto geometry = centredGrid({160, 160, 8}, {1.0, 1.0, 4.0});
+    regions::VoxelWriter writer{regions::VoxelSet(geometry.size)};
+    for (int j = 30; j < 130; ++j) {
+        for (int i = 30 + j % 2; i < 70; i += 2)
+            writer.set(i, j, 4, true);
+        writer.setRow(110, 112, j, 4, true);
+    }
+    showSegments(geometry, {{"a", kOrange, writer.take(), true}});
+    m_model->setMaskOpacity(0.0);
+    m_model->setCursorMm(geometry.toPatient({150, 150, 4}));
+    QVERIFY(waitDrawn());
+    const SliceView& axial = view(ViewKind::Axial);
+    QVERIFY(axial.pixelsPerMm() < 3.0);
+    const QImage picture = view(ViewKind::Axial).picture();
+    const auto meanRed = [&](QPointF topLeft, QPointF bottomRight) {
+        const QRect area = QRectF(topLeft, bottomRight).toRect();
+        double sum = 0.0;
+        for (int y = area.top(); y <= area.bottom(); ++y)
+            for (int x = area.left(); x <= area.right(); ++x)
+                sum += qRed(picture.pixel(x, y));
+        return sum / (area.width() * area.height());
+    };
+    QVERIFY(meanRed(axial.widgetPointOfIndex(35, 40), axial.widgetPointOfIndex(65, 120)) < 0.3 * kOrange.red);
+    // Two lines of 1.5 pixels within five voxels.
+    const double wanted = 2 * 1.5 / (5.0 * axial.pixelsPerMm()) * kOrange.red;
+    const double lines = meanRed(axial.widgetPointOfIndex(108, 40), axial.widgetPointOfIndex(113, 120));
+    QVERIFY(std::abs(lines - wanted) < 0.12 * wanted);
 }
 
 void SegmentPixelTest::theActiveSegmentHasTheStrongerOutline() {
