@@ -87,7 +87,7 @@ SliceView::~SliceView() = default;
 
 void SliceView::follow(ViewerModel::Changes what) {
     using Change = ViewerModel::Change;
-    if (what.testFlag(Change::Tool))
+    if (what & (Change::Tool | Change::Volume))
         takeTool();
     if (what.testFlag(Change::Volume))
         rebuildImage();

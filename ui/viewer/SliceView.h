@@ -68,7 +68,8 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    enum class Drag { None, Cursor, Window, Pan, Zoom, Tool };
+    /// Orphan: of a tool that was taken away before the buttons were released.
+    enum class Drag { None, Cursor, Window, Pan, Zoom, Tool, Orphan };
     struct Scene;
 
     void follow(ViewerModel::Changes what);

@@ -13,7 +13,7 @@ namespace rimlight::viewer {
 
 void SliceView::takeTool() {
     if (m_drag == Drag::Tool)
-        m_drag = Drag::None;
+        m_drag = Drag::Orphan;
     if (const auto* tool = m_model.sliceTool(); tool != nullptr)
         setCursor(tool->cursor());
     else
@@ -52,13 +52,15 @@ bool SliceView::pressTool(QMouseEvent& event) {
     const bool stroke = m_drag == Drag::Tool;
     const bool taken = tool->press(*this, slicePoint(event.position()), event);
     // The tool may have taken itself away.
-    if (taken && m_model.sliceTool() == tool)
-        m_drag = Drag::Tool;
+    if (taken)
+        m_drag = m_model.sliceTool() == tool ? Drag::Tool : Drag::Orphan;
     // A second button during the tool's stroke is nobody else's.
     return taken || stroke;
 }
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
+    if (m_drag == Drag::Orphan && event->buttons() == event->button())
+        m_drag = Drag::None; // its release went elsewhere
     if (!m_model.hasVolume() || (m_drag != Drag::None && m_drag != Drag::Tool))
         return;
     m_hover = event->position();
@@ -103,6 +105,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     case Drag::Zoom:
         zoomBy(std::exp(-0.01 * step.y()), QPointF(width() / 2.0, height() / 2.0));
         break;
+    case Drag::Orphan:
+        break;
     }
 }
 
@@ -112,7 +116,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
             m_drag = Drag::None;
         if (auto* tool = m_model.sliceTool(); tool != nullptr)
             tool->release(*this, slicePoint(event->position()), *event);
-    } else if (event->button() == m_dragButton) {
+    } else if (m_drag == Drag::Orphan ? event->buttons() == Qt::NoButton : event->button() == m_dragButton) {
         m_drag = Drag::None;
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/viewer/ViewerPanel.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/viewer/SliceTool.h"
 #include "ui/viewer/SliceView.h"
 #include "ui/viewer/SurfaceView.h"
 #include "ui/viewer/ViewerModel.h"
@@ -151,7 +152,18 @@ QImage ViewerPanel::picture() {
     return grab().toImage();
 }
 
+bool ViewerPanel::offerToTool(QKeyEvent& event) {
+    // A slice view with the focus has offered it already.
+    auto* tool = m_model.sliceTool();
+    if (tool == nullptr || !hasViews() || !m_model.hasVolume() || qobject_cast<SliceView*>(focusWidget()) != nullptr)
+        return false;
+    auto* view = qobject_cast<SliceView*>(m_maximised);
+    return tool->key(view == nullptr ? *m_axial : *view, event);
+}
+
 void ViewerPanel::keyPressEvent(QKeyEvent* event) {
+    if (offerToTool(*event))
+        return;
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         QWidget::keyPressEvent(event);
         return;

@@ -56,6 +56,8 @@ protected:
 
 private:
     void makeViews();
+    /// Keys of a drawing tool while no slice view has the focus.
+    bool offerToTool(QKeyEvent& event);
     void showMaximised(VtkView* view);
     void noticeDrawn();
     std::array<VtkView*, 4> views() const;
