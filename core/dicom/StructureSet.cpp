@@ -260,20 +260,22 @@ imaging::Segmentation rasterise(const StructureSet& structures, const imaging::G
     std::size_t tilted = 0;
     FreeNames names;
     std::size_t bytes = 0;
+    const auto quoted = [](const std::string& name) { return "\"" + name + "\""; };
     for (const StructureRoi& roi : structures.rois) {
         const std::string ownName = segmentName(roi);
         const std::string name = names.take(ownName);
         if (name != ownName)
-            note("Two ROIs have the name \"" + ownName + "\"; ROI " + std::to_string(roi.number) + " is called \"" +
-                 name + "\" here.");
+            note("Two ROIs have the name " + quoted(ownName) + "; ROI " + std::to_string(roi.number) + " is called " +
+                 quoted(name) + " here.");
         if (roi.contours.empty()) {
             note("ROI \"" + name + "\" has no closed outline and was left out.");
             continue;
         }
         auto result = imaging::rasterise(roi.contours, geometry);
         tilted += result.contoursTilted;
+        const std::string about = "ROI " + quoted(name) + ": ";
         for (const std::string& text : notesOn(result, roi.contours.size()))
-            note("ROI \"" + name + "\": " + text);
+            note(std::string(about).append(text));
         if (result.mask.isEmpty()) {
             note("ROI \"" + name + "\" covers no voxel and was left out.");
             continue;

@@ -229,7 +229,7 @@ void countWhatIsUsed(const std::vector<PlacedRing>& rings, const Geometry& geome
         result.contoursClipped += inside ? 0 : 1;
     }
     if (!rings.empty())
-        result.slicesWithin = static_cast<std::size_t>(rings.back().slice - rings.front().slice + 1);
+        result.slicesWithin = static_cast<std::size_t>(rings.back().slice - rings.front().slice) + 1;
     result.slicesBare = result.slicesWithin - slices;
 }
 
