@@ -49,10 +49,10 @@ std::optional<Rgb> colourOf(const std::string& text) {
 
 /// A name on one line, without the blanks around it.
 std::string onOneLine(std::string_view text) {
-    std::string line(trimmed(text));
+    std::string line(text);
     std::replace_if(
         line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
-    return line;
+    return std::string(trimmed(line));
 }
 
 double wholeNumber(const std::string& text, int segment, const char* key, const std::string& item) {

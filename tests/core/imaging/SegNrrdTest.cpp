@@ -186,6 +186,8 @@ TEST_CASE("What a 3D Slicer header leaves out is made up for, and said", "[unit]
         const auto two = read("Segment0_LabelValue:=1\nSegment1_Name:=a\\nb\nSegment1_LabelValue:=2\n");
         CHECK(two.segments.at(0).name == "Segment 1");
         CHECK(two.segments.at(1).name == "a b");
+        const auto one = read("Segment0_Name:=\x01 a\\n\x02\nSegment0_LabelValue:=1\n");
+        CHECK(one.segments.at(0).name == "a");
     }
 }
 
