@@ -118,8 +118,10 @@ void makeRings(const Options& options, const Progress& progress) {
             throw Error("it is empty: " + ring.whyEmpty, "The ring " + regions::ringText(ring.limits),
                         "Widen the ring or its limits.");
     const std::string name = isUnnamed(region.name) ? "" : region.name;
-    study::writeMask(segmentsOf(made, name), image ? &*image : nullptr, options.output, format, &notes,
-                     progress.part(0.95, 1.0));
+    // What label images don't keep, the lines below tell: the number of each ring.
+    const bool isLabels = format == study::OutlineFormat::LabelImage;
+    study::writeMask(segmentsOf(made, name), image ? &*image : nullptr, options.output, format,
+                     isLabels ? nullptr : &notes, progress.part(0.95, 1.0));
     progress.report(1.0, "Done");
     for (const auto& note : notes)
         std::cerr << "note: " << note << '\n';
