@@ -48,6 +48,7 @@ Component componentOf(double weight, Eigen::VectorXd mean, Eigen::MatrixXd covar
 std::vector<Component> componentsOf(const GaussianMixture& mixture, const Eigen::VectorXd& centre,
                                     const Eigen::VectorXd& unit) {
     std::vector<Component> components;
+    components.reserve(static_cast<std::size_t>(mixture.componentCount()));
     const Eigen::VectorXd scale = unit.cwiseInverse();
     for (int k = 0; k < mixture.componentCount(); ++k)
         components.push_back(
@@ -271,6 +272,7 @@ Eigen::MatrixXd posteriors(const GaussianMixture& mixture, const Eigen::MatrixXd
     const Eigen::Index d = values.cols();
     const auto components = [&] {
         std::vector<Component> all;
+        all.reserve(static_cast<std::size_t>(mixture.componentCount()));
         for (int k = 0; k < mixture.componentCount(); ++k) {
             Component component{mixture.weights[k], mixture.means.row(k).transpose(), {}, 0.0, false};
             component.factor = mixture.covariances[static_cast<std::size_t>(k)].llt().matrixL();
