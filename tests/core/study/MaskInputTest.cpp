@@ -282,6 +282,15 @@ TEST_CASE("A folder shows the SEG of its series, and an RTSTRUCT before it", "[u
     CHECK_THAT(both.image.notes.back(), Catch::Contains("1 more RTSTRUCT or SEG file"));
 }
 
+TEST_CASE("A folder shows the SEG of its oblique MR, whose four segments overlap", "[unit]") {
+    RIMLIGHT_NEEDS_DATA(prostate, "qin-prostate-seg");
+    const auto opened = openFolder(prostate);
+    REQUIRE(opened.segmentation);
+    REQUIRE(opened.segmentation->segments.size() == 4);
+    CHECK(opened.segmentation->geometry.sameGrid(opened.image.volume.geometry()));
+    CHECK(sameSegments(*opened.segmentation, openMask(prostate / "seg", opened.image)));
+}
+
 TEST_CASE("A folder with one SEG is opened as outlines, one with several is not", "[unit]") {
     const test::TemporaryFolder folder;
     const auto series = syntheticSeries(folder);
