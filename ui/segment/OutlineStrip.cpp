@@ -28,9 +28,9 @@ namespace {
 constexpr int kLimitsWidth = 220;
 
 /// Keys that choose a tool while the case page has the focus.
-const std::pair<const char*, Qt::Key> kKeys[] = {
-    {"assist", Qt::Key_A},    {"brush", Qt::Key_B}, {"eraser", Qt::Key_E}, {"contour", Qt::Key_C},
-    {"threshold", Qt::Key_T}, {"grow", Qt::Key_W},  {"trace", Qt::Key_L}};
+const std::pair<const char*, Qt::Key> kKeys[] = {{"brush", Qt::Key_B},   {"eraser", Qt::Key_E},
+                                                 {"contour", Qt::Key_C}, {"threshold", Qt::Key_T},
+                                                 {"grow", Qt::Key_W},    {"trace", Qt::Key_L}};
 
 } // namespace
 
