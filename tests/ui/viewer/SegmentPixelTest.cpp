@@ -151,6 +151,7 @@ private Q_SLOTS:
     void aStrokeRendersNoScene();
     void anEditPaintsOnlyWhatItTouched();
     void anEditBesideTheSlicePaintsNothing();
+    void anEditBeforeTheViewShrinksIsDrawnInTheSmallerOne();
     void overlappingFillingsMix();
     void outlinesThatCoincideAlternate();
     void denseOutlinesFadeAndSmoothOnesStay();
@@ -316,6 +317,25 @@ void SegmentPixelTest::anEditBesideTheSlicePaintsNothing() {
     QVERIFY(waitSlicesDrawn());
     QVERIFY(waitDrawn()); // the surface
     QCOMPARE(view(ViewKind::Axial).frameCount(), frames);
+}
+
+void SegmentPixelTest::anEditBeforeTheViewShrinksIsDrawnInTheSmallerOne() {
+    const auto geometry = centredGrid({100, 100, 10}, {2.0, 2.0, 4.0});
+    showSegments(geometry, {{"a", kOrange, box(geometry.size, {5, 5, 0}, {90, 90, 10}), true}});
+    m_panel->maximise(ViewKind::Axial);
+    QVERIFY(waitDrawn());
+    auto segments = m_model->segments();
+    segments[0].voxels = box(geometry.size, {5, 5, 0}, {50, 50, 10});
+    m_model->setShownSegments(segments);
+    m_panel->restoreGrid();
+    m_panel->resize(420, 330);
+    QVERIFY(waitDrawn());
+    m_model->setCursorMm(geometry.toPatient({97, 97, 5}));
+    const QImage edited = view(ViewKind::Axial).picture();
+    m_model->setOutlineShown(false);
+    QVERIFY(view(ViewKind::Axial).picture() != edited);
+    m_model->setOutlineShown(true);
+    QCOMPARE(view(ViewKind::Axial).picture(), edited);
 }
 
 void SegmentPixelTest::overlappingFillingsMix() {
