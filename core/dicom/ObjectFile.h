@@ -16,8 +16,9 @@ struct ObjectKind {
 };
 
 /// Loads an object with DCMTK, after the checks that keep a hostile file from exhausting memory or stack. Long values
-/// stay in the file until they are asked for. @throws Error when the file is missing, too large, nested too deeply,
-/// deflated, truncated or no DICOM
-void loadObject(const std::filesystem::path& file, const ObjectKind& kind, DcmFileFormat& format);
+/// stay in the file until they are asked for; a deflated file (up to 512 MB inflated) is loaded whole. Returns the
+/// bytes of the file, or of what it was inflated to: no value is longer. @throws Error when the file is missing, too
+/// large, nested too deeply, truncated or no DICOM
+std::uint64_t loadObject(const std::filesystem::path& file, const ObjectKind& kind, DcmFileFormat& format);
 
 } // namespace rimlight::dicom

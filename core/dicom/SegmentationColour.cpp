@@ -10,15 +10,14 @@ namespace rimlight::dicom {
 
 namespace {
 
-const Eigen::Vector3d kWhiteD65(0.95047, 1.0, 1.08883);
 /// CIE 15:2004: where the cube root gives way to a line.
 constexpr double kDelta = 6.0 / 29.0;
 
-/// Linear sRGB to CIE XYZ (IEC 61966-2-1).
+/// D65 and, below, linear sRGB to CIE XYZ (IEC 61966-2-1), with the decimals that highdicom and pixelmed use.
+const Eigen::Vector3d kWhiteXyz(0.95047, 1.0, 1.08883);
+
 Eigen::Matrix3d xyzOfRgb() {
-    return (Eigen::Matrix3d() << 0.4124564, 0.3575761, 0.1804375, 0.2126729, 0.7151522, 0.0721750, 0.0193339, 0.1191920,
-            0.9503041)
-        .finished();
+    return (Eigen::Matrix3d() << 0.4124, 0.3576, 0.1805, 0.2126, 0.7152, 0.0722, 0.0193, 0.1192, 0.9505).finished();
 }
 
 std::uint8_t byteOf(double linear) {
@@ -45,13 +44,13 @@ imaging::Rgb rgbOf(const CieLab& lab) {
                             y - (lab[2] * 255.0 / 65535.0 - 128.0) / 200.0);
     const Eigen::Vector3d share =
         f.unaryExpr([](double t) { return t > kDelta ? t * t * t : 3.0 * kDelta * kDelta * (t - 4.0 / 29.0); });
-    const Eigen::Vector3d linear = xyzOfRgb().inverse() * share.cwiseProduct(kWhiteD65);
+    const Eigen::Vector3d linear = xyzOfRgb().inverse() * share.cwiseProduct(kWhiteXyz);
     return {byteOf(linear[0]), byteOf(linear[1]), byteOf(linear[2])};
 }
 
 CieLab cieLabOf(imaging::Rgb colour) {
     const Eigen::Vector3d linear(linearOf(colour.red), linearOf(colour.green), linearOf(colour.blue));
-    const Eigen::Vector3d share = (xyzOfRgb() * linear).cwiseQuotient(kWhiteD65);
+    const Eigen::Vector3d share = (xyzOfRgb() * linear).cwiseQuotient(kWhiteXyz);
     const Eigen::Vector3d f = share.unaryExpr([](double t) {
         return t > kDelta * kDelta * kDelta ? std::cbrt(t) : t / (3.0 * kDelta * kDelta) + 4.0 / 29.0;
     });

@@ -47,10 +47,11 @@ std::shared_ptr<const void> decodeFrames(const SegmentationHeader& header, std::
 
 } // namespace
 
-FramePixels::FramePixels(DcmDataset& dataset, const SegmentationHeader& header, const fs::path& file,
+FramePixels::FramePixels(DcmDataset& dataset, const SegmentationHeader& header, const PixelFile& from,
                          const Progress& progress)
     : m_pixels(static_cast<std::size_t>(header.rows) * static_cast<std::size_t>(header.columns)),
       m_bits(header.bitsAllocated) {
+    const fs::path& file = from.path;
     DcmElement* element = nullptr;
     if (dataset.findAndGetElement(DCM_PixelData, element).bad() || element == nullptr)
         fail(file, "has no pixel data");
@@ -67,8 +68,7 @@ FramePixels::FramePixels(DcmDataset& dataset, const SegmentationHeader& header, 
         m_bytes = {static_cast<const std::uint8_t*>(m_decoded.get()), needed};
         return;
     }
-    std::error_code code;
-    const std::uint64_t present = std::min<std::uint64_t>(element->getLength(), fs::file_size(file, code));
+    const std::uint64_t present = std::min<std::uint64_t>(element->getLength(), from.bytes);
     Uint8* bytes = nullptr;
     if (present < needed || element->getUint8Array(bytes).bad() || bytes == nullptr)
         fail(file, "is truncated: its " + std::to_string(header.frames.size()) + " frames need " +

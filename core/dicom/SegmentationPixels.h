@@ -14,14 +14,19 @@ class DcmDataset;
 
 namespace rimlight::dicom {
 
+/// The file that a data set came from.
+struct PixelFile {
+    std::filesystem::path path;
+    std::uint64_t bytes = 0; ///< that the data set was read from; no value is longer
+};
+
 /// The pixels of all frames, as they are stored: of one bit each (least significant first, and frames run on within a
 /// byte), of one byte, or of two.
 class FramePixels {
 public:
     /// Native pixels stay in the data set, which must outlive this; compressed ones are decoded by the child process.
     /// @throws Error when there are fewer than the header asks for; Cancelled
-    FramePixels(DcmDataset& dataset, const SegmentationHeader& header, const std::filesystem::path& file,
-                const Progress& progress);
+    FramePixels(DcmDataset& dataset, const SegmentationHeader& header, const PixelFile& file, const Progress& progress);
 
     std::size_t pixelsPerFrame() const { return m_pixels; }
 

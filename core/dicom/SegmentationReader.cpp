@@ -277,14 +277,14 @@ bool isSegmentationObject(const fs::path& file) {
 SegmentationObject readSegmentationObject(const fs::path& file, const Progress& progress) {
     const std::string item = file.string();
     DcmFileFormat format;
-    loadObject(file, {"a SEG", kOtherSegmentationRemedy, kMaxFileBytes}, format);
+    const std::uint64_t fileBytes = loadObject(file, {"a SEG", kOtherSegmentationRemedy, kMaxFileBytes}, format);
     DcmDataset& dataset = *format.getDataset();
     // Labels in a character set that the system can't convert stay as their bytes.
     static_cast<void>(dataset.convertToUTF8());
     progress.throwIfCancelled();
     const SegmentationHeader header = readSegmentationHeader(dataset, item);
     PlacedFrames placed = placeFrames(header, item);
-    const FramePixels pixels(dataset, header, file, progress.part(0.1, 0.5));
+    const FramePixels pixels(dataset, header, {file, fileBytes}, progress.part(0.1, 0.5));
 
     SegmentationObject object;
     object.segmentation.geometry = placed.geometry;

@@ -1,6 +1,7 @@
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
 #include "core/dicom/DicomDecoder.h"
+#include "core/dicom/SegmentationHeader.h"
 #include "core/dicom/SeriesRequest.h"
 #include "core/imaging/Volume.h"
 
@@ -15,6 +16,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <string_view>
 
 namespace rimlight::dicom {
 
@@ -86,6 +88,34 @@ void convert(const std::byte* source, const SampleBits& bits, const SliceRequest
         convertSamples<std::uint32_t, Out>(source, bits, slice, voxels);
 }
 
+/// GDCM 3.0.21 refuses label maps, which it does not know; as binary or fractional segmentations, which differ in
+/// nothing that it looks at, it decodes them.
+class LabelMapReader : public gdcm::ImageReader {
+public:
+    /// False for anything but a label map, too.
+    bool Read() override {
+        const gdcm::Tag sopClass(0x0008, 0x0016);
+        const gdcm::Tag mediaSopClass(0x0002, 0x0002);
+        if (!gdcm::Reader::Read() || !GetFile().GetDataSet().FindDataElement(sopClass))
+            return false;
+        const gdcm::ByteValue* value = GetFile().GetDataSet().GetDataElement(sopClass).GetByteValue();
+        if (value == nullptr || std::string_view(value->GetPointer(), value->GetLength()) != kLabelMapSopClass)
+            return false;
+        const gdcm::MediaStorage known(gdcm::MediaStorage::SegmentationStorage);
+        const std::string_view uid = known.GetString();
+        const auto replace = [&](gdcm::DataSet& in, const gdcm::Tag& tag) {
+            gdcm::DataElement element(tag);
+            element.SetVR(gdcm::VR::UI);
+            element.SetByteValue(uid.data(), static_cast<std::uint32_t>(uid.size()));
+            in.Replace(element);
+        };
+        replace(GetFile().GetDataSet(), sopClass);
+        replace(GetFile().GetHeader(), mediaSopClass);
+        PixelData->SetTransferSyntax(GetFile().GetHeader().GetDataSetTransferSyntax());
+        return ReadImage(known);
+    }
+};
+
 /// Fills slices of the volume.
 class SliceFiller {
 public:
@@ -107,11 +137,17 @@ public:
     /// All the wanted slices of one file that GDCM has to decompress.
     void fillCompressed(const std::vector<std::size_t>& wanted) const {
         const SliceRequest& first = m_series.slices[wanted.front()];
-        gdcm::ImageReader reader;
-        reader.SetFileName(first.path.c_str());
-        if (!reader.Read())
-            throw damaged(first.path);
-        const gdcm::Image& image = reader.GetImage();
+        gdcm::ImageReader imageReader;
+        LabelMapReader labelMapReader;
+        gdcm::ImageReader* reader = &imageReader;
+        reader->SetFileName(first.path.c_str());
+        if (!reader->Read()) {
+            reader = &labelMapReader;
+            reader->SetFileName(first.path.c_str());
+            if (!reader->Read())
+                throw damaged(first.path);
+        }
+        const gdcm::Image& image = reader->GetImage();
         const unsigned* size = image.GetDimensions();
         const std::size_t frames = image.GetNumberOfDimensions() > 2 ? size[2] : 1;
         const gdcm::PixelFormat& format = image.GetPixelFormat();

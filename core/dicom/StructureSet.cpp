@@ -187,7 +187,7 @@ std::vector<std::string> notesOn(const imaging::RasteriseResult& result, std::si
 
 StructureSet readStructureSet(const fs::path& file) {
     DcmFileFormat format;
-    loadObject(file, {"an RTSTRUCT", kOtherFileRemedy, kMaxFileBytes}, format);
+    static_cast<void>(loadObject(file, {"an RTSTRUCT", kOtherFileRemedy, kMaxFileBytes}, format));
     DcmDataset& dataset = *format.getDataset();
     if (textOf(dataset, DCM_SOPClassUID) != UID_RTStructureSetStorage)
         throw Error("is no RTSTRUCT", file.string(), "Choose a DICOM structure set.");

@@ -33,20 +33,27 @@ dicom::Series writeSeriesOn(const imaging::Geometry& grid, const std::filesystem
 
 imaging::Mask ballMask(const imaging::Geometry& grid, const Eigen::Vector3d& centre, double radiusMm) {
     std::vector<std::uint8_t> voxels(grid.voxelCount(), 0);
+    // Around a voxel, so that it holds one at least, however thick the slices are.
+    const Eigen::Vector3d nearest = centre.array().round();
     for (int k = 0; k < grid.size[2]; ++k)
         for (int j = 0; j < grid.size[1]; ++j)
             for (int i = 0; i < grid.size[0]; ++i)
                 voxels[grid.offset(i, j, k)] =
-                    (Eigen::Vector3d(i, j, k) - centre).cwiseProduct(grid.spacingMm).norm() <= radiusMm ? 1 : 0;
+                    (Eigen::Vector3d(i, j, k) - nearest).cwiseProduct(grid.spacingMm).norm() <= radiusMm ? 1 : 0;
     return imaging::Mask::fromDense(grid, voxels);
 }
 
 imaging::Segmentation exampleSegmentation(const imaging::Geometry& grid) {
-    const std::vector<imaging::Mask> balls{ballMask(grid, {3.0, 4.0, 0.0}, 2.0),
-                                           ballMask(grid, {15.0, 12.0, 6.0}, 2.0)};
+    const auto at = [&](double i, double j, double k) -> Eigen::Vector3d {
+        const Eigen::Vector3d last(grid.size[0] - 1, grid.size[1] - 1, grid.size[2] - 1);
+        return Eigen::Vector3d(i, j, k).cwiseProduct(last);
+    };
+    const double sizeMm = grid.size[0] * grid.spacingMm[0];
+    const std::vector<imaging::Mask> balls{ballMask(grid, at(0.15, 0.25, 0.0), 0.15 * sizeMm),
+                                           ballMask(grid, at(0.8, 0.75, 1.0), 0.15 * sizeMm)};
     return {grid,
-            {{"Tumour", {221, 130, 101}, ballMask(grid, {9.0, 8.0, 3.0}, 5.0)},
-             {"Niere rechts \xc3\xa4", {0, 0, 0}, ballMask(grid, {12.0, 9.0, 3.0}, 4.0)},
+            {{"Tumour", {221, 130, 101}, ballMask(grid, at(0.5, 0.5, 0.5), 0.36 * sizeMm)},
+             {"Niere rechts \xc3\xa4", {0, 0, 0}, ballMask(grid, at(0.63, 0.55, 0.5), 0.3 * sizeMm)},
              {"Island", {255, 255, 255}, imaging::unionOf(balls)}}};
 }
 

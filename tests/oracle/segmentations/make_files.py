@@ -1,7 +1,7 @@
 """Writes files/: small SEG files of every kind that highdicom knows, on made-up images (oblique, pixels that are not square,
-14 rows of 18 pixels, so that bit-packed frames begin within bytes). No patient took part.
+33 rows of 35 pixels, so that bit-packed frames begin within bytes). No patient took part.
 
-Usage: make_files.py   (highdicom 0.28.2, pydicom 3.0.2, pyjpegls 1.4.0, pylibjpeg-openjpeg 2.5.0)
+Usage: make_files.py   (highdicom 0.28.2, pydicom 3.0.2, pyjpegls 1.5.1, pylibjpeg-openjpeg 2.6.0)
 """
 
 import pathlib
@@ -16,7 +16,7 @@ from pydicom.uid import (CTImageStorage, DeflatedExplicitVRLittleEndian, Explici
 
 FOLDER = pathlib.Path(__file__).with_name("files")
 FOLDER.mkdir(exist_ok=True)
-SLICES, ROWS, COLUMNS = 6, 14, 18
+SLICES, ROWS, COLUMNS = 6, 33, 35
 AXES = np.array([[0.96, 0.28, 0.0], [-0.224, 0.768, 0.6]])
 
 
@@ -95,14 +95,14 @@ def shuffle(seg):
     seg.PixelData = pydicom.pixels.pack_bits(frames.ravel())
 
 
-a, b = ball((6, 6, 2), 4.0), ball((9, 7, 3), 4.0)
-apart = ball((4, 4, 0), 2.0) | ball((12, 9, 5), 2.0)
+a, b = ball((11, 14, 2), 5.0), ball((19, 15, 3), 5.0)
+apart = ball((4, 4, 0), 2.0) | ball((27, 20, 5), 2.0)
 overlapping = np.stack([a, b, apart], axis=-1).astype(np.uint8)
 labels = a.astype(np.uint16)
 labels[b & ~a] = 2
 labels[apart & ~a & ~b] = 9
-fractions = np.clip(1.2 - np.linalg.norm(np.mgrid[:SLICES, :ROWS, :COLUMNS] - np.array([2, 6, 6])[:, None, None, None],
-                                         axis=0) / 4.0, 0.0, 1.0)
+fractions = np.clip(1.2 - np.linalg.norm(np.mgrid[:SLICES, :ROWS, :COLUMNS] - np.array([2, 14, 11])[:, None, None, None],
+                                         axis=0) / 6.0, 0.0, 1.0)
 two_fractions = np.stack([fractions, np.roll(fractions, 3, axis=2)], axis=-1)
 named = [(1, "Tumour"), (2, "Kidney"), (9, "Island")]
 Kind = hd.seg.SegmentationTypeValues
@@ -111,7 +111,6 @@ in_order = [(1, "Tumour"), (2, "Kidney"), (3, "Island")]
 write("binary", overlapping, Kind.BINARY, in_order)
 write("binary-implicit", overlapping, Kind.BINARY, in_order, ImplicitVRLittleEndian)
 write("binary-shuffled", overlapping, Kind.BINARY, in_order, change=shuffle)
-write("binary-deflated", overlapping, Kind.BINARY, in_order, DeflatedExplicitVRLittleEndian)
 for name, syntax in {"": ExplicitVRLittleEndian, "-rle": RLELossless, "-j2k": JPEG2000Lossless,
                      "-jls": JPEGLSLossless}.items():
     write("fractional" + name, two_fractions, Kind.FRACTIONAL, in_order[:2], syntax, max_fractional_value=200,
@@ -121,3 +120,7 @@ wide = labels.copy()
 wide[wide == 9] = 700
 write("labelmap-16bit", wide, Kind.LABELMAP, [(1, "Tumour"), (2, "Kidney"), (700, "Island")])
 write("labelmap-16bit-rle", wide, Kind.LABELMAP, [(1, "Tumour"), (2, "Kidney"), (700, "Island")], RLELossless)
+
+deflated = pydicom.dcmread(FOLDER / "binary.dcm")
+deflated.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+deflated.save_as(FOLDER / "binary-deflated.dcm")
