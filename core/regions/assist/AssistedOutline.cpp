@@ -136,7 +136,9 @@ OutlineProposal proposeOutline(const imaging::Volume& volume, const OutlineHint&
     // A line that stays within a voxel is a click.
     if ((end - begin).norm() < 1.5 * geometry.spacingMm.minCoeff()) {
         places.strokeMm = {Eigen::Vector3d((begin + end) / 2.0)};
-        prior = clickedBall(volume, places, avoid, settings, progress.part(0.0, 0.5), maxThreads);
+        // From the click alone: a correction that changed the size would move the outline everywhere.
+        const PlacedHint click{places.strokeMm, {}, {}};
+        prior = clickedBall(volume, click, avoid, settings, progress.part(0.0, 0.5), maxThreads);
         proposal.notes.push_back("The size was guessed from one click, about " +
                                  formatSignificant(2.0 * prior.radiiMm[0], 2) + " mm across.");
     } else

@@ -21,7 +21,10 @@ struct OutlineSettings {
     double leakage = 0.01;
     int rounds = 2;                ///< of learning the intensities, the first from the blob, the next from the outline
     double correctionOdds = 8.0;   ///< most log odds that a correction adds around it
-    double correctionShare = 0.12; ///< standard deviation of how far a correction speaks for its surroundings
+    double correctionDepth = 0.6;  ///< of its reach, a standard deviation: times how far the outline was off there
+    double correctionShare = 0.06; ///< that much of the diameter is added to it
+    double correctionMostShare = 0.2; ///< and more than this it is never
+    double correctionLikeness = 0.3;  ///< difference of companded() intensities at which it counts 1 / e
 };
 
 /// Positions along the image's axes (WorkingGrid), checked.

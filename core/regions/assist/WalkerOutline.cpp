@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rimlight::regions::assist {
 
@@ -38,26 +39,14 @@ struct PriorFields {
     Field shell;  ///< weight in the first guess of the surroundings' intensities
 };
 
-/// How much the corrections add to the log odds at a position.
-double correctionAt(const PlacedHint& hint, const Eigen::Vector3d& position, double odds, double reachMm) {
-    const auto sum = [&](const std::vector<Eigen::Vector3d>& places) {
-        double all = 0.0;
-        for (const auto& place : places)
-            all += std::exp(-0.5 * (position - place).squaredNorm() / (reachMm * reachMm));
-        return all;
-    };
-    return odds * (sum(hint.insideMm) - sum(hint.outsideMm));
-}
-
 void makeCertain(PriorFields& fields, std::size_t voxel, bool isInside) {
     fields.weight[voxel] = kCertainWeight;
     fields.logOdds[voxel] = isInside ? kCertainOdds : -kCertainOdds;
     fields.core[voxel] = isInside ? 1.0F : 0.0F;
 }
 
-PriorFields priorFields(const PlacedHint& hint, const imaging::Mask* avoid, const BlobPrior& prior, double diameterMm,
-                        const WorkingGrid& grid, const OutlineSettings& settings, const Progress& progress,
-                        unsigned maxThreads) {
+PriorFields priorFields(const PlacedHint& hint, const BlobPrior& prior, double diameterMm, const WorkingGrid& grid,
+                        const OutlineSettings& settings, const Progress& progress, unsigned maxThreads) {
     const std::size_t count = grid.voxelCount();
     PriorFields fields{Field(count), Field(count, 1.0F), Field(count), Field(count, 0.0F), Field(count, 0.0F)};
     const double half = diameterMm / 2.0;
@@ -70,9 +59,7 @@ PriorFields priorFields(const PlacedHint& hint, const imaging::Mask* avoid, cons
                     const std::size_t here = grid.offset(i, j, k);
                     const auto position = grid.positionMm(i, j, k);
                     const double radius = prior.radiusAt(position);
-                    const double correction =
-                        correctionAt(hint, position, settings.correctionOdds, settings.correctionShare * diameterMm);
-                    const double odds = prior.logOdds(position) + correction;
+                    const double odds = prior.logOdds(position);
                     const Eigen::Vector3d place = prior.axes.transpose() * (position - prior.centreMm) / half;
                     const bool isNearStroke = hint.strokeMm.size() > 1 && std::abs(place[0]) < kStrokeShare &&
                                               distanceTo(hint.strokeMm, position) <= corridorMm;
@@ -82,26 +69,99 @@ PriorFields priorFields(const PlacedHint& hint, const imaging::Mask* avoid, cons
                         fields.core[here] = 1.0F;
                     if (radius > kShellBegin && radius < kShellEnd)
                         fields.shell[here] = static_cast<float>(1.0 / (1.0 + std::exp(odds)));
-                    if (radius > kBlobReach && correction < 1.0)
+                    if (radius > kBlobReach)
                         makeCertain(fields, here, false);
                 }
         },
         progress, maxThreads);
-    const auto voxelOf = [&](const Eigen::Vector3d& position) {
-        const auto voxel = grid.voxelAt(position);
-        return grid.offset(voxel[0], voxel[1], voxel[2]);
-    };
-    if (avoid != nullptr) {
-        const auto shares = blockShares(*avoid, grid);
-        for (std::size_t n = 0; n < count; ++n)
-            if (shares[n] > 0.5F)
-                makeCertain(fields, n, false);
-    }
-    for (const auto& place : hint.outsideMm)
-        makeCertain(fields, voxelOf(place), false);
-    for (const auto& place : hint.insideMm)
-        makeCertain(fields, voxelOf(place), true);
     return fields;
+}
+
+/// @param shares of each voxel that are to be avoided; may be empty
+void leaveOut(PriorFields& fields, const Field& shares) {
+    for (std::size_t n = 0; n < shares.size(); ++n)
+        if (shares[n] > 0.5F)
+            makeCertain(fields, n, false);
+}
+
+/// How far a correction speaks for its surroundings, as a standard deviation: the farther, the farther the outline was
+/// off there. A click in a rim that is missing asks for the rim, one deep in a missing half for the half.
+double correctionReachMm(const Eigen::Vector3d& placeMm, bool isInside, const Field& inside, const WorkingGrid& grid,
+                         double diameterMm, const OutlineSettings& settings) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (int k = 0; k < grid.size[2]; ++k)
+        for (int j = 0; j < grid.size[1]; ++j)
+            for (int i = 0; i < grid.size[0]; ++i)
+                if ((inside[grid.offset(i, j, k)] > 0.5F) == isInside)
+                    nearest = std::min(nearest, (grid.positionMm(i, j, k) - placeMm).squaredNorm());
+    return std::min(settings.correctionDepth * std::sqrt(nearest) + settings.correctionShare * diameterMm,
+                    settings.correctionMostShare * diameterMm);
+}
+
+/// What the corrections add to the log odds of each voxel: most at their places, less far away and where the image is
+/// unlike there.
+/// @param inside the outline that is corrected @param values 0 .. 1
+Field correctionOdds(const PlacedHint& hint, const Field& inside, const Field& values, const WorkingGrid& grid,
+                     double diameterMm, const OutlineSettings& settings, const Progress& progress,
+                     unsigned maxThreads) {
+    struct Spoken {
+        Eigen::Vector3d placeMm;
+        double value;
+        double reachMm;
+        double odds;
+    };
+    std::vector<Spoken> all;
+    const auto listen = [&](const std::vector<Eigen::Vector3d>& places, bool isInside) {
+        for (const auto& place : places) {
+            const auto voxel = grid.voxelAt(place);
+            all.push_back({place, values[grid.offset(voxel[0], voxel[1], voxel[2])],
+                           correctionReachMm(place, isInside, inside, grid, diameterMm, settings),
+                           isInside ? settings.correctionOdds : -settings.correctionOdds});
+        }
+    };
+    listen(hint.insideMm, true);
+    listen(hint.outsideMm, false);
+    Field odds(grid.voxelCount());
+    forEachSlice(
+        grid,
+        [&](int k) {
+            for (int j = 0; j < grid.size[1]; ++j)
+                for (int i = 0; i < grid.size[0]; ++i) {
+                    const std::size_t here = grid.offset(i, j, k);
+                    const auto position = grid.positionMm(i, j, k);
+                    double sum = 0.0;
+                    for (const auto& one : all) {
+                        const double unlike = (values[here] - one.value) / settings.correctionLikeness;
+                        const double away = (position - one.placeMm).squaredNorm() / (one.reachMm * one.reachMm);
+                        sum += one.odds * std::exp(-0.5 * away - unlike * unlike);
+                    }
+                    odds[here] = static_cast<float>(sum);
+                }
+        },
+        progress, maxThreads);
+    return odds;
+}
+
+/// Lets the corrections change the prior: their places become certain, and what they speak for may lie beyond the
+/// blob's reach.
+void correct(PriorFields& fields, const Field& odds, const PlacedHint& hint, const WorkingGrid& grid) {
+    constexpr float kFarOdds = -6.0F; // the least of BlobPrior::logOdds()
+    for (std::size_t n = 0; n < odds.size(); ++n) {
+        if (fields.radius[n] > static_cast<float>(kBlobReach) && odds[n] >= 1.0F) {
+            fields.weight[n] = 1.0F;
+            fields.logOdds[n] = kFarOdds;
+        }
+        if (fields.weight[n] <= 1.0F)
+            fields.logOdds[n] += odds[n];
+    }
+    const auto settle = [&](const std::vector<Eigen::Vector3d>& places, bool isInside) {
+        for (const auto& place : places) {
+            const auto voxel = grid.voxelAt(place);
+            makeCertain(fields, grid.offset(voxel[0], voxel[1], voxel[2]), isInside);
+        }
+    };
+    settle(hint.outsideMm, false);
+    settle(hint.insideMm, true);
 }
 
 /// Lowers what isn't linked by faces with the core to less than a half.
@@ -156,7 +216,9 @@ WalkerOutline walkerOutline(const imaging::Volume& volume, const PlacedHint& hin
     outline.grid = gridAround(volume.geometry(), hint, prior, diameterMm, settings.voxelShare);
     const auto& grid = outline.grid;
     const std::size_t count = grid.voxelCount();
-    const auto fields = priorFields(hint, avoid, prior, diameterMm, grid, settings, progress, maxThreads);
+    auto fields = priorFields(hint, prior, diameterMm, grid, settings, progress, maxThreads);
+    const auto avoided = avoid != nullptr ? blockShares(*avoid, grid) : Field();
+    leaveOut(fields, avoided);
     const auto values =
         companded(blockMeans(volume, grid, progress, maxThreads), fields.core, settings.compandingSpreads);
     const auto fine = blurred(values, grid, settings.fineBlurShare * diameterMm, maxThreads);
@@ -165,15 +227,13 @@ WalkerOutline walkerOutline(const imaging::Volume& volume, const PlacedHint& hin
     WalkerProblem problem;
     problem.conductances = walkerConductances(
         edges, grid, {settings.smoothingShare * diameterMm, settings.edgeSteps, settings.leakage}, maxThreads);
-    problem.weight = fields.weight;
     problem.belief.resize(count);
 
     Field tumour = fields.core;
     Field surroundings = fields.shell;
-    for (int round = 0; round < settings.rounds; ++round) {
-        Field tissue(count, 0.0F);
-        addLogLikelihoodRatio(tissue, fine, tumour, surroundings, settings.tissueLimit);
-        addLogLikelihoodRatio(tissue, coarse, tumour, surroundings, settings.tissueLimit);
+    Field tissue;
+    const auto walk = [&] {
+        problem.weight = fields.weight;
         const auto weight = static_cast<float>(settings.tissueWeight);
         for (std::size_t n = 0; n < count; ++n) {
             const bool isCertain = fields.weight[n] > 1.0F;
@@ -181,11 +241,24 @@ WalkerOutline walkerOutline(const imaging::Volume& volume, const PlacedHint& hin
             problem.belief[n] = 1.0F / (1.0F + std::exp(-odds));
         }
         outline.inside = walkerProbability(grid, problem, progress, maxThreads);
+    };
+    for (int round = 0; round < settings.rounds; ++round) {
+        tissue.assign(count, 0.0F);
+        addLogLikelihoodRatio(tissue, fine, tumour, surroundings, settings.tissueLimit);
+        addLogLikelihoodRatio(tissue, coarse, tumour, surroundings, settings.tissueLimit);
+        walk();
         for (std::size_t n = 0; n < count; ++n) {
             tumour[n] = (outline.inside[n] > 0.5F ? 1.0F : 0.0F) + fields.core[n];
             const bool isAround = outline.inside[n] <= 0.5F && fields.radius[n] < static_cast<float>(kShellEnd);
             surroundings[n] = isAround ? 1.0F : 0.0F;
         }
+    }
+    // Corrections leave the intensities as they were learnt, so that the outline stays where nobody complained.
+    if (!hint.insideMm.empty() || !hint.outsideMm.empty()) {
+        correct(fields, correctionOdds(hint, outline.inside, fine, grid, diameterMm, settings, progress, maxThreads),
+                hint, grid);
+        leaveOut(fields, avoided);
+        walk();
     }
     keepLinkedWithCore(outline.inside, fields.core, grid);
     outline.edgeShare = edgeShare(outline.inside, edges, grid);

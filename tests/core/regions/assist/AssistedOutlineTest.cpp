@@ -155,6 +155,26 @@ TEST_CASE("Corrections are obeyed wherever they lie, and the outline goes with t
     }
 }
 
+TEST_CASE("A correction of what a click proposed changes its surroundings alone") {
+    const auto blob = ellipsoid();
+    const auto first = proposeOutline(blob.volume, blob.click).mask;
+    auto hint = blob.click;
+    hint.outsideMm = {blob.centreMm - 0.8 * blob.throughMm};
+    const auto corrected = proposeOutline(blob.volume, hint).mask;
+    CHECK(corrected.voxelCount() < first.voxelCount());
+    std::size_t changedFarAway = 0;
+    const auto& box = first.box();
+    for (int k = box.begin[2]; k < box.begin[2] + box.size[2]; ++k)
+        for (int j = box.begin[1]; j < box.begin[1] + box.size[1]; ++j)
+            for (int i = box.begin[0]; i < box.begin[0] + box.size[0]; ++i) {
+                const Eigen::Vector3d position = blob.volume.geometry().toPatient(Eigen::Vector3d(i, j, k));
+                if ((position - blob.centreMm).dot(blob.throughMm) > 0.0 &&
+                    first.contains(i, j, k) != corrected.contains(i, j, k))
+                    ++changedFarAway;
+            }
+    CHECK(changedFarAway <= first.voxelCount() / 100);
+}
+
 TEST_CASE("No voxel that is to be avoided is in the outline") {
     const auto blob = ellipsoid();
     auto hint = blob.stroke;
