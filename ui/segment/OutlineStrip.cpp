@@ -1,5 +1,6 @@
 #include "ui/segment/OutlineStrip.h"
 
+#include "ui/segment/AssistTool.h"
 #include "ui/segment/BrushTool.h"
 #include "ui/segment/ChangeTool.h"
 #include "ui/segment/ContourTool.h"
@@ -28,9 +29,9 @@ namespace {
 constexpr int kLimitsWidth = 220;
 
 /// Keys that choose a tool while the case page has the focus.
-const std::pair<const char*, Qt::Key> kKeys[] = {{"brush", Qt::Key_B},   {"eraser", Qt::Key_E},
-                                                 {"contour", Qt::Key_C}, {"threshold", Qt::Key_T},
-                                                 {"grow", Qt::Key_W},    {"trace", Qt::Key_L}};
+const std::pair<const char*, Qt::Key> kKeys[] = {
+    {"assist", Qt::Key_A},    {"brush", Qt::Key_B}, {"eraser", Qt::Key_E}, {"contour", Qt::Key_C},
+    {"threshold", Qt::Key_T}, {"grow", Qt::Key_W},  {"trace", Qt::Key_L}};
 
 } // namespace
 
@@ -38,7 +39,8 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     : QWidget(parent), m_session(session), m_viewer(viewer), m_optionPlace(new QHBoxLayout), m_limits(new QComboBox),
       m_hint(new QLabel) {
     setObjectName(QStringLiteral("outlineStrip"));
-    m_tools = {new BrushTool(BrushTool::Mode::Paint, session, viewer, this),
+    m_tools = {new AssistTool(session, viewer, this),
+               new BrushTool(BrushTool::Mode::Paint, session, viewer, this),
                new BrushTool(BrushTool::Mode::Erase, session, viewer, this),
                new ContourTool(session, viewer, this),
                new ThresholdTool(session, viewer, this),
@@ -77,6 +79,9 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     m_hint->setProperty(theme::kRoleProperty, "secondary");
     m_hint->setObjectName(QStringLiteral("toolHint"));
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long sentence takes a second line instead of widening the window.
+    m_hint->setWordWrap(true);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_optionPlace->addWidget(m_hint, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace2, 0, theme::kSpace2, theme::kSpace1);

@@ -70,4 +70,9 @@ const std::map<int, std::vector<Eigen::Vector2d>>& kidneyContours() {
     return kContours;
 }
 
+const std::pair<Eigen::Vector2d, Eigen::Vector2d>& kidneyDiameter() {
+    static const std::pair<Eigen::Vector2d, Eigen::Vector2d> kDiameter{{296.2, 297.0}, {379.2, 293.9}};
+    return kDiameter;
+}
+
 } // namespace rimlight::test
