@@ -2,10 +2,11 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/imaging/ImageFile.h"
 #include "core/study/CaseHabitats.h"
 #include "core/study/CaseInput.h"
 #include "core/study/HabitatFigure.h"
+#include "core/study/MaskInput.h"
+#include "core/study/MaskOutput.h"
 #include "ui/printing/SvgFigure.h"
 
 #include <CLI/CLI.hpp>
@@ -54,9 +55,7 @@ regions::HabitatSettings settingsOf(const Options& options) {
 }
 
 void requireOutputs(const Options& options) {
-    if (!imaging::isImageFileName(options.output))
-        throw Error("is no name of an image file", options.output,
-                    "Use a name that ends in .nii.gz, .nii, .nrrd or .mha.");
+    study::outlineFormatOf(options.output); // refuses other endings
     requireWritable(options.output);
     if (!options.figure)
         return;
@@ -71,6 +70,7 @@ void requireOutputs(const Options& options) {
 /// The phases' volumes, and the segment on the first.
 struct Input {
     std::vector<imaging::Volume> phases;
+    study::CaseImage first;
     imaging::Segment region;
 };
 
@@ -86,9 +86,11 @@ Input readInput(const Options& options, const Progress& progress) {
                         options.images.size() == 1 ? "The image" : "Image " + std::to_string(i + 1), "");
         notes.insert(notes.end(), image.notes.begin(), image.notes.end());
         input.phases.push_back(image.volume);
-        if (i == 0)
+        if (i == 0) {
+            input.first = image;
             input.region =
                 study::chooseSegment(study::openMask(options.mask, image, progress, &notes), options.segment);
+        }
     }
     for (const auto& note : notes)
         std::cerr << "note: " << note << '\n';
@@ -130,10 +132,13 @@ void divide(const Options& options, const Progress& progress) {
         mixture = study::readMixture(readTextFile(*options.mixture), *options.mixture);
     const auto input = readInput(options, progress.part(0.0, 0.3));
     const auto grids = options.resample ? regions::PhaseGrids::Interpolate : regions::PhaseGrids::MustMatch;
-    const auto result =
-        mixture ? study::applyHabitats(*mixture, input.phases, input.region.mask, grids, progress.part(0.3, 0.95))
-                : study::findHabitats(input.phases, input.region.mask, settings, grids, progress.part(0.3, 0.95));
-    imaging::writeLabels(result.map.segmentation, options.output);
+    auto result = mixture
+                      ? study::applyHabitats(*mixture, input.phases, input.region.mask, grids, progress.part(0.3, 0.95))
+                      : study::findHabitats(input.phases, input.region.mask, settings, grids, progress.part(0.3, 0.95));
+    const auto format = study::outlineFormatOf(options.output);
+    // What label images don't keep, the summary tells: the number of each habitat.
+    study::writeMask(result.map.segmentation, &input.first, options.output, format,
+                     format == study::OutlineFormat::LabelImage ? nullptr : &result.notes, progress.part(0.95, 1.0));
     if (options.figure)
         writeFigure(*result.curve, *options.figure);
     progress.report(1.0, "Done");
@@ -175,7 +180,8 @@ Command habitatsCommand() {
             app.add_flag("--json", options->json, "Print everything as JSON");
             app.add_option("--bic-figure", options->figure, "The BIC curve to write as SVG");
             app.add_option("-o,--output", options->output,
-                           "Labels 1, 2, ... on the first image's grid: .nii.gz, .nii, .nrrd or .mha")
+                           "On the first image's grid, by its ending: .nii.gz, .nii, .nrrd, .mha (labels 1, 2, ...), "
+                           ".seg.nrrd, .seg.dcm or .dcm (SEG), .rtstruct.dcm")
                 ->required();
             return [options](const Progress& progress) { divide(*options, progress); };
         }};

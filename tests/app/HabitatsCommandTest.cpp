@@ -1,6 +1,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Random.h"
 #include "core/imaging/ImageFile.h"
+#include "core/imaging/SegNrrd.h"
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
@@ -102,6 +103,20 @@ TEST_CASE("The habitats of a segment go to a label image, and their numbers to J
     CHECK(labels.segments[1].mask.contains(11, 5, 3));
 }
 
+TEST_CASE("Habitats in a 3D Slicer segmentation keep their names and colours", "[unit]") {
+    const Workplace place;
+    const std::string segments = place.folder / "habitats.seg.nrrd";
+    REQUIRE(place.run({place.image, "--segment", "1", "-o", place.output}).exitCode == 0);
+    REQUIRE(place.run({place.image, "--segment", "1", "-o", segments}).exitCode == 0);
+    const auto labels = imaging::readLabels(place.output);
+    const auto named = imaging::readSegNrrd(segments);
+    REQUIRE(named.segments.size() == 2);
+    CHECK(named.segments[0].name == "habitat 1 of 2");
+    CHECK(named.segments[0].colour.red != named.segments[1].colour.red);
+    for (std::size_t h = 0; h < 2; ++h)
+        CHECK(named.segments[h].mask.toDense() == labels.segments[h].mask.toDense());
+}
+
 TEST_CASE("Seed and threads decide nothing but what they should", "[unit]") {
     const Workplace place;
     const auto run = [&](std::vector<std::string> more) {
@@ -182,7 +197,7 @@ TEST_CASE("Habitats that can't be found are refused in one sentence, and nothing
     checkRefused(place, {place.image, "--segment", "1", "--k", "4:2", "-o", place.output}, "no range");
     checkRefused(place, {place.image, "--segment", "1", "--k", "0", "-o", place.output}, "no range");
     checkRefused(place, {place.image, "--segment", "1", "--starts", "0", "-o", place.output}, "0 starts");
-    checkRefused(place, {place.image, "--segment", "1", "-o", place.folder / "x.png"}, "no name of an image file");
+    checkRefused(place, {place.image, "--segment", "1", "-o", place.folder / "x.png"}, "no name of a file of outlines");
     checkRefused(place, {place.image, "--segment", "1", "-o", place.folder / "none" / "x.nrrd"}, "does not exist");
     checkRefused(place, {place.image, "--segment", "1", "--bic-figure", place.folder / "x.pdf", "-o", place.output},
                  ".svg");
