@@ -2,9 +2,10 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/imaging/ImageFile.h"
 #include "core/regions/assist/AssistedOutline.h"
 #include "core/study/CaseInput.h"
+#include "core/study/MaskInput.h"
+#include "core/study/MaskOutput.h"
 
 #include <CLI/CLI.hpp>
 
@@ -74,23 +75,26 @@ regions::OutlineHint hintOf(const Options& options) {
 
 void writeOutline(const Options& options, const Progress& progress) {
     auto hint = hintOf(options);
-    if (!imaging::isImageFileName(options.output))
-        throw Error("is no name of an image file", options.output,
-                    "Use a name that ends in .nii.gz, .nii, .nrrd or .mha.");
+    const auto format = study::outlineFormatOf(options.output);
     requireWritable(options.output);
     const auto image = study::openImage(options.image, progress.part(0.0, 0.5));
-    for (const auto& note : image.notes)
-        std::cerr << "note: " << note << '\n';
+    auto notes = image.notes;
     if (options.avoid) {
         std::vector<imaging::Mask> masks;
-        for (const auto& segment : study::openMask(*options.avoid, image).segments)
+        for (const auto& segment : study::openMask(*options.avoid, image, progress, &notes).segments)
             masks.push_back(segment.mask);
         if (!masks.empty())
             hint.avoid = imaging::unionOf(masks);
     }
-    const auto proposal = regions::proposeOutline(image.volume, hint, progress.part(0.5, 1.0), options.threads);
-    imaging::writeMask(proposal.mask, options.output);
-    for (const auto& note : proposal.notes)
+    const auto proposal = regions::proposeOutline(image.volume, hint, progress.part(0.5, 0.95), options.threads);
+    const imaging::Segment segment{"Proposal", imaging::segmentColour(0), proposal.mask};
+    // One mask has no name to lose in a label image.
+    const bool isLabels = format == study::OutlineFormat::LabelImage;
+    study::writeMask({proposal.mask.geometry(), {segment}}, &image, options.output, format, isLabels ? nullptr : &notes,
+                     progress.part(0.95, 1.0));
+    progress.report(1.0, "Done");
+    notes.insert(notes.end(), proposal.notes.begin(), proposal.notes.end());
+    for (const auto& note : notes)
         std::cerr << "note: " << note << '\n';
     std::cout << formatSignificant(proposal.mask.volumeMl(), 4) << " ml, " << formatFixed(100.0 * proposal.edgeShare, 0)
               << " % of the outline on edges\n";
@@ -119,7 +123,10 @@ Command outlineCommand() {
                     ->take_all();
                 app.add_option("--avoid", options->avoid, "Outlines that the proposal must not overlap");
                 app.add_option("--threads", options->threads, "Threads at most; 0: one per core");
-                app.add_option("-o,--output", options->output, "A .nii.gz, .nii, .nrrd or .mha file")->required();
+                app.add_option("-o,--output", options->output,
+                               "By its ending: .nii.gz, .nii, .nrrd, .mha, .seg.nrrd, .seg.dcm or .dcm (SEG), "
+                               ".rtstruct.dcm")
+                    ->required();
                 return [options](const Progress& progress) { writeOutline(*options, progress); };
             }};
 }
