@@ -298,6 +298,41 @@ TEST_CASE("Distances are taken from the positions where the file tells others, a
     CHECK(multiples.segmentation.geometry.size[2] == 16);
 }
 
+TEST_CASE("A single frame may say all in the shared groups, and its thickness is told or taken for 1 mm", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto grid = test::obliqueGrid();
+    std::vector<std::uint8_t> voxels(grid.voxelCount(), 0);
+    voxels[grid.offset(19, 16, 4)] = voxels[grid.offset(0, 3, 4)] = 1;
+    const fs::path file = folder / "seg.dcm";
+    writeSegmentationObject({grid, {{"one", {}, imaging::Mask::fromDense(grid, voxels)}}},
+                            test::writeSeriesOn(grid, folder / "series"), file);
+    test::changeObject(file, [](DcmDataset& dataset) {
+        for (const DcmTagKey& key : {DCM_PlanePositionSequence, DCM_SegmentIdentificationSequence})
+            REQUIRE(frameGroups(dataset, 0).findAndInsertCopyOfElement(key, &sharedGroups(dataset)).good());
+        static_cast<void>(dataset.findAndDeleteElement(DCM_PerFrameFunctionalGroupsSequence));
+    });
+    const auto object = readSegmentationObject(file);
+    auto plane = grid;
+    plane.size[2] = 1;
+    plane.originMm = grid.toPatient({0.0, 0.0, 4.0});
+    CHECK(object.segmentation.geometry.differenceTo(plane) == "");
+    CHECK(object.segmentation.segments[0].mask.voxelCount() == 2);
+    CHECK(object.segmentation.segments[0].mask.contains(19, 16, 0));
+    CHECK(object.notes.empty());
+
+    const auto without = [&](const DcmTagKey& key) {
+        test::changeObject(file, [&](DcmDataset& dataset) {
+            static_cast<void>(sequenceItem(sharedGroups(dataset), DCM_PixelMeasuresSequence).findAndDeleteElement(key));
+        });
+        return readSegmentationObject(file);
+    };
+    CHECK(without(DCM_SpacingBetweenSlices).segmentation.geometry.spacingMm[2] == 2.5);
+    const auto untold = without(DCM_SliceThickness);
+    CHECK(untold.segmentation.geometry.spacingMm[2] == 1.0);
+    CHECK(untold.notes ==
+          std::vector<std::string>{"The file does not tell the thickness of its single slice; 1 mm was taken."});
+}
+
 TEST_CASE("Frames in reverse order, with everything in their own groups, give the same segments", "[unit]") {
     const Example example;
     const auto object = readSegmentationObject(example.with([](DcmDataset& dataset) {
