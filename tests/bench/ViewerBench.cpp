@@ -4,9 +4,11 @@
 // It isn't a Google Benchmark: each time needs a turn of the event loop, and the 95th percentile counts. Exit code 1
 // when a limit is missed.
 
+#include "tests/support/TemporaryFolder.h"
 #include "tests/ui/viewer/SyntheticCase.h"
+#include "ui/segment/BrushTool.h"
+#include "ui/segment/EditSession.h"
 #include "ui/theme/Theme.h"
-#include "ui/viewer/SliceTool.h"
 #include "ui/viewer/SliceView.h"
 #include "ui/viewer/SurfaceView.h"
 #include "ui/viewer/ViewerModel.h"
@@ -15,13 +17,14 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
+#include <string>
 #include <vector>
 
 using namespace rimlight;
@@ -43,49 +46,7 @@ void writeBall(regions::VoxelWriter& writer, const Eigen::Vector3d& centre, doub
         }
 }
 
-constexpr double kBrushVoxels = 20.0;
-
-/// A ball that goes where the mouse goes: at each move voxels come and go, more than with a brush that only adds.
-class BallTool : public SliceTool {
-public:
-    explicit BallTool(ViewerModel& model) : m_model(model), m_before(model.segments()) {}
-
-    bool press(SliceView&, const SlicePoint& point, QMouseEvent&) override {
-        m_model.setStrokeActive(true);
-        show(point);
-        return true;
-    }
-    bool move(SliceView&, const SlicePoint& point, QMouseEvent&) override {
-        show(point);
-        return true;
-    }
-    bool release(SliceView&, const SlicePoint& point, QMouseEvent&) override {
-        show(point);
-        m_model.setStrokeActive(false);
-        return true;
-    }
-    void paint(const SliceView& view, QPainter& painter) override {
-        if (const auto at = view.hoverPoint(); at) {
-            const QPointF centre = view.widgetPointOfIndex(at->rightIndex, at->downIndex);
-            const QPointF edge = view.widgetPointOfIndex(at->rightIndex + kBrushVoxels, at->downIndex);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(Qt::white, 1.5));
-            painter.drawEllipse(centre, std::abs(edge.x() - centre.x()), std::abs(edge.x() - centre.x()));
-        }
-    }
-
-private:
-    void show(const SlicePoint& point) {
-        auto segments = m_before;
-        regions::VoxelWriter writer(segments[0].voxels);
-        writeBall(writer, point.index, kBrushVoxels, true);
-        segments[0].voxels = writer.take();
-        m_model.setShownSegments(std::move(segments));
-    }
-
-    ViewerModel& m_model;
-    std::vector<ShownSegment> m_before;
-};
+constexpr double kBrushMm = 14.0;
 
 struct Limits {
     double medianMs;
@@ -109,6 +70,16 @@ void waitSlicesDrawn(ViewerPanel& panel) {
     };
     while (!isDrawn())
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+}
+
+/// The resident memory of this program.
+double residentMb() {
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word)
+        if (double kb = 0.0; word == "VmRSS:" && status >> kb)
+            return kb / 1024.0;
+    return 0.0;
 }
 
 bool report(const char* name, std::vector<double> ms, const Limits& limits) {
@@ -207,44 +178,84 @@ int main(int argc, char** argv) {
         report("window/level over three views", ms, {45.0, 60.0});
     }
     {
-        // With a hole around the cursor, so that each step of the stroke changes what all three views show.
-        writer = regions::VoxelWriter(tumour.voxels);
-        writeBall(writer, model.cursorIndex(), 1.8 * kBrushVoxels, false);
-        tumour.voxels = writer.take();
-        model.setShownSegments({tumour});
+        const test::TemporaryFolder journals;
+        segment::EditSession session(&model, journals.path());
+        regions::EditState opened;
+        regions::EditSegment segment;
+        segment.id = 1;
+        segment.name = tumour.name;
+        segment.colour = tumour.colour;
+        segment.voxels = tumour.voxels;
+        opened.segments = {segment};
+        session.begin(opened, "bench");
         waitDrawn(panel, axial);
-        BallTool tool(model);
-        model.setSliceTool(&tool);
-        std::vector<double> ms;
+        segment::BrushTool eraser(segment::BrushTool::Mode::Erase, &session, &model, nullptr);
+        eraser.setShape(regions::BrushShape::Ball);
+        eraser.setRadiusMm(kBrushMm);
+        model.setSliceTool(&eraser);
         const QPointF centre = axial.widgetPosition(model.cursorMm());
-        const auto pointOf = [&](int i) { return centre + 12.0 * QPointF(std::cos(0.3 * i), std::sin(0.3 * i)); };
+        // A spiral, so that each step of the stroke takes new voxels away, around the cursor in all three views.
+        const auto pointOf = [&](int i) { return centre + 0.6 * i * QPointF(std::cos(0.3 * i), std::sin(0.3 * i)); };
+        std::vector<double> ms;
         QTest::mousePress(&axial, Qt::LeftButton, {}, pointOf(0).toPoint());
         waitSlicesDrawn(panel);
         int scenes = 0;
         for (const auto kind : {ViewKind::Axial, ViewKind::Sagittal, ViewKind::Coronal})
             scenes -= panel.sliceView(kind)->renderCount();
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 1; i <= 100; ++i) {
             timer.restart();
             move(axial, pointOf(i), Qt::LeftButton);
             waitSlicesDrawn(panel);
             ms.push_back(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
         }
+        QTest::mouseRelease(&axial, Qt::LeftButton, {}, pointOf(100).toPoint());
         for (const auto kind : {ViewKind::Axial, ViewKind::Sagittal, ViewKind::Coronal})
             scenes += panel.sliceView(kind)->renderCount();
         ok &= report("brush stroke over three views", ms, {45.0, 60.0});
         std::printf("%d scenes rendered meanwhile\n", scenes);
+        while (!panel.isFullyDrawn())
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 
+        segment::BrushTool brush(segment::BrushTool::Mode::Paint, &session, &model, nullptr);
+        brush.setShape(regions::BrushShape::Ball);
+        brush.setRadiusMm(kBrushMm);
+        const auto stroke = [&](segment::BrushTool& tool, int i) {
+            model.setSliceTool(&tool);
+            QTest::mousePress(&axial, Qt::LeftButton, {}, pointOf(i).toPoint());
+            for (int m = 1; m < 4; ++m)
+                move(axial, pointOf(i + m), Qt::LeftButton);
+            QTest::mouseRelease(&axial, Qt::LeftButton, {}, pointOf(i + 3).toPoint());
+        };
         ms.clear();
         for (int i = 0; i < 7; ++i) {
             timer.restart();
-            QTest::mouseRelease(&axial, Qt::LeftButton, {}, pointOf(i).toPoint());
+            stroke(brush, 4 * i);
             while (!panel.isFullyDrawn())
                 QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
             ms.push_back(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
-            QTest::mousePress(&axial, Qt::LeftButton, {}, pointOf(i + 10).toPoint());
         }
-        QTest::mouseRelease(&axial, Qt::LeftButton, {}, centre.toPoint());
         ok &= report("surface after a stroke, pause included", ms, {1000.0, 1500.0});
+
+        const double beforeMb = residentMb();
+        const auto stepsBefore = session.document().steps().size();
+        for (int i = 0; i < 100; ++i) {
+            stroke(i % 2 == 0 ? eraser : brush, i % 100);
+            waitSlicesDrawn(panel);
+        }
+        const auto made = session.document().steps().size() - stepsBefore;
+        const double growthMb = residentMb() - beforeMb;
+        std::printf(
+            "%zu strokes of a 3-D brush: %.0f MB more resident (limit 100), surface and copy on disk included\n", made,
+            growthMb);
+        ok &= growthMb <= 100.0 && made > 90;
+        ms.clear();
+        for (std::size_t i = 0; i < made; ++i) {
+            timer.restart();
+            session.undo();
+            waitSlicesDrawn(panel);
+            ms.push_back(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+        }
+        ok &= report("undo, drawn in three views", ms, {50.0, 60.0});
         model.setSliceTool(nullptr);
     }
     return ok ? 0 : 1;

@@ -145,7 +145,7 @@ void ChangeTool::refresh() {
     input.sliceAxis = viewer::sliceFrame(input.volume.geometry(), orientation).forward.axis;
     input.slice = viewer().cursorVoxel()[static_cast<std::size_t>(input.sliceAxis)];
     propose([input, make = change().make](const Progress& progress) -> Outcome {
-        const auto next = make(input, progress);
+        auto next = make(input, progress);
         const double mlPerVoxel = input.volume.geometry().voxelVolumeMm3() / 1000.0;
         const auto ml = [&](const regions::EditState& state) {
             return static_cast<double>(state.find(input.segment)->voxels.voxelCount()) * mlPerVoxel;
