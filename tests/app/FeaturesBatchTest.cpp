@@ -164,9 +164,7 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     RIMLIGHT_NEEDS_DATA(pyradiomics, "pyradiomics");
     RIMLIGHT_NEEDS_DATA(edgeMasks, "edge-masks");
     const RealCases cases(pyradiomics, edgeMasks);
-    const auto begin = std::chrono::steady_clock::now();
     cases.runToEnd(cases.slow());
-    const auto wholeRun = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
     const auto expected = cases.take();
     std::ptrdiff_t known = 0;
     int kills = 0;
@@ -180,10 +178,9 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     }
     CHECK_FALSE(fs::exists(cases.table));
     CHECK(test::runProgram("rimlight-cli", cases.slow()).exitCode == 2); // not begun anew by accident
-    // Each run gets a little longer than the last before it is killed, wherever it is then. A program that a sanitizer
-    // slows down gets more, or it would be killed hundreds of times before its first case.
-    const Milliseconds more = std::max(Milliseconds(60), wholeRun / 100);
-    for (Milliseconds patience(20);; patience += more, ++kills) {
+    // Each run gets a little longer than the last before it is killed, wherever it is then; in the end by a quarter, or
+    // a program that a sanitizer slows down would be killed hundreds of times before its first case.
+    for (Milliseconds patience(20);; patience += std::max(Milliseconds(60), patience / 4), ++kills) {
         RunningCli cli(cases.slow({"--resume"}));
         const auto end = std::chrono::steady_clock::now() + patience;
         while (!cli.ended() && std::chrono::steady_clock::now() < end)

@@ -62,6 +62,12 @@ void waitDrawn(ViewerPanel& panel, const SliceView& view) {
     QObject::disconnect(connection);
 }
 
+/// Runs until nothing is left to be drawn; nothing may have changed.
+void waitSettled(ViewerPanel& panel) {
+    while (!panel.isFullyDrawn())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+}
+
 /// Runs until the three slice views show the present state; the surface may lag.
 void waitSlicesDrawn(ViewerPanel& panel) {
     const auto isDrawn = [&] {
@@ -188,7 +194,7 @@ int main(int argc, char** argv) {
         segment.voxels = tumour.voxels;
         opened.segments = {segment};
         session.begin(opened, "bench");
-        waitDrawn(panel, axial);
+        waitSettled(panel);
         segment::BrushTool eraser(segment::BrushTool::Mode::Erase, &session, &model, nullptr);
         eraser.setShape(regions::BrushShape::Ball);
         eraser.setRadiusMm(kBrushMm);
@@ -213,8 +219,7 @@ int main(int argc, char** argv) {
             scenes += panel.sliceView(kind)->renderCount();
         ok &= report("brush stroke over three views", ms, {45.0, 60.0});
         std::printf("%d scenes rendered meanwhile\n", scenes);
-        while (!panel.isFullyDrawn())
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        waitSettled(panel);
 
         segment::BrushTool brush(segment::BrushTool::Mode::Paint, &session, &model, nullptr);
         brush.setShape(regions::BrushShape::Ball);
@@ -230,8 +235,7 @@ int main(int argc, char** argv) {
         for (int i = 0; i < 7; ++i) {
             timer.restart();
             stroke(brush, 4 * i);
-            while (!panel.isFullyDrawn())
-                QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+            waitSettled(panel);
             ms.push_back(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
         }
         ok &= report("surface after a stroke, pause included", ms, {1000.0, 1500.0});
