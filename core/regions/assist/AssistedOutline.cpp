@@ -139,8 +139,8 @@ OutlineProposal proposeOutline(const imaging::Volume& volume, const OutlineHint&
         // From the click alone: a correction that changed the size would move the outline everywhere.
         const PlacedHint click{places.strokeMm, {}, {}};
         prior = clickedBall(volume, click, avoid, settings, progress.part(0.0, 0.5), maxThreads);
-        proposal.notes.push_back("The size was guessed from one click, about " +
-                                 formatSignificant(2.0 * prior.radiiMm[0], 2) + " mm across.");
+        proposal.notes.push_back("Its size, about " + formatSignificant(2.0 * prior.radiiMm[0], 2) +
+                                 " mm, is guessed from one click.");
     } else
         prior = strokePrior(places.strokeMm, geometry.spacingMm, settings.shape);
     const auto outline = walkerOutline(volume, places, avoid, prior, 2.0 * prior.radiiMm[0], settings,

@@ -32,8 +32,9 @@ struct OutlineProposal {
 
 /// The outline that a random walk with a prior from the stroke finds (Grady 2006, 2005; docs/adr/0006). It is one piece
 /// with the stroke, but for corrections, without holes and without what is to be avoided; the places of the corrections
-/// are as they say. The same on any number of threads. Works on a grid of at most 112 voxels along each axis: at most
-/// about 100 MB, and well below a second on two cores; a click takes about five times as long.
+/// are as they say. The same on any number of threads. Works on a grid of at most 112 voxels along each axis, with 26
+/// numbers a voxel: about 30 MB for a stroke, at most 150 MB with corrections far away, and some bytes a voxel of the
+/// image's box. Well below a second on two cores; a click takes about twice as long.
 /// @throws Error when the hint shows no place in the image, contradicts itself, or nothing is left
 /// @throws Cancelled
 OutlineProposal proposeOutline(const imaging::Volume& volume, const OutlineHint& hint, const Progress& progress = {},

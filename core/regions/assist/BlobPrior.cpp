@@ -9,7 +9,6 @@ namespace rimlight::regions::assist {
 
 namespace {
 
-constexpr double kMostLogOdds = 6.0;
 /// A normal deviate is inside with odds exp(x / (0.55 sd)), nearly: the logistic distribution of the same spread.
 constexpr double kLogisticScale = 0.55;
 

@@ -17,7 +17,8 @@ struct BlobPrior {
 
     /// 1 on the blob's surface, 0 at its centre.
     double radiusAt(const Eigen::Vector3d& positionMm) const;
-    /// The logarithm of the odds that the position lies inside; between -6 and 6.
+    static constexpr double kMostLogOdds = 6.0;
+    /// The logarithm of the odds that the position lies inside; between -kMostLogOdds and kMostLogOdds.
     double logOdds(const Eigen::Vector3d& positionMm) const;
 };
 

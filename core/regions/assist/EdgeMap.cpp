@@ -23,15 +23,11 @@ EdgeMap edgeMap(const Field& values, const Field& radius, const WorkingGrid& gri
     for (std::size_t axis = 0; axis < 3; ++axis) {
         auto& steps = edges.steps[axis];
         steps.assign(grid.voxelCount(), 0.0F);
-        forEachSlice(
+        forEachVoxel(
             grid,
-            [&](int k) {
-                for (int j = 0; j < grid.size[1]; ++j)
-                    for (int i = 0; i < grid.size[0]; ++i) {
-                        const std::size_t here = grid.offset(i, j, k);
-                        if (imaging::Index{i, j, k}[axis] + 1 < grid.size[axis])
-                            steps[here] = std::abs(values[here + stride[axis]] - values[here]);
-                    }
+            [&](std::size_t here, int i, int j, int k) {
+                if (imaging::Index{i, j, k}[axis] + 1 < grid.size[axis])
+                    steps[here] = std::abs(values[here + stride[axis]] - values[here]);
             },
             {}, maxThreads);
     }
@@ -57,18 +53,14 @@ Conductances walkerConductances(const EdgeMap& edges, const WorkingGrid& grid, c
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const double voxels = steps.smoothingMm / grid.spacingMm[static_cast<Eigen::Index>(axis)];
         conductances[axis].assign(grid.voxelCount(), 0.0F);
-        forEachSlice(
+        forEachVoxel(
             grid,
-            [&](int k) {
-                for (int j = 0; j < grid.size[1]; ++j)
-                    for (int i = 0; i < grid.size[0]; ++i) {
-                        if (imaging::Index{i, j, k}[axis] + 1 >= grid.size[axis])
-                            continue;
-                        const std::size_t here = grid.offset(i, j, k);
-                        const double step = static_cast<double>(edges.steps[axis][here]) / scale;
-                        conductances[axis][here] =
-                            static_cast<float>(voxels * voxels * (std::exp(-step * step) + steps.leakage));
-                    }
+            [&](std::size_t here, int i, int j, int k) {
+                if (imaging::Index{i, j, k}[axis] + 1 >= grid.size[axis])
+                    return;
+                const double step = static_cast<double>(edges.steps[axis][here]) / scale;
+                conductances[axis][here] =
+                    static_cast<float>(voxels * voxels * (std::exp(-step * step) + steps.leakage));
             },
             {}, maxThreads);
     }

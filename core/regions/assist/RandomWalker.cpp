@@ -20,19 +20,15 @@ public:
     WalkerMatrix(const WorkingGrid& grid, const WalkerProblem& problem, unsigned maxThreads)
         : m_grid(grid), m_conductances(problem.conductances),
           m_diagonal(problem.weight), m_stride{1, static_cast<std::size_t>(grid.size[0]), grid.sliceSize()} {
-        forEachSlice(
+        forEachVoxel(
             grid,
-            [&](int k) {
-                for (int j = 0; j < grid.size[1]; ++j)
-                    for (int i = 0; i < grid.size[0]; ++i) {
-                        const std::size_t here = grid.offset(i, j, k);
-                        const imaging::Index place{i, j, k};
-                        for (std::size_t a = 0; a < 3; ++a) {
-                            m_diagonal[here] += m_conductances[a][here];
-                            if (place[a] > 0)
-                                m_diagonal[here] += m_conductances[a][here - m_stride[a]];
-                        }
-                    }
+            [&](std::size_t here, int i, int j, int k) {
+                const imaging::Index place{i, j, k};
+                for (std::size_t a = 0; a < 3; ++a) {
+                    m_diagonal[here] += m_conductances[a][here];
+                    if (place[a] > 0)
+                        m_diagonal[here] += m_conductances[a][here - m_stride[a]];
+                }
             },
             {}, maxThreads);
     }

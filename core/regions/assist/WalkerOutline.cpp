@@ -51,27 +51,23 @@ PriorFields priorFields(const PlacedHint& hint, const BlobPrior& prior, double d
     PriorFields fields{Field(count), Field(count, 1.0F), Field(count), Field(count, 0.0F), Field(count, 0.0F)};
     const double half = diameterMm / 2.0;
     const double corridorMm = std::max(settings.corridorShare * diameterMm, 0.51 * grid.spacingMm.maxCoeff());
-    forEachSlice(
+    forEachVoxel(
         grid,
-        [&](int k) {
-            for (int j = 0; j < grid.size[1]; ++j)
-                for (int i = 0; i < grid.size[0]; ++i) {
-                    const std::size_t here = grid.offset(i, j, k);
-                    const auto position = grid.positionMm(i, j, k);
-                    const double radius = prior.radiusAt(position);
-                    const double odds = prior.logOdds(position);
-                    const Eigen::Vector3d place = prior.axes.transpose() * (position - prior.centreMm) / half;
-                    const bool isNearStroke = hint.strokeMm.size() > 1 && std::abs(place[0]) < kStrokeShare &&
-                                              distanceTo(hint.strokeMm, position) <= corridorMm;
-                    fields.radius[here] = static_cast<float>(radius);
-                    fields.logOdds[here] = static_cast<float>(odds);
-                    if (isNearStroke || (radius < kCoreRadius && std::abs(place[2]) < kCoreDepth))
-                        fields.core[here] = 1.0F;
-                    if (radius > kShellBegin && radius < kShellEnd)
-                        fields.shell[here] = static_cast<float>(1.0 / (1.0 + std::exp(odds)));
-                    if (radius > kBlobReach)
-                        makeCertain(fields, here, false);
-                }
+        [&](std::size_t here, int i, int j, int k) {
+            const auto position = grid.positionMm(i, j, k);
+            const double radius = prior.radiusAt(position);
+            const double odds = prior.logOdds(position);
+            const Eigen::Vector3d place = prior.axes.transpose() * (position - prior.centreMm) / half;
+            const bool isNearStroke = hint.strokeMm.size() > 1 && std::abs(place[0]) < kStrokeShare &&
+                                      distanceTo(hint.strokeMm, position) <= corridorMm;
+            fields.radius[here] = static_cast<float>(radius);
+            fields.logOdds[here] = static_cast<float>(odds);
+            if (isNearStroke || (radius < kCoreRadius && std::abs(place[2]) < kCoreDepth))
+                fields.core[here] = 1.0F;
+            if (radius > kShellBegin && radius < kShellEnd)
+                fields.shell[here] = static_cast<float>(1.0 / (1.0 + std::exp(odds)));
+            if (radius > kBlobReach)
+                makeCertain(fields, here, false);
         },
         progress, maxThreads);
     return fields;
@@ -122,21 +118,17 @@ Field correctionOdds(const PlacedHint& hint, const Field& inside, const Field& v
     listen(hint.insideMm, true);
     listen(hint.outsideMm, false);
     Field odds(grid.voxelCount());
-    forEachSlice(
+    forEachVoxel(
         grid,
-        [&](int k) {
-            for (int j = 0; j < grid.size[1]; ++j)
-                for (int i = 0; i < grid.size[0]; ++i) {
-                    const std::size_t here = grid.offset(i, j, k);
-                    const auto position = grid.positionMm(i, j, k);
-                    double sum = 0.0;
-                    for (const auto& one : all) {
-                        const double unlike = (values[here] - one.value) / settings.correctionLikeness;
-                        const double away = (position - one.placeMm).squaredNorm() / (one.reachMm * one.reachMm);
-                        sum += one.odds * std::exp(-0.5 * away - unlike * unlike);
-                    }
-                    odds[here] = static_cast<float>(sum);
-                }
+        [&](std::size_t here, int i, int j, int k) {
+            const auto position = grid.positionMm(i, j, k);
+            double sum = 0.0;
+            for (const auto& one : all) {
+                const double unlike = (values[here] - one.value) / settings.correctionLikeness;
+                const double away = (position - one.placeMm).squaredNorm() / (one.reachMm * one.reachMm);
+                sum += one.odds * std::exp(-0.5 * away - unlike * unlike);
+            }
+            odds[here] = static_cast<float>(sum);
         },
         progress, maxThreads);
     return odds;
@@ -145,11 +137,10 @@ Field correctionOdds(const PlacedHint& hint, const Field& inside, const Field& v
 /// Lets the corrections change the prior: their places become certain, and what they speak for may lie beyond the
 /// blob's reach.
 void correct(PriorFields& fields, const Field& odds, const PlacedHint& hint, const WorkingGrid& grid) {
-    constexpr float kFarOdds = -6.0F; // the least of BlobPrior::logOdds()
     for (std::size_t n = 0; n < odds.size(); ++n) {
         if (fields.radius[n] > static_cast<float>(kBlobReach) && odds[n] >= 1.0F) {
             fields.weight[n] = 1.0F;
-            fields.logOdds[n] = kFarOdds;
+            fields.logOdds[n] = static_cast<float>(-BlobPrior::kMostLogOdds);
         }
         if (fields.weight[n] <= 1.0F)
             fields.logOdds[n] += odds[n];

@@ -114,13 +114,8 @@ Field blockMeans(const imaging::Volume& volume, const WorkingGrid& grid, const P
                 }
             return count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / static_cast<double>(count);
         };
-        forEachSlice(
-            grid,
-            [&](int k) {
-                for (int j = 0; j < grid.size[1]; ++j)
-                    for (int i = 0; i < grid.size[0]; ++i)
-                        means[grid.offset(i, j, k)] = static_cast<float>(blockMean(i, j, k));
-            },
+        forEachVoxel(
+            grid, [&](std::size_t here, int i, int j, int k) { means[here] = static_cast<float>(blockMean(i, j, k)); },
             progress, maxThreads);
     });
     return means;
@@ -181,23 +176,19 @@ Field blurred(const Field& field, const WorkingGrid& grid, double sdMm, unsigned
         const auto weights = kernel(sdVoxels);
         const int reach = static_cast<int>(weights.size()) - 1;
         std::swap(source, result);
-        forEachSlice(
+        forEachVoxel(
             grid,
-            [&](int k) {
-                for (int j = 0; j < grid.size[1]; ++j)
-                    for (int i = 0; i < grid.size[0]; ++i) {
-                        const std::size_t here = grid.offset(i, j, k);
-                        const int place = axis == 0 ? i : axis == 1 ? j : k;
-                        const std::size_t first = here - static_cast<std::size_t>(place) * stride[axis];
-                        float sum = weights[0] * source[here];
-                        for (int n = 1; n <= reach; ++n) {
-                            const auto before = static_cast<std::size_t>(std::max(place - n, 0));
-                            const auto after = static_cast<std::size_t>(std::min(place + n, grid.size[axis] - 1));
-                            sum += weights[static_cast<std::size_t>(n)] *
-                                   (source[first + before * stride[axis]] + source[first + after * stride[axis]]);
-                        }
-                        result[here] = sum;
-                    }
+            [&](std::size_t here, int i, int j, int k) {
+                const int place = axis == 0 ? i : axis == 1 ? j : k;
+                const std::size_t first = here - static_cast<std::size_t>(place) * stride[axis];
+                float sum = weights[0] * source[here];
+                for (int n = 1; n <= reach; ++n) {
+                    const auto before = static_cast<std::size_t>(std::max(place - n, 0));
+                    const auto after = static_cast<std::size_t>(std::min(place + n, grid.size[axis] - 1));
+                    sum += weights[static_cast<std::size_t>(n)] *
+                           (source[first + before * stride[axis]] + source[first + after * stride[axis]]);
+                }
+                result[here] = sum;
             },
             {}, maxThreads);
     }

@@ -69,4 +69,18 @@ Field blurred(const Field& field, const WorkingGrid& grid, double sdMm, unsigned
 void forEachSlice(const WorkingGrid& grid, const std::function<void(int)>& task, const Progress& progress,
                   unsigned maxThreads);
 
+/// Calls task(offset, i, j, k) for each voxel of the grid as forEachSlice(), in order within a slice.
+template <class Task>
+void forEachVoxel(const WorkingGrid& grid, const Task& task, const Progress& progress, unsigned maxThreads) {
+    forEachSlice(
+        grid,
+        [&](int k) {
+            std::size_t here = grid.offset(0, 0, k);
+            for (int j = 0; j < grid.size[1]; ++j)
+                for (int i = 0; i < grid.size[0]; ++i, ++here)
+                    task(here, i, j, k);
+        },
+        progress, maxThreads);
+}
+
 } // namespace rimlight::regions::assist
