@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/tables/DesignMatrix.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,14 +10,7 @@
 
 namespace rimlight::learning {
 
-/// Cases x features, column by column.
-struct DesignMatrix {
-    std::size_t rows = 0;
-    std::size_t columns = 0;
-    std::vector<double> values; ///< value of case r, feature c at [c * rows + r]
-
-    std::span<const double> column(std::size_t c) const { return std::span(values).subspan(c * rows, rows); }
-};
+using tables::DesignMatrix;
 
 /// How a feature becomes a z-score. A standardDeviation of 0 marks a feature that is constant among the cases at hand
 /// (up to rounding): it is never selected.
