@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Text.h"
+#include "core/study/LineProblems.h"
 
 #include <algorithm>
 #include <array>
@@ -30,26 +31,6 @@ struct Columns {
     std::optional<std::size_t> labelChannel;
     std::optional<std::size_t> id;
     std::vector<std::size_t> copied;
-};
-
-/// What is wrong in which lines, so that a file can be mended in one go.
-class LineProblems {
-public:
-    void add(std::size_t line, const std::string& problem) {
-        if (++m_count <= kShown)
-            m_text += (m_text.empty() ? "line " : "; line ") + std::to_string(line) + ": " + problem;
-    }
-    void throwIfAny(const std::string& item, const std::string& remedy) const {
-        if (m_count > kShown)
-            throw Error(m_text + "; and " + std::to_string(m_count - kShown) + " more", item, remedy);
-        if (m_count > 0)
-            throw Error(m_text, item, remedy);
-    }
-
-private:
-    static constexpr std::size_t kShown = 6;
-    std::string m_text;
-    std::size_t m_count = 0;
 };
 
 std::string inQuotes(std::string_view text) {
