@@ -1,57 +1,13 @@
 #pragma once
 
-#include <cstddef>
+#include "core/report/Figure.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace rimlight::report {
-
-struct Colour {
-    std::uint8_t red = 0;
-    std::uint8_t green = 0;
-    std::uint8_t blue = 0;
-};
-
-/// Two classes' training Radscores as densities, the cut-off, and one case.
-struct RadscoreStrip {
-    std::string positiveLabel;
-    std::string negativeLabel;
-    std::vector<double> positiveScores;
-    std::vector<double> negativeScores;
-    double cutoff = 0.0;
-    double radscore = 0.0;
-};
-
-/// Signed bars left and right of zero, longest first.
-struct ContributionBars {
-    struct Bar {
-        std::string label;      ///< plain words
-        std::string formalName; ///< "original_glcm_MCC"
-        double value = 0.0;     ///< contribution to the Radscore
-        std::string detail;     ///< "z = -1.2"
-    };
-    std::string positiveLabel;
-    std::string negativeLabel;
-    std::vector<Bar> bars;
-};
-
-/// A value for each of a few whole numbers, joined by lines, with one of them marked: the BIC over the number of
-/// habitats.
-struct MarkedCurve {
-    struct Point {
-        int x = 0;
-        double y = 0.0;
-    };
-    std::string xLabel;
-    std::string yLabel;
-    std::vector<Point> points; ///< by x; finite
-    std::size_t marked = 0;    ///< which point
-    std::string markedLabel;   ///< "K = 3"
-};
-
-using Figure = std::variant<RadscoreStrip, ContributionBars, MarkedCurve>;
 
 /// RGB, 8 bits, from the top.
 struct Image {

@@ -321,8 +321,8 @@ void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& fi
         paintStrip(painter, area, *strip, style);
     else if (const auto* curve = std::get_if<report::MarkedCurve>(&figure))
         paintMarkedCurve(painter, area, *curve, style);
-    else
-        paintBars(painter, area, std::get<report::ContributionBars>(figure), style);
+    else if (const auto* bars = std::get_if<report::ContributionBars>(&figure))
+        paintBars(painter, area, *bars, style);
     painter.restore();
 }
 
