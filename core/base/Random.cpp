@@ -5,6 +5,16 @@
 
 namespace rimlight {
 
+std::uint64_t subSeed(std::uint64_t seed, std::uint64_t number) {
+    const auto mixed = [](std::uint64_t z) {
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        return z ^ (z >> 31);
+    };
+    // Mixed before the number is added: else seed + golden ratio, number 0 would be seed, number 1.
+    return mixed(mixed(seed) + 0x9e3779b97f4a7c15ULL * (number + 1));
+}
+
 double Random::normal() {
     if (m_hasSpare) {
         m_hasSpare = false;

@@ -7,6 +7,10 @@
 
 namespace rimlight {
 
+/// The seed of part "number" of a work that has one seed, so that parts draw independently of each other and of how many
+/// there are (SplitMix64's finaliser; Steele, Lea, Flood, OOPSLA 2014).
+std::uint64_t subSeed(std::uint64_t seed, std::uint64_t number);
+
 /// Seeded random numbers that are the same with every compiler and library: the engine is the standard's own
 /// mt19937_64, and the distributions, which the standard leaves open, are ours.
 class Random {

@@ -32,6 +32,15 @@ TEST_CASE("The engine's 10000th number is the one that the C++ standard states",
     CHECK(engine() == 9981545732273789042ULL);
 }
 
+TEST_CASE("Sub-seeds differ from each other for neighbouring seeds and numbers", "[unit]") {
+    std::set<std::uint64_t> seeds;
+    for (std::uint64_t seed = 0; seed < 100; ++seed)
+        for (std::uint64_t number = 0; number < 100; ++number)
+            seeds.insert(subSeed(seed, number));
+    CHECK(seeds.size() == 10000);
+    CHECK(subSeed(1, 2) == subSeed(1, 2));
+}
+
 TEST_CASE("Normal deviates have the moments of the standard normal distribution", "[unit]") {
     Random random(7);
     constexpr int kDraws = 200000;
