@@ -53,8 +53,14 @@ LearningData rowsOf(const LearningData& data, std::span<const std::size_t> rows)
 }
 
 LearningData columnsOf(const LearningData& data, std::span<const std::size_t> columns) {
-    LearningData part = data;
+    LearningData part;
+    part.caseIds = data.caseIds;
     part.names = picked(data.names, columns);
+    part.positive = data.positive;
+    part.survival = data.survival;
+    part.weights = data.weights;
+    part.batch = data.batch;
+    part.covariates = data.covariates;
     part.x = {data.x.rows, columns.size(), {}};
     part.x.values.reserve(data.x.rows * columns.size());
     for (const std::size_t c : columns) {
