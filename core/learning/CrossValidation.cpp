@@ -2,6 +2,7 @@
 
 #include "core/base/Parallel.h"
 #include "core/base/Random.h"
+#include "core/learning/Lasso.h"
 #include "core/statistics/Deviance.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ struct WeightedLoss {
 };
 
 void choose(CrossValidationCurve& curve) {
-    const auto& mean = curve.meanDeviance;
+    const auto& mean = curve.meanError;
     const auto first = std::min_element(mean.begin(), mean.end());
     curve.minimum = static_cast<std::size_t>(first - mean.begin());
     const double limit = *first + curve.standardError[curve.minimum];
@@ -91,7 +92,7 @@ CrossValidationCurve crossValidate(const DesignMatrix& x, const std::vector<bool
         double squares = 0.0;
         for (const auto& loss : losses)
             squares += loss.weight * (loss.loss - mean) * (loss.loss - mean);
-        curve.meanDeviance.push_back(mean);
+        curve.meanError.push_back(mean);
         curve.standardError.push_back(std::sqrt(squares / weights / static_cast<double>(losses.size() - 1)));
     }
     choose(curve);

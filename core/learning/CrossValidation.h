@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
-#include "core/learning/Lasso.h"
+#include "core/tables/DesignMatrix.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,16 +10,18 @@
 
 namespace rimlight::learning {
 
+using tables::DesignMatrix;
+
 /// A fold (0 .. folds - 1) for every case: shuffled by the seed within each class, then dealt out in turn, so that the
 /// folds differ by at most one case in each class and in all.
 std::vector<std::size_t> stratifiedFolds(const std::vector<bool>& positive, std::size_t folds, std::uint64_t seed);
 
-/// The cross-validated deviance along the lambdas.
+/// The cross-validated error along the lambdas; which measure it is depends on the model.
 struct CrossValidationCurve {
     std::vector<double> lambdas; ///< falling
-    std::vector<double> meanDeviance;
+    std::vector<double> meanError;
     std::vector<double> standardError;
-    std::size_t minimum = 0;          ///< lambda.min: the largest lambda with the smallest mean deviance
+    std::size_t minimum = 0;          ///< lambda.min: the largest lambda with the smallest mean error
     std::size_t oneStandardError = 0; ///< lambda.1se: the largest whose mean is within one standard error of that
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/learning/linear/PenalisedPath.h"
 #include "core/tables/DesignMatrix.h"
 
 #include <cstddef>
@@ -9,15 +10,6 @@
 #include <vector>
 
 namespace rimlight::learning {
-
-using tables::DesignMatrix;
-
-/// How a feature becomes a z-score. A standardDeviation of 0 marks a feature that is constant among the cases at hand
-/// (up to rounding): it is never selected.
-struct ColumnScale {
-    double mean = 0.0;
-    double standardDeviation = 0.0;
-};
 
 /// Mean and population standard deviation (divided by n, as glmnet and scikit-learn do) of each column over the rows.
 std::vector<ColumnScale> columnScales(const DesignMatrix& x, std::span<const std::size_t> rows);
@@ -35,14 +27,6 @@ struct LassoPath {
     std::vector<LassoStep> steps; ///< by falling lambda
 
     double linearPredictor(const DesignMatrix& x, std::size_t row, std::size_t step) const;
-};
-
-/// Where a path ends.
-enum class PathEnd : std::uint8_t {
-    LastLambda,
-    /// After the first solution that explains more than 99.9 % of the deviance (glmnet's devmax): beyond it the classes
-    /// are as good as separated, and the coefficients only grow.
-    Saturation,
 };
 
 /// glmnet's sequence for z-scored columns: 100 values, evenly spaced in the logarithm, from the smallest lambda that

@@ -147,7 +147,7 @@ void checkCurve(const std::string& file, const Cohort& cohort, const std::vector
     double meanDifference = 0.0;
     double errorDifference = 0.0;
     for (std::size_t k = 0; k < lambdas.size(); ++k) {
-        meanDifference = std::max(meanDifference, std::abs(curve.meanDeviance[k] / means[k] - 1.0));
+        meanDifference = std::max(meanDifference, std::abs(curve.meanError[k] / means[k] - 1.0));
         errorDifference = std::max(errorDifference, std::abs(curve.standardError[k] / errors[k] - 1.0));
     }
     INFO(file << ": relative differences " << meanDifference << " of the mean, " << errorDifference << " of its error");
