@@ -1,0 +1,133 @@
+# Makes the oracle values of core/statistics/survival with R 4.2.2 and survival 3.5-3 (Debian 12: r-cran-survival).
+#
+#   Rscript make_oracle.R
+#
+# It writes the CSV files beside this script: cases_SET.csv with the cases, and what R makes of them as lines of (set,
+# what, name, value). Sets built into survival: lung, pbc, colon (deaths), ovarian, veteran, complete cases of the columns
+# used; made up: ties (60 cases on 6 times, weights, offset, two strata), one (one event), censored (no event), rounded
+# (months that differ by rounding alone). coxph runs to eps = 1e-14, for its default stops 1e-9 of the likelihood early.
+
+suppressMessages(library(survival))
+stopifnot(packageVersion("survival") == "3.5.3")
+script <- sub("--file=", "", grep("--file=", commandArgs(), value = TRUE))
+setwd(dirname(normalizePath(script)))
+
+digits <- function(v) if (is.numeric(v)) ifelse(is.na(v), "", formatC(v, digits = 17, format = "g", width = 1)) else v
+write <- function(table, name) {
+  write.csv(as.data.frame(lapply(table, digits), check.names = FALSE), name, row.names = FALSE, quote = FALSE)
+}
+lines <- function(set, what, name, value) {
+  data.frame(set = set, what = what, name = as.character(name), value = as.numeric(value))
+}
+
+# ---- the cases: time, event, group and stratum (from 0), then the columns of the models
+lung2 <- na.omit(lung[, c("time", "status", "sex", "age", "ph.ecog", "wt.loss", "ph.karno")])
+pbc2 <- na.omit(pbc[1:312, c("time", "status", "trt", "age", "edema", "bili", "albumin", "protime", "stage")])
+colon2 <- na.omit(subset(colon, etype == 2)[, c("time", "status", "rx", "sex", "age", "nodes", "extent", "obstruct")])
+set.seed(1)
+ties <- data.frame(time = sample(1:6, 60, TRUE), event = rbinom(60, 1, 0.6), group = rep(0:2, 20), stratum = rep(0:1, each = 30),
+                   a = round(rnorm(60), 2), b = rep(c(0, 1), 30), c = sample(1:4, 60, TRUE))
+ties$weight <- round(runif(60, 0.5, 3), 2)
+ties$offset <- round(rnorm(60, 0.3, 0.4), 2)
+months <- c(1, 2, 3, 1, 5, 2, 3, 4, 5, 1, 2, 6) / 10
+sets <- list(
+  lung = with(lung2, data.frame(time, event = status - 1, group = sex - 1, stratum = ph.ecog, age, sex, ph.ecog, wt.loss, ph.karno)),
+  pbc = with(pbc2, data.frame(time, event = as.integer(status == 2), group = stage - 1, stratum = trt - 1, age, edema,
+                              logbili = log(bili), albumin, protime, stage2 = as.integer(stage == 2),
+                              stage3 = as.integer(stage == 3), stage4 = as.integer(stage == 4))),
+  colon = with(colon2, data.frame(time, event = status, group = as.integer(rx) - 1, stratum = extent - 1, sex, age, nodes, obstruct)),
+  ovarian = with(ovarian, data.frame(time = futime, event = fustat, group = rx - 1, stratum = ecog.ps - 1, age, rx)),
+  veteran = with(veteran, data.frame(time, event = status, group = as.integer(celltype) - 1, stratum = trt - 1, karno, age,
+                                     diagtime, prior)),
+  ties = ties,
+  one = data.frame(time = c(3, 1, 4, 1, 5, 9, 2, 6), event = c(0, 0, 1, 0, 0, 0, 0, 0), group = rep(0:1, 4), stratum = 0,
+                   a = c(2, 7, 1, 8, 2, 8, 1, 8)),
+  censored = data.frame(time = c(3, 1, 4, 1, 5), event = 0, group = c(0, 1, 0, 1, 0), stratum = 0, a = 1:5),
+  rounded = data.frame(time = c(months[1:6], months[7:12] + c(0.1, 0, 0.3, 0.2, 0.1, 0) - c(0.1, 0, 0.3, 0.2, 0.1, 0)),
+                       event = c(1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 1), group = rep(0:1, 6), stratum = 0,
+                       a = c(1, 5, 2, 4, 3, 6, 2, 8, 5, 7, 1, 2)))
+for (name in names(sets)) write(sets[[name]], paste0("cases_", name, ".csv"))
+stopifnot(length(unique(sets$rounded$time)) > length(survfit(Surv(time, event) ~ 1, sets$rounded)$time))
+
+# ---- Kaplan-Meier
+curve <- function(set, scale) {
+  f <- survfit(Surv(time, event) ~ 1, sets[[set]], conf.type = scale)
+  data.frame(set = set, scale = scale, time = f$time, atRisk = f$n.risk, events = f$n.event, censored = f$n.censor,
+             survival = f$surv, error = ifelse(f$surv > 0, f$surv * f$std.err, NA), low = f$lower, high = f$upper)
+}
+write(rbind(curve("lung", "log-log"), curve("lung", "log"), curve("lung", "plain"), curve("veteran", "log-log"),
+            curve("ties", "log-log"), curve("ties", "log"), curve("ties", "plain"), curve("one", "log-log"),
+            curve("censored", "log-log"), curve("censored", "log"), curve("rounded", "log-log"), curve("ovarian", "log-log")),
+      "curves.csv")
+
+shares <- c(0.1, 0.25, 0.5, 0.75, 0.9)
+quantiles <- do.call(rbind, lapply(names(sets), function(set) do.call(rbind, lapply(c("curve", "reverse"), function(kind) {
+  d <- sets[[set]]
+  if (kind == "reverse") d$event <- 1 - d$event
+  do.call(rbind, lapply(c("log-log", "log", "plain"), function(scale) {
+    q <- quantile(survfit(Surv(time, event) ~ 1, d, conf.type = scale), shares)
+    data.frame(set, kind, scale, share = shares, time = unname(q$quantile), low = unname(q$lower), high = unname(q$upper))
+  }))
+}))))
+write(quantiles, "quantiles.csv")
+
+means <- do.call(rbind, lapply(c("lung", "pbc", "ties", "one", "ovarian"), function(set) {
+  f <- survfit(Surv(time, event) ~ 1, sets[[set]])
+  do.call(rbind, lapply(c(0.2, 0.5, 1, 1.1) * max(sets[[set]]$time), function(limit) {
+    m <- survival:::survmean(f, rmean = limit)$matrix
+    data.frame(set, limit, mean = m[["rmean"]], error = m[["se(rmean)"]])
+  }))
+}))
+write(means, "restricted_means.csv")
+
+# ---- log-rank
+tests <- do.call(rbind, lapply(setdiff(names(sets), "censored"), function(set) do.call(rbind, lapply(c(0, 1, 0.5), function(rho)
+  do.call(rbind, lapply(c("none", "strata"), function(by) {
+    if (by == "strata" && length(unique(sets[[set]]$stratum)) < 2) return(NULL)
+    f <- if (by == "none") survdiff(Surv(time, event) ~ group, sets[[set]], rho = rho)
+         else survdiff(Surv(time, event) ~ group + strata(stratum), sets[[set]], rho = rho)
+    obs <- if (is.matrix(f$obs)) rowSums(f$obs) else f$obs
+    exp <- if (is.matrix(f$exp)) rowSums(f$exp) else f$exp
+    key <- paste(set, rho, by)
+    rbind(lines(key, "observed", seq_along(obs) - 1, obs), lines(key, "expected", seq_along(exp) - 1, exp),
+          lines(key, "variance", seq_along(f$var) - 1, f$var),
+          lines(key, "test", c("chisq", "p"), c(f$chisq, f$pvalue)))
+  }))))))
+write(tests, "logrank.csv")
+
+# ---- Cox
+control <- coxph.control(eps = 1e-14, iter.max = 100)
+models <- list(
+  lung = c("age", "sex", "ph.ecog", "wt.loss"), pbc = c("age", "edema", "logbili", "albumin", "protime", "stage2", "stage3", "stage4"),
+  colon = c("sex", "age", "nodes", "obstruct"), ovarian = c("age", "rx"), veteran = c("karno", "age", "diagtime", "prior"),
+  ties = c("a", "b", "c"), rounded = "a")
+fits <- list()
+for (set in names(models)) for (method in c("efron", "breslow")) {
+  f <- as.formula(paste("Surv(time, event) ~", paste(models[[set]], collapse = " + ")))
+  fits[[paste(set, method)]] <- coxph(f, sets[[set]], ties = method, control = control, x = TRUE)
+}
+for (method in c("efron", "breslow"))
+  fits[[paste("ties", method, "weights offset")]] <- coxph(Surv(time, event) ~ a + b + c + offset(offset), sets$ties, ties = method,
+    weights = sets$ties$weight, robust = FALSE, control = control, x = TRUE)
+cox <- do.call(rbind, lapply(names(fits), function(key) {
+  f <- fits[[key]]
+  s <- summary(f)
+  b <- survfit(f, se.fit = FALSE)
+  keep <- b$n.event > 0
+  n <- names(coef(f))
+  new <- sets[[strsplit(key, " ")[[1]][1]]][1:3, ]
+  predicted <- survfit(f, newdata = new, se.fit = FALSE)
+  at <- quantile(b$time[keep], c(0.1, 0.6), type = 1)
+  rbind(lines(key, "coefficient", n, coef(f)), lines(key, "error", n, sqrt(diag(f$var))), lines(key, "z", n, s$coefficients[, "z"]),
+        lines(key, "p", n, s$coefficients[, ncol(s$coefficients)]), lines(key, "low", n, s$conf.int[, 3]),
+        lines(key, "high", n, s$conf.int[, 4]), lines(key, "covariance", seq_along(f$var) - 1, f$var),
+        lines(key, "mean", n, f$means), lines(key, "loglik", c("null", "fit"), f$loglik),
+        lines(key, "likelihood ratio", c("chisq", "p"), s$logtest[c(1, 3)]), lines(key, "score", c("chisq", "p"), s$sctest[c(1, 3)]),
+        lines(key, "wald", c("chisq", "p"), c(f$wald.test, pchisq(f$wald.test, length(n), lower.tail = FALSE))),
+        lines(key, "predictor", 0:2, predict(f, newdata = new, type = "lp", reference = "sample")),
+        # every tenth step of long curves
+        { i <- which(keep); i <- if (length(i) > 60) i[seq(1, length(i), 10)] else i; lines(key, "baseline", digits(b$time[i]), b$cumhaz[i]) },
+        lines(key, "survival", paste(rep(0:2, each = 2), digits(unname(at))),
+              as.vector(summary(predicted, times = at)$surv)))
+}))
+write(cox, "cox.csv")
