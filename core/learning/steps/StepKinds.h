@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/learning/steps/Step.h"
+
+/// The kinds of steps, each in its own file; StepKinds.cpp lists them.
+namespace rimlight::learning {
+
+StepKind imputeStep();
+StepKind zScoreStep();
+StepKind robustStep();
+StepKind minMaxStep();
+
+} // namespace rimlight::learning
