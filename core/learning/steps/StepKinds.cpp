@@ -9,7 +9,7 @@ namespace rimlight::learning {
 
 const std::vector<StepKind>& stepKinds() {
     static const std::vector<StepKind> kinds = {
-        imputeStep(), zScoreStep(), robustStep(), minMaxStep(),
+        imputeStep(), zScoreStep(), robustStep(), minMaxStep(), combatStep(),
     };
     return kinds;
 }

@@ -9,5 +9,6 @@ StepKind imputeStep();
 StepKind zScoreStep();
 StepKind robustStep();
 StepKind minMaxStep();
+StepKind combatStep();
 
 } // namespace rimlight::learning
