@@ -30,5 +30,6 @@ Command outlineCommand();
 Command predictCommand();
 Command ringCommand();
 Command sampleCommand();
+Command studyCommand();
 
 } // namespace rimlight::cli

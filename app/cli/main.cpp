@@ -73,7 +73,7 @@ int main(int argc, char** argv) {
     std::function<void(const Progress&)> chosen;
     for (const auto& command :
          {cli::agreeCommand(), cli::featuresCommand(), cli::fitCommand(), cli::habitatsCommand(), cli::mapCommand(),
-          cli::maskCommand(), cli::outlineCommand(), cli::predictCommand(), cli::ringCommand(), cli::sampleCommand()}) {
+          cli::maskCommand(), cli::outlineCommand(), cli::predictCommand(), cli::ringCommand(), cli::sampleCommand(), cli::studyCommand()}) {
         auto* sub = app.add_subcommand(command.name, command.help);
         sub->final_callback([&chosen, action = command.declare(*sub)] { chosen = action; });
     }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/study/run/ResultFiles.h"
+#include "core/study/run/SignatureFit.h"
+
+namespace rimlight::study {
+
+/// How a signature came about, and what it looks like on every part: the tables selection-, verdicts-, radscore-,
+/// stepwise-, lasso-, search- and features-SIGNATURE; the figures lasso-curve-, lasso-path-, weights-, heatmap-,
+/// radscore- and radscore-groups-SIGNATURE. @throws Cancelled
+void selectionResults(const SignatureContext& context, const SignaturePlan& plan, const FittedSignature& signature,
+                      ResultFiles& files);
+
+} // namespace rimlight::study

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/learning/classifiers/ParameterSearch.h"
+#include "core/learning/steps/Pipeline.h"
+#include "core/study/protocol/Protocol.h"
+#include "core/study/run/StudyData.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rimlight::study {
+
+/// A score that is linear in the columns that a pipeline leaves.
+struct Radscore {
+    std::vector<std::string> names;
+    std::vector<double> coefficients;
+    double intercept = 0.0; ///< 0 when the protocol leaves it out
+
+    /// One per row. @throws Error when a column isn't there
+    std::vector<double> of(const learning::LearningData& data) const;
+};
+
+/// A classifier of a signature as fitted; with a null model when there was nothing to fit it on.
+struct FittedClassifier {
+    ClassifierPlan plan;
+    learning::ParameterValues values;
+    std::optional<learning::ParameterSearch> search; ///< that found them; nothing when nothing was searched
+    learning::ClassifierPointer model;
+};
+
+/// A signature as learnt in some training cases.
+struct FittedSignature {
+    std::vector<std::string> rawColumns; ///< that went in
+    std::vector<std::string> mixOf;      ///< of a mix: the signatures that gave them
+    learning::FittedPipeline pipeline;
+    std::vector<std::string> selected; ///< that came out
+    std::optional<Radscore> radscore;  ///< nothing when the protocol has none, or nothing was selected
+    std::vector<FittedClassifier> classifiers;
+    double prevalence = 0.5; ///< of the positive class among the real training cases
+    std::vector<std::string> notes;
+
+    bool selectsFeatures() const { return !selected.empty(); }
+};
+
+/// Scores of some cases by one classifier. Without a model all scores are 0 and the probability is the prevalence.
+struct ClassifierScores {
+    std::vector<double> scores;
+    std::vector<double> probabilities;
+};
+
+struct SignatureScores {
+    std::vector<double> radscores;              ///< empty: the signature has none
+    std::vector<ClassifierScores> classifiers; ///< in the order of the plan
+};
+
+/// All signatures of a protocol on a table: one that reads all subregions became one for each.
+std::vector<SignaturePlan> expandSignatures(const Protocol& protocol, const std::vector<std::string>& columns);
+
+/// What fitting a signature may use.
+struct SignatureContext {
+    const Protocol& protocol;
+    const std::vector<SignaturePlan>& signatures; ///< all, for mixes
+    const StudyData& data;
+    unsigned maxThreads = 0;
+    Progress progress = {};
+    /// Steps that a sensitivity analysis leaves out.
+    std::vector<std::string> droppedSteps = {};
+};
+
+/// Learns the signature in the given rows alone: which features of a mix, pipeline, parameters, classifiers.
+/// @throws Error when a step or classifier can't be fitted; Cancelled
+FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
+                             std::span<const std::size_t> rows, std::uint64_t seed);
+
+/// Applies it to any rows. @throws Error
+SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows);
+
+/// Out-of-fold scores of the given rows, one entry per row: everything is learnt again without the fold. repeats > 1
+/// gives the mean over several divisions into folds. Patients are never parted.
+SignatureScores crossValidatedScores(const SignatureContext& context, const SignaturePlan& plan,
+                                     std::span<const std::size_t> rows, std::uint64_t seed);
+
+} // namespace rimlight::study

@@ -1,0 +1,316 @@
+#include "core/study/run/StudyRun.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/base/Hash.h"
+#include "core/base/Random.h"
+#include "core/base/Text.h"
+#include "core/study/run/Baselines.h"
+#include "core/study/run/CohortResults.h"
+#include "core/study/run/SelectionResults.h"
+#include "core/study/run/Stages.h"
+#include "core/tables/Csv.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rimlight::study {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kSignatureSeed = 1000; ///< number of the first signature's sub-seed
+
+/// What a signature's stage tells later ones.
+struct SignatureOutcome {
+    std::vector<StudyModel> models;
+    std::vector<double> radscores;               ///< of every row; empty: none
+    std::vector<double> crossValidatedRadscores; ///< of the training rows
+    std::vector<std::string> selected;
+    std::vector<std::string> mixOf;
+    std::vector<std::string> notes;
+};
+
+nlohmann::ordered_json toJson(const SignatureOutcome& outcome) {
+    nlohmann::ordered_json json;
+    json["models"] = nlohmann::ordered_json::array();
+    for (const auto& model : outcome.models)
+        json["models"].push_back(toJson(model));
+    json["radscores"] = outcome.radscores;
+    json["crossValidatedRadscores"] = outcome.crossValidatedRadscores;
+    json["selected"] = outcome.selected;
+    json["mixOf"] = outcome.mixOf;
+    json["notes"] = outcome.notes;
+    return json;
+}
+
+SignatureOutcome outcomeFromJson(const nlohmann::ordered_json& json) {
+    SignatureOutcome outcome;
+    for (const auto& model : json.at("models"))
+        outcome.models.push_back(modelFromJson(model));
+    json.at("radscores").get_to(outcome.radscores);
+    json.at("crossValidatedRadscores").get_to(outcome.crossValidatedRadscores);
+    json.at("selected").get_to(outcome.selected);
+    json.at("mixOf").get_to(outcome.mixOf);
+    json.at("notes").get_to(outcome.notes);
+    return outcome;
+}
+
+std::vector<std::size_t> everyRow(const StudyData& data) {
+    std::vector<std::size_t> rows(data.part.size());
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        rows[r] = r;
+    return rows;
+}
+
+std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan,
+                                 const SignatureScores& all, const SignatureScores& crossValidated) {
+    std::vector<StudyModel> models;
+    for (std::size_t c = 0; c < plan.classifiers.size(); ++c) {
+        StudyModel model;
+        model.key = plan.name + '/' + plan.classifiers[c].name;
+        model.title = plan.title + ", " + learning::classifierKind(plan.classifiers[c].key).title;
+        model.signature = plan.name;
+        model.isMain =
+            plan.name == context.protocol.mainSignature && plan.classifiers[c].name == plan.mainClassifier;
+        model.scores = all.classifiers[c].scores;
+        model.probabilities = all.classifiers[c].probabilities;
+        model.crossValidatedScores = crossValidated.classifiers[c].scores;
+        model.crossValidatedProbabilities = crossValidated.classifiers[c].probabilities;
+        model.cutoff = trainingCutoff(model, context.data);
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
+/// The signature's number among those of the protocol, which its seed is made of: a mix or another subregion more does
+/// not change the others' draws.
+std::uint64_t seedOf(const Protocol& protocol, const std::string& name) {
+    std::uint64_t number = kSignatureSeed;
+    for (const char c : name)
+        number = subSeed(number, static_cast<unsigned char>(c));
+    return subSeed(protocol.seed, number);
+}
+
+SignatureOutcome runSignature(const SignatureContext& context, const SignaturePlan& plan, ResultFiles& files) {
+    const auto training = context.data.rowsOf(Part::Training);
+    const auto seed = seedOf(context.protocol, plan.name);
+    const auto signature = fitSignature(context, plan, training, seed);
+    const auto crossValidated = crossValidatedScores(context, plan, training, seed);
+    const auto all = scoresOf(signature, context.data, everyRow(context.data));
+    SignatureOutcome outcome;
+    outcome.models = modelsOf(context, plan, all, crossValidated);
+    outcome.radscores = all.radscores;
+    outcome.crossValidatedRadscores = crossValidated.radscores;
+    outcome.selected = signature.selected;
+    outcome.mixOf = signature.mixOf;
+    for (const auto& step : signature.pipeline)
+        for (const auto& note : step.notes)
+            outcome.notes.push_back(plan.title + ", " + step.title + ": " + note);
+    if (!signature.selectsFeatures())
+        outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
+    selectionResults(context, plan, signature, files);
+    return outcome;
+}
+
+std::string hashOfTable(const tables::FeatureTable& table) {
+    Sha256 hash;
+    hash.add(tables::toCsv(tables::toTextTable(table)));
+    return hash.hex();
+}
+
+/// A hash of all that the numbers rest on.
+std::string inputsHash(const StudyFile& study, const Cohort& cohort, const CohortFeatures& features) {
+    std::string text = std::string("rimlight ") + RIMLIGHT_VERSION + '\n' + study.protocolText + '\n' +
+                       std::to_string(study.protocol.seed) + '\n' +
+                       std::to_string(study.protocol.evaluation.bootstraps) + '\n' + study.protocol.outcome.column +
+                       '\n' + join(study.protocol.outcome.positiveValues, "|") + '\n' + study.title;
+    for (const auto& path : study.tables)
+        text += '\n' + sha256Hex(readTextFile(path));
+    for (const auto& one : cohort.cases)
+        text += '\n' + one.id + '\t' + one.excludedBecause + '\t' + (one.part ? partText(*one.part) : "");
+    for (const auto& reading : features.readings)
+        text += '\n' + reading.name + '\t' + hashOfTable(reading.table);
+    return sha256Hex(text);
+}
+
+class Run {
+public:
+    Run(const StudyFile& study, const StudyRunOptions& options, const Progress& progress)
+        : m_study(study), m_options(options), m_progress(progress) {}
+
+    StudySummary run() {
+        prepareFolder();
+        const bool fromImages = m_study.features.empty() && !m_study.protocol.phases.empty();
+        Cohort cohort = readCohort(m_study, fromImages);
+        splitCohort(cohort, m_study);
+        log("Cohort: " + std::to_string(cohort.included().size()) + " of " + std::to_string(cohort.cases.size()) +
+            " cases");
+        const auto features = fromImages ? measure(cohort) : readFeatures(m_study, cohort);
+        const auto data = assemble(m_study, cohort, features);
+        addNotes(cohort.notes);
+        addNotes(features.notes);
+        Stages stages(memory(), m_options.folder, inputsHash(m_study, cohort, features));
+        stages.run("cohort", [&](StageResult& result) {
+            cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
+        });
+        runModels(stages, data);
+        writeSummary(stages);
+        return std::move(m_summary);
+    }
+
+private:
+    void log(const std::string& words) const {
+        if (m_options.log)
+            m_options.log(words);
+    }
+
+    void addNotes(const std::vector<std::string>& notes) {
+        m_summary.notes.insert(m_summary.notes.end(), notes.begin(), notes.end());
+    }
+
+    void prepareFolder() const {
+        std::error_code code;
+        fs::create_directories(m_options.folder / "features", code);
+        if (!fs::is_directory(m_options.folder / "features", code))
+            throw Error("the folder cannot be made", m_options.folder.string(), "Choose a place that you may write to.");
+        writeFileAtomically(m_options.folder / "protocol.yaml", m_study.protocolText);
+    }
+
+    CohortFeatures measure(const Cohort& cohort) {
+        ExtractionRun extraction;
+        extraction.folder = m_options.folder / "features";
+        extraction.casesAtOnce = m_options.maxThreads;
+        extraction.log = m_options.log;
+        return measureCohort(m_study, cohort, extraction, m_progress.part(0.0, 0.6));
+    }
+
+    StageMemory memory() { return {}; }
+
+    void runModels(Stages& stages, const StudyData& data) {
+        const auto& protocol = m_study.protocol;
+        const auto plans = expandSignatures(protocol, data.all.names);
+        const SignatureContext context{protocol, plans, data, m_options.maxThreads, m_progress.part(0.6, 0.9), {}};
+        std::vector<StudyModel> models;
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            const double begin = 0.6 + 0.3 * static_cast<double>(i) / static_cast<double>(plans.size());
+            m_progress.report(begin, "Signature " + plans[i].title);
+            const auto outcome =
+                outcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
+                    result.values = toJson(runSignature(context, plans[i], result.files));
+                }));
+            log("Signature " + plans[i].title + ": " + std::to_string(outcome.selected.size()) + " features");
+            addNotes(outcome.notes);
+            models.insert(models.end(), outcome.models.begin(), outcome.models.end());
+        }
+        addBaselines(stages, context, models);
+        evaluate(stages, data, models);
+    }
+
+    static void addBaselines(Stages& stages, const SignatureContext& context, std::vector<StudyModel>& models) {
+        const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
+        if (main == models.end())
+            return;
+        const StudyModel mainModel = *main;
+        const auto& json = stages.run("baselines", [&](StageResult& result) {
+            result.values = nlohmann::ordered_json::array();
+            for (const auto& model : baselineModels(context, mainModel))
+                result.values.push_back(toJson(model));
+        });
+        for (const auto& model : json)
+            models.push_back(modelFromJson(model));
+    }
+
+    void evaluate(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models) {
+        m_progress.report(0.9, "Evaluation");
+        const PerformanceContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
+        const auto& json = stages.run("evaluation", [&](StageResult& result) {
+            result.values["headlines"] = nlohmann::ordered_json::array();
+            for (const auto& headline : performanceResults(context, models, result.files)) {
+                const auto* auc = std::get_if<double>(&headline.auc);
+                const auto* interval = std::get_if<statistics::Interval>(&headline.auc95);
+                nlohmann::ordered_json line = {{"model", headline.model},
+                                               {"part", static_cast<int>(headline.part)},
+                                               {"cases", headline.cases},
+                                               {"positives", headline.positives}};
+                if (auc != nullptr)
+                    line["auc"] = *auc;
+                if (interval != nullptr)
+                    line["auc95"] = {interval->low, interval->high};
+                result.values["headlines"].push_back(std::move(line));
+            }
+            result.values["findings"] = comparisonResults(context, models, result.files);
+        });
+        for (const auto& line : json.at("headlines")) {
+            Headline headline{line.at("model").get<std::string>(), static_cast<JudgedOn>(line.at("part").get<int>()),
+                              line.at("cases").get<std::size_t>(), line.at("positives").get<std::size_t>(),
+                              tables::Missing{"one class only"}, tables::Missing{"none"}};
+            if (line.contains("auc"))
+                headline.auc = line.at("auc").get<double>();
+            if (line.contains("auc95"))
+                headline.auc95 = statistics::Interval{line.at("auc95")[0].get<double>(), line.at("auc95")[1].get<double>()};
+            m_summary.headlines.push_back(std::move(headline));
+        }
+        for (const auto& model : models) {
+            if (model.isMain)
+                m_summary.mainModel = model.key;
+            addNotes(model.notes);
+        }
+        m_summary.findings = json.at("findings").get<std::vector<std::string>>();
+    }
+
+    void writeSummary(const Stages& stages) {
+        m_summary.notRun = m_study.protocol.notRun;
+        nlohmann::ordered_json json;
+        json["notice"] = "Research use only. Not for clinical use.";
+        if (m_study.synthetic)
+            json["synthetic"] = "The cases are synthetic, made by a program: the results are no evidence about patients.";
+        json["study"] = m_study.title;
+        json["protocol"] = {{"key", m_study.protocol.key},
+                            {"version", m_study.protocol.version},
+                            {"title", m_study.protocol.title},
+                            {"source", m_study.protocol.source},
+                            {"question", m_study.protocol.question},
+                            {"positive", m_study.protocol.outcome.positiveLabel},
+                            {"negative", m_study.protocol.outcome.negativeLabel},
+                            {"seed", m_study.protocol.seed},
+                            {"assumed", m_study.protocol.assumed}};
+        json["program"] = std::string("Rimlight ") + RIMLIGHT_VERSION;
+        json["main"] = m_summary.mainModel;
+        json["models"] = nlohmann::ordered_json::array();
+        for (const auto& headline : m_summary.headlines) {
+            nlohmann::ordered_json line = {{"model", headline.model},
+                                           {"part", judgedText(headline.part)},
+                                           {"cases", headline.cases},
+                                           {"positive", headline.positives},
+                                           {"auc", nullptr}};
+            if (const auto* auc = std::get_if<double>(&headline.auc))
+                line["auc"] = *auc;
+            json["models"].push_back(std::move(line));
+        }
+        json["findings"] = m_summary.findings;
+        json["notRun"] = nlohmann::ordered_json::array();
+        for (const auto& step : m_summary.notRun)
+            json["notRun"].push_back({{"name", step.name}, {"because", step.sentence}});
+        json["notes"] = m_summary.notes;
+        json["contents"] = nlohmann::ordered_json::array();
+        for (const auto& [name, caption] : stages.contents())
+            json["contents"].push_back({{"name", name}, {"caption", caption}});
+        writeFileAtomically(m_options.folder / "results.json",
+                            json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+    }
+
+    const StudyFile& m_study;
+    const StudyRunOptions& m_options;
+    const Progress& m_progress;
+    StudySummary m_summary;
+};
+
+} // namespace
+
+StudySummary runStudy(const StudyFile& study, const StudyRunOptions& options, const Progress& progress) {
+    return Run(study, options, progress).run();
+}
+
+} // namespace rimlight::study
