@@ -1,14 +1,19 @@
 #pragma once
 
 #include "core/base/Progress.h"
-#include "core/imaging/Mask.h"
-#include "core/imaging/Volume.h"
-#include "core/study/SyntheticPatient.h"
+#include "core/study/SyntheticAnatomy.h"
 
 namespace rimlight::study {
 
-/// CT of an invented child with a tumour of one kidney: 5 mm slices, pixels of some 0.65 mm, two phases on one grid,
-/// and the tumour as two readers outline it.
+/// The whole body, in slices of 320 pixels: 5 mm slices and pixels of some 0.65 mm for a child.
+SyntheticField wholeField(const SyntheticPatient& patient, const SyntheticAnatomy& anatomy);
+
+/// 96 pixels of that size around the tumour, and as many slices as it needs with a margin.
+SyntheticField croppedField(const SyntheticPatient& patient, const SyntheticAnatomy& anatomy, double pixelMm,
+                            double sliceMm);
+
+/// CT of an invented child with a tumour of one kidney: two phases on one grid, and the tumour as two readers outline
+/// it.
 struct SyntheticCase {
     imaging::Volume corticomedullary; ///< int16, HU
     imaging::Volume nephrographic;

@@ -1,7 +1,5 @@
 #include "core/study/SyntheticAnatomy.h"
 
-#include <Eigen/Geometry>
-
 #include <numbers>
 
 namespace rimlight::study {
@@ -10,42 +8,11 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 
-Eigen::Matrix3f turned(float aroundX, float aroundY, float aroundZ) {
-    return (Eigen::AngleAxisf(aroundZ, Point::UnitZ()) * Eigen::AngleAxisf(aroundY, Point::UnitY()) *
-            Eigen::AngleAxisf(aroundX, Point::UnitX()))
-        .toRotationMatrix();
-}
-
-Point direction(Random& random) {
-    Point v;
-    do {
-        for (float& value : v)
-            value = static_cast<float>(random.normal());
-    } while (v.norm() < 1e-3F);
-    return v.normalized();
-}
-
-float uniform(Random& random, double low, double high) {
-    return static_cast<float>(random.uniform(low, high));
-}
-
-/// Distance into an upright cylinder whose section is an ellipse with exponent 2.5, along the ray from its middle.
-float roundedBoxDistance(float x, float y, float halfWidth, float halfDepth) {
-    const float u = std::abs(x) / halfWidth;
-    const float v = std::abs(y) / halfDepth;
-    const float sum = u * u * std::sqrt(u) + v * v * std::sqrt(v);
-    if (sum < 1e-4F)
-        return std::min(halfWidth, halfDepth);
-    const float r = std::exp(0.4F * std::log(sum));
-    return std::sqrt(x * x + y * y) * (1.0F / r - 1.0F);
-}
-
 } // namespace
 
 SyntheticAnatomy::SyntheticAnatomy(const SyntheticPatient& patient)
-    : m_patient(patient), m_scale(static_cast<float>(patient.bodyHalfWidthMm / 93.0)),
-      // A thousandth of a millimetre, as scanners print it.
-      m_pixelMm(static_cast<float>(std::round(2000.0 * 1.13 * patient.bodyHalfWidthMm / kSliceSize) / 1000.0)),
+    : m_patient(patient),
+      m_scale(static_cast<float>(patient.frameScale > 0.0 ? patient.frameScale : patient.bodyHalfWidthMm / 93.0)),
       m_halfWidth(static_cast<float>(patient.bodyHalfWidthMm)),
       m_halfDepth(static_cast<float>(patient.bodyHalfDepthMm)), m_wallMm(7.0F * m_scale),
       m_spine(0.0F, 0.36F * m_halfDepth, 0.0F), m_noise([&] {
@@ -64,6 +31,9 @@ SyntheticAnatomy::SyntheticAnatomy(const SyntheticPatient& patient)
     placeKidney(1, random);
     placeTumour(random);
     placeBowel(random);
+    placeReadings();
+    if (m_patient.tumour.site == TumourSite::BesideSpine)
+        placeBesideSpine(random);
 }
 
 void SyntheticAnatomy::placeKidney(std::size_t which, Random& random) {
@@ -71,13 +41,13 @@ void SyntheticAnatomy::placeKidney(std::size_t which, Random& random) {
     kidney.side = which == 0 ? 1.0F : -1.0F;
     const float s = m_scale;
     // The long axis leans outwards and forwards at its lower end, along psoas.
-    const Eigen::Matrix3f axes = turned(-0.2F, kidney.side * 0.24F, kidney.side * uniform(random, 0.35, 0.65));
-    const Point centre(kidney.side * (43.0F + uniform(random, -2.0, 2.0)) * s, m_spine[1] - 3.0F * s,
-                       (kidney.side > 0.0F ? 6.0F : -5.0F) * s + uniform(random, -4.0, 4.0));
+    const Eigen::Matrix3f axes = turned(-0.2F, kidney.side * 0.24F, kidney.side * uniformFloat(random, 0.35, 0.65));
+    const Point centre(kidney.side * (43.0F + uniformFloat(random, -2.0, 2.0)) * s, m_spine[1] - 3.0F * s,
+                       (kidney.side > 0.0F ? 6.0F : -5.0F) * s + uniformFloat(random, -4.0, 4.0));
     const auto at = [&](float outwards, float backwards, float upwards) -> Point {
         return centre + axes * Point(kidney.side * outwards, backwards, upwards) * s;
     };
-    kidney.body = {centre, Point(21.0F, 17.5F, 37.0F + uniform(random, -3.0, 3.0)) * s, axes};
+    kidney.body = {centre, Point(21.0F, 17.5F, 37.0F + uniformFloat(random, -3.0, 3.0)) * s, axes};
     kidney.hilum = {at(-21.0F, -1.0F, 0.0F), Point(10.0F, 6.0F, 13.0F) * s, axes};
     kidney.sinus = {at(-8.0F, 0.0F, 0.0F), Point(11.5F, 6.0F, 18.0F) * s, axes};
     kidney.pelvis = {at(-13.0F, 1.5F, -1.0F), Point(8.0F, 3.5F, 6.5F) * s, axes};
@@ -99,21 +69,69 @@ void SyntheticAnatomy::placeTumour(Random& random) {
     m_tumour.centre = {kidney.side * std::max(outwards, 0.6F * radius), kidney.body.centre[1] - 0.5F * radius,
                        kidney.body.centre[2] + pole * (0.3F * kidney.body.radii[2] + 0.25F * radius)};
     m_tumour.radii = radius * tumour.stretch.cast<float>();
-    m_tumour.axes = turned(uniform(random, -0.5, 0.5), uniform(random, -0.5, 0.5), uniform(random, -kPi, kPi));
-    m_stripeAxes = turned(uniform(random, -kPi, kPi), uniform(random, -1.2, 1.2), uniform(random, -kPi, kPi));
+    m_tumour.axes =
+        turned(uniformFloat(random, -0.5, 0.5), uniformFloat(random, -0.5, 0.5), uniformFloat(random, -kPi, kPi));
+    m_stripeAxes =
+        turned(uniformFloat(random, -kPi, kPi), uniformFloat(random, -1.2, 1.2), uniformFloat(random, -kPi, kPi));
     if (m_patient.cyst) {
         const Point towardsKidney = (kidney.body.centre - m_tumour.centre).normalized();
         const int count = 3 + static_cast<int>(random.below(4));
         for (int n = 0; n < count; ++n) {
-            const Point where = (towardsKidney + 0.9F * direction(random)).normalized();
-            const float cystRadius = uniform(random, 4.0, 9.0) * m_scale;
+            const Point where = (towardsKidney + 0.9F * randomDirection(random)).normalized();
+            const float cystRadius = uniformFloat(random, 4.0, 9.0) * m_scale;
             m_cysts.push_back({m_tumour.centre + where * (radius + 0.35F * cystRadius),
-                               Point(cystRadius, cystRadius * uniform(random, 0.7, 1.0), cystRadius),
-                               turned(0.0F, 0.0F, uniform(random, -kPi, kPi))});
+                               Point(cystRadius, cystRadius * uniformFloat(random, 0.7, 1.0), cystRadius),
+                               turned(0.0F, 0.0F, uniformFloat(random, -kPi, kPi))});
         }
     }
-    m_readerShift = uniform(random, 0.2, 0.9) * direction(random);
-    m_readerBiasMm = static_cast<float>(random.normal(0.1, 0.45));
+    m_readings[1].shift = uniformFloat(random, 0.2, 0.9) * randomDirection(random);
+    m_readings[1].biasMm = static_cast<float>(random.normal(0.1, 0.45));
+}
+
+void SyntheticAnatomy::placeBesideSpine(Random& random) {
+    const SyntheticTumour& tumour = m_patient.tumour;
+    const Kidney& kidney = m_kidneys[tumour.onLeft ? 0 : 1];
+    const float radius = static_cast<float>(tumour.radiusMm);
+    const float medial = static_cast<float>(tumour.medial);
+    const float s = m_scale;
+    const float lateral = kidney.side * (0.45F * std::abs(kidney.body.centre[0]) + 0.55F * radius);
+    m_tumour.centre = {(1.0F - medial) * lateral + medial * kidney.side * 7.0F * s,
+                       m_spine[1] - 13.0F * s - (0.3F + 0.5F * medial) * radius,
+                       kidney.body.centre[2] + (1.0F - 0.7F * medial) * (0.75F * kidney.body.radii[2] + 0.2F * radius)};
+    m_tumour.centre +=
+        Point{uniformFloat(random, -3.0, 3.0), uniformFloat(random, -2.0, 2.0), uniformFloat(random, -6.0, 6.0)};
+    const Point trunk = m_aorta.from + (m_aorta.to - m_aorta.from) * 0.6F;
+    for (const float up : {18.0F, 4.0F}) {
+        const Point root(trunk[0], trunk[1], up * s);
+        const Point bend = root + Point(uniformFloat(random, -2.0, 2.0), -17.0F, -5.0F) * s;
+        const Point end =
+            bend + Point(up > 10.0F ? 14.0F : -5.0F, up > 10.0F ? -8.0F : -9.0F, up > 10.0F ? 2.0F : -42.0F) * s;
+        m_branches.push_back({root, bend, 2.6F * s});
+        m_branches.push_back({bend, end, 2.2F * s});
+    }
+    for (int n = 0; n < tumour.nodes; ++n) {
+        const float nodeRadius = uniformFloat(random, 4.5, 9.0);
+        const float side = random.uniform() < 0.5 ? -1.0F : 1.0F;
+        m_nodes.push_back({Point{trunk[0] + side * (9.0F * s + nodeRadius), trunk[1] + uniformFloat(random, -10.0, 4.0),
+                                 uniformFloat(random, -50.0, 20.0) * s},
+                           Point(nodeRadius, 0.8F * nodeRadius, 1.3F * nodeRadius)});
+    }
+}
+
+void SyntheticAnatomy::placeReadings() {
+    m_readings[1].unevenMm = 1.3F;
+    m_readings[1].place = 17.3F;
+    // A reader's second look differs less from his first one than another reader's.
+    Random random(m_patient.seed ^ 0x72656164ULL);
+    for (const std::size_t second : {std::size_t{2}, std::size_t{3}}) {
+        const SyntheticReading first = second == 2 ? SyntheticReading{} : m_readings[1];
+        m_readings[second] = first;
+        const float length = uniformFloat(random, 0.1, 0.5);
+        m_readings[second].shift += length * randomDirection(random);
+        m_readings[second].biasMm += static_cast<float>(random.normal(0.0, 0.25));
+        m_readings[second].unevenMm = 0.8F + 0.3F * first.unevenMm;
+        m_readings[second].place = second == 2 ? 8.9F : 17.6F;
+    }
 }
 
 void SyntheticAnatomy::placeBowel(Random& random) {
@@ -125,13 +143,13 @@ void SyntheticAnatomy::placeBowel(Random& random) {
     // Small bowel: loops that wander through the front of the cavity.
     constexpr int kLoops = 64;
     for (int loop = 0; loop < kLoops; ++loop) {
-        Point at(uniform(random, -0.6, 0.6) * m_halfWidth, uniform(random, -0.62, 0.08) * m_halfDepth,
-                 uniform(random, -105.0, 14.0) * s);
-        const float radius = uniform(random, 5.5, 8.5) * s;
+        Point at(uniformFloat(random, -0.6, 0.6) * m_halfWidth, uniformFloat(random, -0.62, 0.08) * m_halfDepth,
+                 uniformFloat(random, -105.0, 14.0) * s);
+        const float radius = uniformFloat(random, 5.5, 8.5) * s;
         const Content inside = content();
-        Point heading = direction(random).cwiseProduct(Point(1.0F, 0.6F, 0.6F));
+        Point heading = randomDirection(random).cwiseProduct(Point(1.0F, 0.6F, 0.6F));
         for (int step = 0; step < 5; ++step) {
-            heading = (heading + 0.7F * direction(random).cwiseProduct(Point(1.0F, 0.6F, 0.6F))).normalized();
+            heading = (heading + 0.7F * randomDirection(random).cwiseProduct(Point(1.0F, 0.6F, 0.6F))).normalized();
             const Point next = at + 13.0F * s * heading;
             m_bowel.push_back({{at, next, radius}, inside});
             at = next;
@@ -169,32 +187,27 @@ float SyntheticAnatomy::tumourDistance(const Point& p) const {
     // It abuts wall, spine and aorta, and does not grow into them.
     d = std::min(d, cavityDistance(p) - 1.0F);
     d = std::min(d, -vertebraDistance(p) - 3.0F);
+    // An invading border is ragged.
+    if (m_patient.tumour.invasion > 0.0)
+        d += 1.6F * static_cast<float>(m_patient.tumour.invasion) * m_noise.at(p / 4.5F + Point::Constant(27.7F));
     return std::min(d, -m_aorta.distance(p) - 1.5F);
 }
 
 Point SyntheticAnatomy::beforeTumour(const Point& p, float cavityMm) const {
-    const Point away = p - m_tumour.centre;
-    const float r = away.norm();
-    const float radius = static_cast<float>(m_patient.tumour.radiusMm);
-    const float range = kPushRadii * radius;
-    if (r >= range || r < 1e-3F)
+    const Growth growth{m_tumour.centre, static_cast<float>(m_patient.tumour.radiusMm)};
+    if (!growth.reaches(p))
         return p;
-    // The tissue was pushed out from a core of half the radius, at constant volume; far away and at the wall it stays.
-    const float core = 0.5F * radius;
-    const float before =
-        r <= radius ? core * r / radius : std::cbrt(r * r * r - radius * radius * radius + core * core * core);
-    const float fading = 1.0F - smoothStep(radius, range, r);
     const float free = smoothStep(-2.0F, 9.0F, cavityMm) * smoothStep(2.0F, 14.0F, -vertebraDistance(p));
-    return p - away * ((1.0F - before / r) * fading * free);
+    return growth.before(p, free);
 }
 
-Enhancement SyntheticAnatomy::enhanced(float plain, float corticomedullary, float nephrographic) const {
+Signals SyntheticAnatomy::enhanced(float plain, float corticomedullary, float nephrographic, float t2) const {
     const float factor = static_cast<float>(m_patient.scanner.contrastFactor);
-    return {plain + factor * (corticomedullary - plain), plain + factor * (nephrographic - plain)};
+    return {plain + factor * (corticomedullary - plain), plain + factor * (nephrographic - plain), t2};
 }
 
-SyntheticAnatomy::Ground SyntheticAnatomy::ground(float z) const {
-    Ground ground{Plane(kSliceSize, m_pixelMm), {}};
+SyntheticAnatomy::Ground SyntheticAnatomy::ground(const PlaneGrid& grid, float z) const {
+    Ground ground{Plane(grid, unenhanced(-1000.0F, 1.0F)), {}};
     Plane& plane = ground.plane;
     ground.cavityMm.resize(plane.values().size());
     const float fat = static_cast<float>(m_patient.fatMm);
@@ -206,13 +219,13 @@ SyntheticAnatomy::Ground SyntheticAnatomy::ground(float z) const {
         // A couch of foam between thin shells, curved towards its edges.
         const float below = y - couch + 0.0012F * x * x;
         if (below > 0.0F && below < 9.0F)
-            plane.blend(pixel, 1.0F, both(below < 1.5F || below > 7.5F ? -480.0F : -930.0F));
+            plane.blend(pixel, 1.0F, unenhanced(below < 1.5F || below > 7.5F ? -480.0F : -930.0F, 1.0F));
         const float depth = roundedBoxDistance(x, y, m_halfWidth, m_halfDepth);
         const float inside = plane.coverage(depth);
         if (inside <= 0.0F)
             return;
-        plane.blend(pixel, inside, both(-103.0F + 6.0F * m_noise.at(p / 5.0F)));
-        plane.blend(pixel, inside * (1.0F - plane.coverage(depth - 1.4F)), both(12.0F));
+        plane.blend(pixel, inside, unenhanced(-103.0F + 6.0F * m_noise.at(p / 5.0F), 74.0F));
+        plane.blend(pixel, inside * (1.0F - plane.coverage(depth - 1.4F)), unenhanced(12.0F, 30.0F));
         const float intoWall = depth - fat - 0.8F * m_noise.at(p / 18.0F);
         const float wall = plane.coverage(intoWall);
         if (wall <= 0.0F)
@@ -222,7 +235,7 @@ SyntheticAnatomy::Ground SyntheticAnatomy::ground(float z) const {
         const float gap = std::abs(layer - std::round(layer));
         const bool atSide = std::abs(x) > 0.45F * m_halfWidth;
         const bool isGap = atSide && gap < 0.13F && layer > 0.5F && layer < 2.5F;
-        plane.blend(pixel, wall, isGap ? both(5.0F) : enhanced(52.0F, 58.0F, 64.0F));
+        plane.blend(pixel, wall, isGap ? unenhanced(5.0F, 40.0F) : enhanced(52.0F, 58.0F, 64.0F, 17.0F));
         // Ribs run down and forwards within the wall; none below the flank's upper half.
         const float angle = std::atan2(std::abs(x), y / 0.72F);
         const float along = z - 8.0F * m_scale + 34.0F * m_scale * angle;
@@ -230,8 +243,9 @@ SyntheticAnatomy::Ground SyntheticAnatomy::ground(float z) const {
         const float middle = intoWall - 0.5F * m_wallMm;
         const float rib = 3.6F * m_scale - std::sqrt(across * across * 0.55F + middle * middle);
         if (rib > -1.0F && angle > 0.55F && z > (-12.0F + 42.0F * (angle - 0.6F)) * m_scale)
-            plane.blend(pixel, plane.coverage(rib), both(rib < 1.3F ? 420.0F : 190.0F));
-        plane.blend(pixel, plane.coverage(ground.cavityMm[pixel]), both(-98.0F + 7.0F * m_noise.at(p / 6.0F)));
+            plane.blend(pixel, plane.coverage(rib), rib < 1.3F ? unenhanced(420.0F, 6.0F) : unenhanced(190.0F, 30.0F));
+        plane.blend(pixel, plane.coverage(ground.cavityMm[pixel]),
+                    unenhanced(-98.0F + 7.0F * m_noise.at(p / 6.0F), 68.0F));
     });
     return ground;
 }

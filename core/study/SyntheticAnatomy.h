@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/study/SyntheticPatient.h"
-#include "core/study/SyntheticTissue.h"
+#include "core/study/SyntheticScene.h"
 
 #include <array>
 #include <span>
@@ -9,36 +9,25 @@
 
 namespace rimlight::study {
 
-/// The parts of an invented abdomen. Positions are in mm from the middle of the body at the height of the kidneys, in
-/// the patient's axes: x to the left, y to the back, z to the head.
-class SyntheticAnatomy {
+/// The images of an abdomen: corticomedullary HU, nephrographic HU, and T2 in per cent of still water's signal.
+inline constexpr int kCorticomedullary = 0;
+inline constexpr int kNephrographic = 1;
+inline constexpr int kT2 = 2;
+
+/// The parts of an invented abdomen, from the middle of the body at the height of the kidneys.
+class SyntheticAnatomy : public SyntheticScene {
 public:
     explicit SyntheticAnatomy(const SyntheticPatient& patient);
 
-    /// Pixels across a slice, and their size: the field follows the body.
-    int sliceSize() const { return kSliceSize; }
-    float pixelMm() const { return m_pixelMm; }
     /// Of the anatomy against that of a child with a body 186 mm wide.
     float scale() const { return m_scale; }
+    const Ellipsoid& tumour() const { return m_tumour; }
 
-    /// What does not change within a thick slice: air, couch, skin, fat, wall muscles, and cavity fat.
-    struct Ground {
-        Plane plane;
-        std::vector<float> cavityMm; ///< distance into the abdominal cavity, of each pixel
-    };
-    Ground ground(float z) const;
-
-    struct TumourShares {
-        std::vector<float> reader1;
-        std::vector<float> reader2;
-    };
-    /// Paints all organs of one thin slice over its ground, and says how much of each pixel either reader calls tumour.
-    void paint(Plane& plane, std::span<const float> cavityMm, float z, TumourShares& shares) const;
+    Ground ground(const PlaneGrid& grid, float z) const override;
+    void paint(Plane& plane, std::span<const float> cavityMm, float z,
+               std::vector<std::vector<float>>& readings) const override;
 
 private:
-    static constexpr int kSliceSize = 320;
-    static constexpr float kPushRadii = 2.6F; ///< how far a tumour pushes, in its radii
-
     enum class Content : std::uint8_t { Collapsed, Fluid, Gas, Stool };
     struct BowelPiece {
         Tube tube;
@@ -57,13 +46,15 @@ private:
     void placeBowel(Random& random);
     void placeKidney(std::size_t which, Random& random);
     void placeTumour(Random& random);
+    void placeBesideSpine(Random& random);
+    void placeReadings();
 
     float cavityDistance(const Point& p) const;
     float vertebraDistance(const Point& p) const;
     float tumourDistance(const Point& p) const;
     /// Where the tissue that lies at p was before the tumour pushed it aside.
     Point beforeTumour(const Point& p, float cavityMm) const;
-    Enhancement enhanced(float plain, float corticomedullary, float nephrographic) const;
+    Signals enhanced(float plain, float corticomedullary, float nephrographic, float t2) const;
 
     struct Canvas;
     void paintMuscles(Canvas& canvas) const;
@@ -72,15 +63,15 @@ private:
     void paintLiver(Canvas& canvas) const;
     void paintVessels(Canvas& canvas) const;
     void paintKidney(Canvas& canvas, const Kidney& kidney) const;
-    void paintTumour(Canvas& canvas, TumourShares& shares) const;
-    Enhancement tumourTissue(const Point& p, float depthMm) const;
-    void paintSpine(Canvas& canvas) const;
+    void paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
+    void paintStrands(Canvas& canvas, std::size_t pixel, const Point& p, float depthMm) const;
+    void paintEncased(Canvas& canvas) const;
+    Signals tumourTissue(const Point& p, float depthMm) const;
     template <class Shape, class Tissue>
     void paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const;
 
     SyntheticPatient m_patient;
     float m_scale;
-    float m_pixelMm;
     float m_halfWidth;
     float m_halfDepth;
     float m_wallMm;
@@ -93,8 +84,9 @@ private:
     Ellipsoid m_tumour;
     std::vector<Ellipsoid> m_cysts;
     Eigen::Matrix3f m_stripeAxes = Eigen::Matrix3f::Identity();
-    Point m_readerShift = Point::Zero();
-    float m_readerBiasMm = 0.0F;
+    std::vector<Tube> m_branches; ///< of the aorta, to the bowel
+    std::vector<Ellipsoid> m_nodes;
+    std::array<SyntheticReading, kMostReadings> m_readings;
 };
 
 } // namespace rimlight::study

@@ -1,35 +1,11 @@
 #include "core/study/SyntheticAnatomy.h"
+#include "core/study/SyntheticSpine.h"
 
 #include <Eigen/Geometry>
 
 namespace rimlight::study {
 
 namespace {
-
-/// A box in mm around a shape.
-struct Bounds {
-    Point low;
-    Point high;
-
-    Bounds grownBy(float mm) const { return {low - Point::Constant(mm), high + Point::Constant(mm)}; }
-};
-
-Bounds boundsOf(const Tube& tube) {
-    return Bounds{tube.from.cwiseMin(tube.to), tube.from.cwiseMax(tube.to)}.grownBy(tube.radius + 1.0F);
-}
-
-Bounds boundsOf(const Ellipsoid& ellipsoid) {
-    const Point half = (ellipsoid.axes * ellipsoid.radii.asDiagonal()).rowwise().norm();
-    return Bounds{ellipsoid.centre - half, ellipsoid.centre + half}.grownBy(1.0F);
-}
-
-/// The part of a long upright tube that a slice can meet.
-Tube section(const Tube& tube, float z) {
-    constexpr float kHalfMm = 25.0F;
-    const Point along = (tube.to - tube.from) / (tube.to[2] - tube.from[2]);
-    return {tube.from + along * (z - kHalfMm - tube.from[2]), tube.from + along * (z + kHalfMm - tube.from[2]),
-            tube.radius};
-}
 
 /// Two overlapping lobes with a slightly uneven surface.
 struct Liver {
@@ -94,7 +70,7 @@ void SyntheticAnatomy::paintShape(Canvas& canvas, const Shape& shape, const Tiss
     const Bounds bounds = boundsOf(shape);
     const float reach = 0.5F * (bounds.high - bounds.low).norm();
     const float apart = (0.5F * (bounds.low + bounds.high) - m_tumour.centre).norm();
-    const bool isPushed = apart < reach + kPushRadii * tumourMm;
+    const bool isPushed = apart < reach + Growth::kReachRadii * tumourMm;
     const Rectangle rectangle = canvas.within(bounds.grownBy(isPushed ? 0.5F * tumourMm : 0.0F));
     canvas.plane.forEachIn(rectangle, [&](std::size_t pixel, float, float) {
         if (canvas.share(pixel, 1.0F) <= 0.0F)
@@ -107,7 +83,8 @@ void SyntheticAnatomy::paintShape(Canvas& canvas, const Shape& shape, const Tiss
     });
 }
 
-void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, float z, TumourShares& shares) const {
+void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, float z,
+                             std::vector<std::vector<float>>& readings) const {
     Canvas canvas{plane, cavityMm, z, std::vector<Point>(cavityMm.size())};
     plane.forEachIn({-1e3F, 1e3F, -1e3F, 1e3F}, [&](std::size_t pixel, float x, float y) {
         if (cavityMm[pixel] > -2.0F)
@@ -122,15 +99,17 @@ void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, floa
     paintVessels(canvas);
     for (const Kidney& kidney : m_kidneys)
         paintKidney(canvas, kidney);
-    paintTumour(canvas, shares);
-    paintSpine(canvas);
+    paintTumour(canvas, readings);
+    if (m_patient.tumour.encasement)
+        paintEncased(canvas);
+    paintSpine(plane, {m_spine, m_scale}, z, m_noise);
 }
 
 void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
     const float s = m_scale;
     const float z = canvas.z / s;
     const float psoas = std::clamp(9.0F - 0.09F * z, 3.0F, 15.0F);
-    const auto muscle = enhanced(54.0F, 60.0F, 67.0F);
+    const auto muscle = enhanced(54.0F, 60.0F, 67.0F, 17.0F);
     for (const float side : {-1.0F, 1.0F}) {
         const std::array<Ellipsoid, 3> muscles = {
             Ellipsoid{{side * (17.0F + 0.45F * psoas) * s, m_spine[1] + 1.0F * s, canvas.z},
@@ -148,39 +127,37 @@ void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
                     const float strands = 9.0F * m_noise.at(Point(x / 2.2F, y / 2.2F, canvas.z / 18.0F));
                     const float share = canvas.plane.coverage(depth);
                     if (share > 0.0F)
-                        canvas.plane.blend(pixel, share,
-                                           {muscle.corticomedullary + strands, muscle.nephrographic + strands});
+                        canvas.plane.blend(pixel, share, muscle + Signals(strands, strands, -0.4F * strands));
                 });
     }
 }
 
 void SyntheticAnatomy::paintBowel(Canvas& canvas) const {
-    const auto wall = enhanced(45.0F, 92.0F, 88.0F);
+    const Signals wall = enhanced(45.0F, 92.0F, 88.0F, 32.0F);
     for (const BowelPiece& piece : m_bowel) {
         const Tube& tube = piece.tube;
         paintShape(canvas, tube, [&](const Point& p, float depth) {
             const float wallMm = piece.content == Content::Stool ? 1.5F : 1.8F;
             const float lumen = canvas.plane.coverage(depth - wallMm);
-            Enhancement content = both(14.0F);
+            Signals content = unenhanced(14.0F, 70.0F);
             switch (piece.content) {
             case Content::Collapsed:
-                content = enhanced(38.0F, 60.0F, 66.0F);
+                content = enhanced(38.0F, 60.0F, 66.0F, 30.0F);
                 break;
             case Content::Fluid:
-                content = both(16.0F + 5.0F * m_noise.at(p / 4.0F));
+                content = unenhanced(16.0F + 5.0F * m_noise.at(p / 4.0F), 82.0F);
                 break;
             case Content::Gas: {
                 // Gas rises to the front, with a level below it.
                 const float level = 0.5F * (tube.from[1] + tube.to[1]) + 0.15F * tube.radius;
-                content = both(p[1] < level ? -920.0F : 18.0F);
+                content = p[1] < level ? unenhanced(-920.0F, 2.0F) : unenhanced(18.0F, 82.0F);
                 break;
             }
             case Content::Stool:
-                content = both(30.0F - 190.0F * std::max(0.0F, m_noise.at(p / 3.2F)));
+                content = unenhanced(30.0F - 190.0F * std::max(0.0F, m_noise.at(p / 3.2F)), 24.0F);
                 break;
             }
-            return Enhancement{wall.corticomedullary + lumen * (content.corticomedullary - wall.corticomedullary),
-                               wall.nephrographic + lumen * (content.nephrographic - wall.nephrographic)};
+            return Signals(wall + lumen * (content - wall));
         });
     }
 }
@@ -196,17 +173,17 @@ void SyntheticAnatomy::paintUpperOrgans(Canvas& canvas) const {
         {-14.0F * s, -0.12F * m_halfDepth, 22.0F * s}, {0.45F * m_halfWidth, 0.1F * m_halfDepth, 44.0F * s}, 8.0F * s};
     paintShape(canvas, stomach, [&](const Point& p, float depth) {
         if (depth < 2.6F)
-            return enhanced(45.0F, 95.0F, 92.0F);
+            return enhanced(45.0F, 95.0F, 92.0F, 34.0F);
         const bool gas = p[1] < stomach.centre[1] - 0.35F * stomach.radii[1];
-        return both(gas ? -940.0F : 15.0F + 6.0F * m_noise.at(p / 4.0F));
+        return gas ? unenhanced(-940.0F, 2.0F) : unenhanced(15.0F + 6.0F * m_noise.at(p / 4.0F), 78.0F);
     });
     paintShape(canvas, pancreas, [&](const Point& p, float) {
         const float lobules = 9.0F * m_noise.at(p / 3.0F);
-        return enhanced(42.0F + lobules, 104.0F + lobules, 92.0F + lobules);
+        return enhanced(42.0F + lobules, 104.0F + lobules, 92.0F + lobules, 42.0F - 0.4F * lobules);
     });
     paintShape(canvas, spleen, [&](const Point& p, float) {
         // Early enhancement of the spleen is patchy.
-        return enhanced(50.0F, 126.0F + 10.0F * m_noise.at(p / 9.0F), 122.0F);
+        return enhanced(50.0F, 126.0F + 10.0F * m_noise.at(p / 9.0F), 122.0F, 54.0F);
     });
 }
 
@@ -221,15 +198,15 @@ void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
                       m_noise};
     paintShape(canvas, liver, [&](const Point& p, float) {
         const float grain = 2.5F * m_noise.at(p / 5.0F);
-        return enhanced(56.0F + grain, 84.0F + grain, 112.0F + grain);
+        return enhanced(56.0F + grain, 84.0F + grain, 112.0F + grain, 27.0F + 0.4F * grain);
     });
     struct Vessel {
         Tube tube;
-        Enhancement blood;
+        Signals blood;
     };
     const Point porta(-0.12F * m_halfWidth, -0.02F * m_halfDepth, 40.0F * s);
-    const auto portal = enhanced(42.0F, 112.0F, 158.0F);
-    const auto hepatic = enhanced(42.0F, 88.0F, 146.0F);
+    const auto portal = enhanced(42.0F, 112.0F, 158.0F, 12.0F);
+    const auto hepatic = enhanced(42.0F, 88.0F, 146.0F, 14.0F);
     const Point fork = porta + Point(-17.0F, -6.0F, 12.0F) * s;
     const Point cava(-13.0F * s, m_spine[1] - 24.0F * s, 96.0F * s);
     const std::array<Vessel, 8> vessels = {Vessel{{porta + Point(14.0F, 4.0F, -22.0F) * s, porta, 4.4F * s}, portal},
@@ -244,26 +221,52 @@ void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
         paintShape(canvas, vessel.tube, [&](const Point&, float) { return vessel.blood; });
     }
     const Ellipsoid gallbladder{{-0.34F * m_halfWidth, -0.42F * m_halfDepth, 22.0F * s}, Point(9.0F, 9.0F, 19.0F) * s};
-    paintShape(canvas, gallbladder,
-               [&](const Point&, float depth) { return depth < 1.2F ? enhanced(40.0F, 70.0F, 75.0F) : both(8.0F); });
+    paintShape(canvas, gallbladder, [&](const Point&, float depth) {
+        return depth < 1.2F ? enhanced(40.0F, 70.0F, 75.0F, 30.0F) : unenhanced(8.0F, 94.0F);
+    });
 }
 
 void SyntheticAnatomy::paintVessels(Canvas& canvas) const {
-    const auto arterial = enhanced(42.0F, 252.0F, 152.0F);
+    const auto arterial = enhanced(42.0F, 252.0F, 152.0F, 4.0F);
     // Blood of the legs reaches the vena cava unenhanced; the renal veins fill it above.
     const float filled = smoothStep(-25.0F, 12.0F, canvas.z);
-    const auto venous = enhanced(42.0F, 78.0F + 62.0F * filled, 128.0F + 18.0F * filled);
+    const auto venous = enhanced(42.0F, 78.0F + 62.0F * filled, 128.0F + 18.0F * filled, 9.0F);
     paintShape(canvas, section(m_vena, canvas.z), [&](const Point&, float) { return venous; });
     for (const Kidney& kidney : m_kidneys) {
-        paintShape(canvas, kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F); });
+        paintShape(canvas, kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F, 9.0F); });
+        if (m_patient.tumour.thrombus && (kidney.side > 0.0F) == m_patient.tumour.onLeft) {
+            // The vein is wide, and filled from the kidney on.
+            const Point inside = kidney.vein.to + 0.75F * (kidney.vein.from - kidney.vein.to);
+            paintShape(canvas, Tube{inside, kidney.vein.to, 1.5F * kidney.vein.radius},
+                       [&](const Point& p, float) { return tumourTissue(p, 1.0F); });
+        }
         paintShape(canvas, kidney.artery, [&](const Point&, float) { return arterial; });
     }
+    for (const Ellipsoid& node : m_nodes)
+        paintShape(canvas, node, [&](const Point&, float) { return enhanced(38.0F, 70.0F, 85.0F, 50.0F); });
+    if (!m_patient.tumour.encasement)
+        for (const Tube& branch : m_branches)
+            paintShape(canvas, branch, [&](const Point&, float) { return enhanced(42.0F, 240.0F, 150.0F, 5.0F); });
     canvas.plane.forEachIn(canvas.within(boundsOf(section(m_aorta, canvas.z))),
                            [&](std::size_t pixel, float x, float y) {
                                const float share = canvas.plane.coverage(m_aorta.distance({x, y, canvas.z}));
                                if (share > 0.0F)
                                    canvas.plane.blend(pixel, share, arterial);
                            });
+}
+
+/// Vessels that run through the tumour, where they lie: a tumour around them does not push them aside.
+void SyntheticAnatomy::paintEncased(Canvas& canvas) const {
+    const auto paintTube = [&](const Tube& tube, const Signals& blood) {
+        canvas.plane.forEachIn(canvas.within(boundsOf(tube)), [&](std::size_t pixel, float x, float y) {
+            const float share = canvas.plane.coverage(tube.distance({x, y, canvas.z}));
+            if (share > 0.0F)
+                canvas.plane.blend(pixel, share, blood);
+        });
+    };
+    for (const Tube& branch : m_branches)
+        paintTube(branch, enhanced(42.0F, 240.0F, 150.0F, 5.0F));
+    paintTube(section(m_vena, canvas.z), enhanced(42.0F, 120.0F, 140.0F, 9.0F));
 }
 
 void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
@@ -276,20 +279,16 @@ void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
         const float medulla = smoothStep(4.2F * s, 5.8F * s, depth) * smoothStep(-0.55F, -0.1F, cells + 0.3F);
         const float sinus = canvas.plane.coverage(kidney.sinus.distance(p) + 0.8F * m_noise.at(p / 6.0F));
         const float pelvis = canvas.plane.coverage(kidney.pelvis.distance(p));
-        Enhancement tissue = enhanced(38.0F, 188.0F, 166.0F);
-        const Enhancement inner = enhanced(36.0F, 84.0F, 172.0F);
-        const auto mix = [](Enhancement& value, float share, const Enhancement& other) {
-            value.corticomedullary += share * (other.corticomedullary - value.corticomedullary);
-            value.nephrographic += share * (other.nephrographic - value.nephrographic);
-        };
-        mix(tissue, medulla, inner);
-        mix(tissue, sinus, both(-55.0F));
-        mix(tissue, pelvis, both(9.0F));
+        Signals tissue = enhanced(38.0F, 188.0F, 166.0F, 44.0F);
+        const Signals inner = enhanced(36.0F, 84.0F, 172.0F, 60.0F);
+        tissue += medulla * (inner - tissue);
+        tissue += sinus * (unenhanced(-55.0F, 58.0F) - tissue);
+        tissue += pelvis * (unenhanced(9.0F, 92.0F) - tissue);
         return tissue;
     });
 }
 
-Enhancement SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
+Signals SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
     const SyntheticTumour& tumour = m_patient.tumour;
     const float scale = static_cast<float>(tumour.textureScaleMm);
     const float radius = static_cast<float>(tumour.radiusMm);
@@ -300,10 +299,17 @@ Enhancement SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const 
     const float variation =
         static_cast<float>(tumour.textureHu) * texture + static_cast<float>(tumour.stripeHu) * stripes;
     const float capsule = static_cast<float>(tumour.capsuleHu) * (1.0F - smoothStep(0.8F, 3.0F, depthMm));
-    Enhancement tissue =
-        enhanced(36.0F, static_cast<float>(tumour.corticomedullaryHu), static_cast<float>(tumour.nephrographicHu));
-    tissue.corticomedullary += variation + capsule;
-    tissue.nephrographic += 1.15F * variation + 1.2F * capsule;
+    Signals tissue = enhanced(36.0F, static_cast<float>(tumour.corticomedullaryHu),
+                              static_cast<float>(tumour.nephrographicHu), static_cast<float>(tumour.t2));
+    tissue += Signals(variation + capsule, 1.15F * variation + 1.2F * capsule,
+                      static_cast<float>(tumour.t2PerHu) * variation - 0.5F * capsule);
+    if (tumour.paleHu > 0.0) {
+        const float where = m_noise.at(p / (0.4F * radius) + Point::Constant(13.3F)) +
+                            0.3F * m_noise.at(p / (0.15F * radius) + Point::Constant(25.9F));
+        const float cut = static_cast<float>(tumour.paleCut);
+        const float pale = static_cast<float>(tumour.paleHu) * smoothStep(cut - 0.1F, cut + 0.1F, where);
+        tissue -= Signals(pale, pale, -0.4F * pale);
+    }
 
     // What lies deep dies first; the dead tissue takes no contrast, and here and there it bled.
     const float core = smoothStep(0.1F * radius, 0.75F * radius, depthMm);
@@ -313,17 +319,32 @@ Enhancement SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const 
     const float dead = smoothStep(cut - 0.12F, cut + 0.28F, dying) * smoothStep(1.5F, 4.5F, depthMm);
     const float blood = 26.0F * smoothStep(1.0F, 1.8F, m_noise.at(p / 11.0F + Point::Constant(7.7F)));
     const float fluid = 19.0F + blood + 2.5F * m_noise.at(p / 3.0F);
-    tissue.corticomedullary += dead * (fluid - tissue.corticomedullary);
-    tissue.nephrographic += dead * (fluid + 1.5F - tissue.nephrographic);
+    tissue += dead * (Signals(fluid, fluid + 1.5F, 80.0F - 1.2F * blood) - tissue);
     return tissue;
 }
 
-void SyntheticAnatomy::paintTumour(Canvas& canvas, TumourShares& shares) const {
-    shares.reader1.assign(canvas.cavityMm.size(), 0.0F);
-    shares.reader2.assign(canvas.cavityMm.size(), 0.0F);
-    constexpr float kBeyondMm = 14.0F;
+void SyntheticAnatomy::paintStrands(Canvas& canvas, std::size_t pixel, const Point& p, float depthMm) const {
+    const SyntheticTumour& tumour = m_patient.tumour;
+    const float invasion = static_cast<float>(tumour.invasion);
+    const float radius = static_cast<float>(tumour.radiusMm);
+    // Strands run outwards: their place depends on the direction from the middle of the tumour.
+    const Point away = p - m_tumour.centre;
+    const Point fan = away.normalized() * (radius / 2.6F) + 0.06F * away;
+    const float strand = m_noise.at(fan + Point::Constant(19.9F)) + 0.6F * m_noise.at(p / 2.4F);
+    const float reach = 2.0F + 8.0F * invasion;
+    const float amount = invasion * smoothStep(0.9F - 1.5F * invasion, 2.0F - 1.5F * invasion, strand) *
+                         smoothStep(-reach, -0.2F * reach, depthMm);
+    if (amount > 0.0F)
+        canvas.plane.blend(pixel, std::min(0.85F, amount) * canvas.share(pixel, 1e3F),
+                           enhanced(32.0F, 52.0F, 66.0F, 45.0F));
+}
+
+void SyntheticAnatomy::paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const {
+    for (auto& reading : readings)
+        reading.assign(canvas.cavityMm.size(), 0.0F);
+    const float beyondMm = 14.0F;
     canvas.plane.forEachIn(
-        canvas.within(boundsOf(m_tumour).grownBy(kBeyondMm)), [&](std::size_t pixel, float x, float y) {
+        canvas.within(boundsOf(m_tumour).grownBy(beyondMm)), [&](std::size_t pixel, float x, float y) {
             const Point p(x, y, canvas.z);
             const float depth = tumourDistance(p);
             float cyst = 0.0F;
@@ -332,59 +353,24 @@ void SyntheticAnatomy::paintTumour(Canvas& canvas, TumourShares& shares) const {
                 cystDepth = std::max(cystDepth, std::min(one.distance(p), canvas.cavityMm[pixel] - 1.0F));
             cyst = canvas.plane.coverage(cystDepth);
             const float share = canvas.plane.coverage(depth);
+            if (m_patient.tumour.invasion > 0.0 && share < 1.0F && depth > -12.0F)
+                paintStrands(canvas, pixel, p, depth);
             if (share > 0.0F)
                 canvas.plane.blend(pixel, share, tumourTissue(p, depth));
             if (cyst > 0.0F)
-                canvas.plane.blend(pixel, cyst, cystDepth < 1.0F ? enhanced(38.0F, 62.0F, 78.0F) : both(7.0F));
-            shares.reader1[pixel] = share * (1.0F - cyst);
-            const float uneven = 1.3F * m_noise.at(p / 13.0F + Point::Constant(17.3F));
-            const float second = tumourDistance(p + m_readerShift) + m_readerBiasMm + uneven;
-            shares.reader2[pixel] = canvas.plane.coverage(std::min(second, canvas.cavityMm[pixel])) * (1.0F - cyst);
+                canvas.plane.blend(pixel, cyst,
+                                   cystDepth < 1.0F ? enhanced(38.0F, 62.0F, 78.0F, 35.0F) : unenhanced(7.0F, 93.0F));
+            for (std::size_t n = 0; n < readings.size(); ++n) {
+                if (n == 0) {
+                    readings[n][pixel] = share * (1.0F - cyst);
+                    continue;
+                }
+                const SyntheticReading& reading = m_readings[n];
+                const float uneven = reading.unevenMm * m_noise.at(p / 13.0F + Point::Constant(reading.place));
+                const float second = tumourDistance(p + reading.shift) + reading.biasMm + uneven;
+                readings[n][pixel] = canvas.plane.coverage(std::min(second, canvas.cavityMm[pixel])) * (1.0F - cyst);
+            }
         });
-}
-
-void SyntheticAnatomy::paintSpine(Canvas& canvas) const {
-    const float s = m_scale;
-    const float pitch = 22.0F * s;
-    // Height above the middle of the nearest vertebral body.
-    const float level = canvas.z - pitch * std::round(canvas.z / pitch);
-    const float intoDisc = std::abs(level) - 8.6F * s;
-    const float waist = 1.0F - 0.07F * smoothStep(8.0F * s, 0.0F, std::abs(level));
-    const Point canal(0.0F, m_spine[1] + 17.0F * s, canvas.z);
-    const float spinous = smoothStep(0.0F, 3.0F * s, 8.0F * s - std::abs(level + 3.0F * s));
-    const float transverse = smoothStep(0.0F, 2.0F * s, 4.0F * s - std::abs(level - 1.0F * s));
-    const Rectangle around{-36.0F * s, 36.0F * s, m_spine[1] - 16.0F * s, m_spine[1] + 46.0F * s};
-    canvas.plane.forEachIn(around, [&](std::size_t pixel, float x, float y) {
-        const auto paintBone = [&](float depth, float present) {
-            const float share = canvas.plane.coverage(depth) * present;
-            if (share <= 0.0F)
-                return;
-            const float marrow = 165.0F + 35.0F * m_noise.at(Point(x, y, canvas.z) / 2.4F);
-            canvas.plane.blend(pixel, share, both(marrow + (1.0F - smoothStep(0.9F, 2.2F, depth)) * (430.0F - marrow)));
-        };
-        const Point p(x, y, canvas.z);
-        // Arch: a ring around the canal, with processes.
-        const Ellipsoid outer{canal, Point(13.5F, 11.0F, 50.0F) * s};
-        const Ellipsoid inner{canal, Point(9.0F, 7.2F, 50.0F) * s};
-        const float archPresent = 0.35F + 0.65F * spinous;
-        paintBone(std::min(outer.distance(p), -inner.distance(p)), archPresent);
-        const Tube process{{0.0F, canal[1] + 9.0F * s, canvas.z}, {0.0F, canal[1] + 23.0F * s, canvas.z}, 2.5F * s};
-        paintBone(process.distance(p), spinous);
-        for (const float side : {-1.0F, 1.0F}) {
-            const Tube bar{{side * 10.0F * s, canal[1] - 1.0F * s, canvas.z},
-                           {side * 29.0F * s, canal[1] + 1.0F * s, canvas.z},
-                           2.7F * s};
-            paintBone(bar.distance(p), transverse);
-        }
-        canvas.plane.blend(pixel, canvas.plane.coverage(inner.distance(p)),
-                           both(inner.distance(p) > 2.6F * s ? 34.0F : 12.0F));
-        // Body, with denser end plates, and disc.
-        const float body = Ellipsoid{m_spine, Point(15.0F, 11.0F, 1.0F) * s * waist}.distance({x, y, m_spine[2]});
-        if (intoDisc > 0.0F)
-            canvas.plane.blend(pixel, canvas.plane.coverage(body + 0.8F), both(84.0F));
-        else
-            paintBone(std::min(body, std::max(0.6F, -intoDisc)), 1.0F);
-    });
 }
 
 } // namespace rimlight::study

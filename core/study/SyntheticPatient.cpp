@@ -1,6 +1,6 @@
 #include "core/study/SyntheticPatient.h"
 
-#include "core/base/Random.h"
+#include "core/study/SampleDraw.h"
 
 #include <algorithm>
 #include <array>
@@ -11,26 +11,14 @@ namespace rimlight::study {
 
 namespace {
 
-/// A seed of its own for each purpose and number (SplitMix64's finaliser, Steele et al. 2014).
-std::uint64_t mixed(std::uint64_t seed, std::uint64_t number) {
-    std::uint64_t z = seed + 0x9e3779b97f4a7c15ULL * (number + 1);
-    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31U);
-}
-
 Diagnosis diagnosisOf(std::uint64_t seed, int number) {
     constexpr int kBlock = 5;
     std::array<Diagnosis, kBlock> block = {Diagnosis::Wilms, Diagnosis::Wilms, Diagnosis::Wilms,
                                            Diagnosis::ClearCellSarcoma, Diagnosis::ClearCellSarcoma};
     const int index = number - 1;
-    Random random(mixed(seed ^ 0xd1a6U, static_cast<std::uint64_t>(index / kBlock)));
+    Random random(mixedSeed(seed ^ 0xd1a6U, static_cast<std::uint64_t>(index / kBlock)));
     random.shuffle(std::span<Diagnosis>(block));
     return block[static_cast<std::size_t>(index % kBlock)];
-}
-
-double bounded(Random& random, double mean, double sd, double low, double high) {
-    return std::clamp(random.normal(mean, sd), low, high);
 }
 
 SyntheticScanner drawScanner(Random& random) {
@@ -73,7 +61,7 @@ std::string diagnosisText(Diagnosis diagnosis) {
 SyntheticPatient makeSyntheticPatient(std::uint64_t seed, int number) {
     SyntheticPatient patient;
     patient.number = number;
-    patient.seed = mixed(seed, static_cast<std::uint64_t>(number));
+    patient.seed = mixedSeed(seed, static_cast<std::uint64_t>(number));
     patient.diagnosis = diagnosisOf(seed, number);
     const bool sarcoma = patient.diagnosis == Diagnosis::ClearCellSarcoma;
     Random random(patient.seed);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/study/SyntheticScanner.h"
+
 #include <Eigen/Core>
 
 #include <cstdint>
@@ -12,15 +14,7 @@ enum class Diagnosis : std::uint8_t { Wilms, ClearCellSarcoma };
 /// "WT" or "CCSK".
 std::string diagnosisText(Diagnosis diagnosis);
 
-/// Where and how a case was scanned, in fiction: centres differ a little, as they do in life.
-struct SyntheticScanner {
-    std::string centre; ///< "A", "B" or "C"
-    double kvp = 100.0;
-    double noiseHu = 10.0;       ///< standard deviation of the pixel noise
-    double noiseGrainPx = 0.8;   ///< standard deviation of the noise's Gaussian grain
-    double offsetHu = 0.0;       ///< calibration
-    double contrastFactor = 1.0; ///< of all enhancement: tube voltage and injection
-};
+enum class TumourSite : std::uint8_t { Kidney, BesideSpine };
 
 /// How the tumour looks. Each property is drawn from a distribution that shifts with the diagnosis by less than its
 /// own width, so that no property tells the classes apart, and all of them together do so most of the time.
@@ -36,6 +30,16 @@ struct SyntheticTumour {
     double stripeHu = 5.0;    ///< standard deviation of the striped enhancement
     double necrosisCut = 1.0; ///< smaller is more necrosis
     double capsuleHu = 10.0;  ///< how much brighter the pseudocapsule is
+    double paleHu = 0.0;      ///< how much less a part of the tumour enhances; 0 for no such part
+    double paleCut = 0.5;     ///< smaller is a larger part
+    double invasion = 0.0;    ///< strands into the fat around, 0 to 1
+    bool thrombus = false;    ///< the tumour grows into the renal vein
+    double t2 = 50.0;         ///< signal in T2, in per cent of still water's
+    double t2PerHu = 0.4;     ///< of texture and stripes
+    TumourSite site = TumourSite::Kidney;
+    double medial = 0.0;     ///< beside the spine: 0 lies at the adrenal gland, 1 before the spine
+    bool encasement = false; ///< the vena cava and the aorta's branches run through the tumour
+    int nodes = 0;           ///< enlarged lymph nodes near the aorta
 };
 
 /// One invented child. Everything follows from the seed and the number; nothing from any patient.
@@ -48,7 +52,8 @@ struct SyntheticPatient {
     bool cyst = false; ///< dilated cysts around the tumour
     double bodyHalfWidthMm = 93.0;
     double bodyHalfDepthMm = 66.0;
-    double fatMm = 6.0; ///< under the skin
+    double fatMm = 6.0;      ///< under the skin
+    double frameScale = 0.0; ///< of the organs against a child's with a body 186 mm wide; 0: as the body's width
     SyntheticScanner scanner;
     SyntheticTumour tumour;
 };

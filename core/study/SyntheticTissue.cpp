@@ -1,5 +1,7 @@
 #include "core/study/SyntheticTissue.h"
 
+#include <Eigen/Geometry>
+
 #include <numeric>
 
 namespace rimlight::study {
@@ -40,6 +42,49 @@ float SmoothNoise::at(const Point& position) const {
     const float low = mixY(cell[2]);
     const float high = mixY(cell[2] + 1);
     return low + blend[2] * (high - low);
+}
+
+Point Growth::before(const Point& p, float free) const {
+    const Point away = p - centre;
+    const float r = away.norm();
+    const float range = kReachRadii * radius;
+    if (r >= range || r < 1e-3F)
+        return p;
+    // The tissue was pushed out from a core of half the radius; far away it stays.
+    const float core = 0.5F * radius;
+    const float before =
+        r <= radius ? core * r / radius : std::cbrt(r * r * r - radius * radius * radius + core * core * core);
+    const float fading = 1.0F - smoothStep(radius, range, r);
+    return p - away * ((1.0F - before / r) * fading * free);
+}
+
+Eigen::Matrix3f turned(float aroundX, float aroundY, float aroundZ) {
+    return (Eigen::AngleAxisf(aroundZ, Point::UnitZ()) * Eigen::AngleAxisf(aroundY, Point::UnitY()) *
+            Eigen::AngleAxisf(aroundX, Point::UnitX()))
+        .toRotationMatrix();
+}
+
+Point randomDirection(Random& random) {
+    Point v;
+    do {
+        for (float& value : v)
+            value = static_cast<float>(random.normal());
+    } while (v.norm() < 1e-3F);
+    return v.normalized();
+}
+
+float uniformFloat(Random& random, double low, double high) {
+    return static_cast<float>(random.uniform(low, high));
+}
+
+float roundedBoxDistance(float x, float y, float halfWidth, float halfDepth) {
+    const float u = std::abs(x) / halfWidth;
+    const float v = std::abs(y) / halfDepth;
+    const float sum = u * u * std::sqrt(u) + v * v * std::sqrt(v);
+    if (sum < 1e-4F)
+        return std::min(halfWidth, halfDepth);
+    const float r = std::exp(0.4F * std::log(sum));
+    return std::sqrt(x * x + y * y) * (1.0F / r - 1.0F);
 }
 
 std::vector<float> grainyNoise(int size, double sd, double grainPx, Random& random) {
