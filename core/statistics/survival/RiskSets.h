@@ -26,6 +26,10 @@ struct RiskSets {
     const double* row(std::size_t k) const { return x.data() + k * columns; }
 };
 
+/// Weights and offset are one per case or empty (1 and 0). Times that differ by rounding alone are tied.
+RiskSets riskSetsOf(const tables::DesignMatrix& x, const SurvivalTimes& outcome, const std::vector<double>& weights,
+                    const std::vector<double>& offset, Ties ties);
+
 /// What the partial likelihood is made of at one time of events. Matrices are columns x columns, lower triangle.
 struct EventTime {
     std::size_t group = 0; ///< of sorted.groups

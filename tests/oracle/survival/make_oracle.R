@@ -131,3 +131,46 @@ cox <- do.call(rbind, lapply(names(fits), function(key) {
               as.vector(summary(predicted, times = at)$surv)))
 }))
 write(cox, "cox.csv")
+
+# ---- proportional hazards
+zph <- function(key, f, terms = TRUE) do.call(rbind, lapply(c("km", "identity", "rank", "log"), function(transform) {
+  if (transform == "log" && any(f$y[, 1] <= 0)) return(NULL)
+  z <- cox.zph(f, transform = transform, terms = terms)
+  set <- paste(key, transform)
+  i <- if (nrow(z$y) > 20) seq(1, nrow(z$y), 25) else seq_len(nrow(z$y))
+  rbind(lines(set, "chisq", rownames(z$table), z$table[, "chisq"]), lines(set, "df", rownames(z$table), z$table[, "df"]),
+        lines(set, "p", rownames(z$table), z$table[, "p"]), lines(set, "x", i - 1, z$x[i]), lines(set, "time", i - 1, z$time[i]),
+        do.call(rbind, lapply(colnames(z$y), function(term) lines(set, paste("y", term), i - 1, z$y[i, term]))))
+}))
+staged <- coxph(Surv(time, event) ~ age + edema + logbili + factor(stage2 + 2 * stage3 + 3 * stage4), sets$pbc, control = control)
+names(staged$assign)[4] <- "stage"
+write(rbind(zph("lung efron", fits[["lung efron"]]), zph("veteran breslow", fits[["veteran breslow"]]), zph("ties efron", fits[["ties efron"]]),
+            zph("ties breslow", fits[["ties breslow"]]), zph("ties efron weights offset", fits[["ties efron weights offset"]]),
+            zph("ovarian efron", fits[["ovarian efron"]]), zph("pbc efron terms", staged)), "zph.csv")
+
+# ---- concordance
+score <- list(lung = c("age", "ph.ecog"), pbc = c("logbili", "age"), colon = c("nodes", "age"), ovarian = c("age", "rx"),
+              veteran = c("diagtime", "prior"), ties = c("a", "c"), one = "a", rounded = "a")
+concordances <- do.call(rbind, lapply(names(score), function(set) {
+  d <- sets[[set]]
+  rbind(do.call(rbind, lapply(score[[set]], function(x) do.call(rbind, lapply(c("n", "n/G2"), function(weight)
+    do.call(rbind, lapply(c(0.4, 0.8, 2), function(share) {
+      tau <- share * max(d$time)
+      f <- concordance(as.formula(paste("Surv(time, event) ~", x)), d, reverse = TRUE, timewt = weight, ymax = tau, influence = 1)
+      key <- paste(set, x, weight, digits(tau))
+      if (sum(f$count[1:3]) == 0) return(lines(key, "pairs", "all", 0))
+      i <- unique(c(1, 5, 8, length(f$dfbeta)))
+      rbind(lines(key, "pairs", "all", sum(f$count[1:3])), lines(key, "value", "C", f$concordance), lines(key, "value", "error", sqrt(f$var)),
+            lines(key, "value", c("concordant", "discordant", "tied"), f$count[1:3]), lines(key, "influence", i - 1, f$dfbeta[i]))
+    })))))),
+    if (length(score[[set]]) == 2) do.call(rbind, lapply(c("n", "n/G2"), function(weight) {
+      one <- lapply(score[[set]], function(x) coxph(as.formula(paste("Surv(time, event) ~", x)), d, init = 1, control = coxph.control(iter.max = 0)))
+      first <- one[[1]]
+      second <- one[[2]]
+      f <- if (weight == "n") concordance(first, second, timewt = "n") else concordance(first, second, timewt = "n/G2")
+      contrast <- c(-1, 1)
+      lines(paste(set, weight, "both"), "value", c("difference", "error"),
+            c(sum(contrast * f$concordance), sqrt(drop(contrast %*% f$var %*% contrast))))
+    })))
+}))
+write(concordances, "concordance.csv")
