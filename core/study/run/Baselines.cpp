@@ -37,7 +37,7 @@ struct FittedLogistic {
     ClassifierScores scores(const LearningData& cases) const {
         if (!model)
             return {std::vector<double>(cases.x.rows, 0.0), std::vector<double>(cases.x.rows, prevalence)};
-        const auto mapped = learning::apply(pipeline, cases);
+        const auto mapped = learning::applyPipeline(pipeline, cases);
         return {model->scores(mapped.x), model->probabilities(mapped.x)};
     }
 };

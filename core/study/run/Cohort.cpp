@@ -21,7 +21,7 @@ std::string fileName(const fs::path& path) {
     return path.filename().string();
 }
 
-std::string quoted(const std::string& text) {
+std::string inQuotes(const std::string& text) {
     return '"' + text + '"';
 }
 
@@ -49,9 +49,9 @@ public:
         for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
             CohortCase one = readCase(row);
             if (one.id.empty())
-                m_problems.add(one.line, "no case id in column " + quoted(m_protocol.caseColumn));
+                m_problems.add(one.line, "no case id in column " + inQuotes(m_protocol.caseColumn));
             else if (const auto [found, isNew] = lineOf.try_emplace(one.id, one.line); !isNew)
-                m_problems.add(one.line, "the case id " + quoted(one.id) + " stands in line " +
+                m_problems.add(one.line, "the case id " + inQuotes(one.id) + " stands in line " +
                                              std::to_string(found->second) + " too");
             m_cohort.cases.push_back(std::move(one));
         }
@@ -111,7 +111,7 @@ private:
                 if (!m_table.columnOf(column))
                     missing.push_back(column);
             if (!missing.empty()) {
-                m_cohort.notes.push_back(quoted(variable.title) + " was left out: the table has no column " +
+                m_cohort.notes.push_back(inQuotes(variable.title) + " was left out: the table has no column " +
                                          join(missing, ", ") + '.');
                 continue;
             }
@@ -159,7 +159,7 @@ private:
         } else {
             one.positive = isOneOf(value, outcome.positiveValues);
             if (!one.positive && !outcome.negativeValues.empty() && !isOneOf(value, outcome.negativeValues))
-                leaveOut(one, "outcome " + quoted(value));
+                leaveOut(one, "outcome " + inQuotes(value));
             if (one.included())
                 m_outcomeValues.insert(value);
         }
@@ -177,9 +177,9 @@ private:
         }
         const auto number = parseNumber(time);
         if (!number)
-            m_problems.add(one.line, quoted(time) + " in column " + quoted(plan.timeColumn) + " is not a number");
+            m_problems.add(one.line, inQuotes(time) + " in column " + inQuotes(plan.timeColumn) + " is not a number");
         else if (*number < 0.0)
-            m_problems.add(one.line, "the time " + time + " in column " + quoted(plan.timeColumn) + " is negative");
+            m_problems.add(one.line, "the time " + time + " in column " + inQuotes(plan.timeColumn) + " is negative");
         one.followUp = FollowUp{number.value_or(0.0), sameValue(event, plan.eventValue)};
         m_eventValues.insert(event);
     }
@@ -188,7 +188,7 @@ private:
         for (const auto& phase : m_protocol.measuredPhases) {
             const std::string path = cell(row, columnOfPhase(phase));
             if (path.empty())
-                leaveOut(one, "no image of the phase " + quoted(phase));
+                leaveOut(one, "no image of the phase " + inQuotes(phase));
             one.images.push_back(path.empty() ? fs::path() : m_study.tables.front().parent_path() / path);
         }
         for (const auto& [name, column] : m_protocol.readings) {
@@ -214,7 +214,7 @@ private:
 
     void requireClasses() {
         const auto& outcome = m_protocol.outcome;
-        const std::string column = "column " + quoted(outcome.column);
+        const std::string column = "column " + inQuotes(outcome.column);
         const std::string values = join({m_outcomeValues.begin(), m_outcomeValues.end()}, ", ");
         const std::size_t all = m_cohort.included().size();
         std::size_t positives = 0;

@@ -83,7 +83,7 @@ tables::TextTable performanceTable(const std::vector<Judged>& all) {
         table.add(judged, "calibration slope", calibration.slope.value, calibration.slope.interval95);
         table.add(judged, "integrated calibration index", calibration.ici);
         if (const auto* test = std::get_if<statistics::HosmerLemeshowTest>(&probability.hosmerLemeshow)) {
-            table.add(judged, "Hosmer-Lemeshow chi-square", test->statistic);
+            table.add(judged, "Hosmer-Lemeshow chi-square", test->chiSquare);
             table.add(judged, "Hosmer-Lemeshow p", test->p);
         } else {
             const auto& missing = std::get<tables::Missing>(probability.hosmerLemeshow);

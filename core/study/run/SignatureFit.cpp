@@ -197,7 +197,7 @@ private:
                 const learning::StepContext stepContext{subSeed(m_seed, kPipelineSeed), 1, m_context.data.readings(),
                                                         m_context.progress};
                 auto fitted = learning::fitPipeline(steps, learning::rowsOf(whole, splits[f].training), stepContext);
-                m_folds[f].heldOut = learning::apply(fitted.fitted, learning::rowsOf(whole, splits[f].test));
+                m_folds[f].heldOut = learning::applyPipeline(fitted.fitted, learning::rowsOf(whole, splits[f].test));
                 m_folds[f].training = std::move(fitted.training);
                 if (!fitted.fitted.back().kept.empty())
                     m_folds[f].radscore = radscoreOf(m_plan.radscore, fitted.fitted);
@@ -389,7 +389,7 @@ SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data
         scores.classifiers.assign(signature.classifiers.size(), constant());
         return scores;
     }
-    const auto cases = learning::apply(signature.pipeline, trainingData(data, signature.rawColumns, rows));
+    const auto cases = learning::applyPipeline(signature.pipeline, trainingData(data, signature.rawColumns, rows));
     if (signature.radscore)
         scores.radscores = signature.radscore->of(cases);
     for (const auto& classifier : signature.classifiers) {
