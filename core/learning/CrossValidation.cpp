@@ -1,9 +1,6 @@
 #include "core/learning/CrossValidation.h"
 
-#include "core/base/Parallel.h"
 #include "core/base/Random.h"
-#include "core/learning/Lasso.h"
-#include "core/statistics/Deviance.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,12 +9,6 @@
 namespace rimlight::learning {
 
 namespace {
-
-/// A value with the number of cases that stand behind it.
-struct WeightedLoss {
-    double loss = 0.0;
-    double weight = 0.0;
-};
 
 void choose(CrossValidationCurve& curve) {
     const auto& mean = curve.meanError;
@@ -47,53 +38,26 @@ std::vector<std::size_t> stratifiedFolds(const std::vector<bool>& positive, std:
     return foldOf;
 }
 
-CrossValidationCurve crossValidate(const DesignMatrix& x, const std::vector<bool>& positive,
-                                   std::span<const std::size_t> rows, std::span<const std::size_t> foldOf,
-                                   std::span<const double> lambdas, unsigned maxThreads, const Progress& progress) {
-    assert(rows.size() == foldOf.size() && !rows.empty() && !lambdas.empty());
-    const std::size_t folds = *std::max_element(foldOf.begin(), foldOf.end()) + 1;
-    std::vector<std::vector<double>> deviances(rows.size()); // [case][lambda]
-    parallelFor(
-        folds,
-        [&](std::size_t fold) {
-            std::vector<std::size_t> training;
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                if (foldOf[i] != fold)
-                    training.push_back(rows[i]);
-            const LassoPath path = lassoPath(x, positive, training, lambdas, PathEnd::LastLambda, progress);
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                if (foldOf[i] != fold)
-                    continue;
-                for (std::size_t k = 0; k < lambdas.size(); ++k)
-                    deviances[i].push_back(
-                        statistics::cappedDeviance(path.linearPredictor(x, rows[i], k), positive[rows[i]]));
-            }
-        },
-        maxThreads);
-
-    const bool grouped = rows.size() >= 3 * folds;
+CrossValidationCurve curveOf(const HeldOutLosses& losses, std::span<const double> lambdas) {
     CrossValidationCurve curve;
     curve.lambdas.assign(lambdas.begin(), lambdas.end());
+    double weights = 0.0;
+    double groups = 0.0;
+    for (const double weight : losses.weight) {
+        weights += weight;
+        groups += weight > 0.0 ? 1.0 : 0.0;
+    }
     for (std::size_t k = 0; k < lambdas.size(); ++k) {
-        std::vector<WeightedLoss> losses(grouped ? folds : rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto& loss = losses[grouped ? foldOf[i] : i];
-            loss.loss += deviances[i][k];
-            loss.weight += 1.0;
-        }
         double mean = 0.0;
-        double weights = 0.0;
-        for (auto& loss : losses) {
-            mean += loss.loss;
-            weights += loss.weight;
-            loss.loss /= loss.weight;
-        }
-        mean /= weights;
+        for (std::size_t g = 0; g < losses.weight.size(); ++g)
+            if (losses.weight[g] > 0.0)
+                mean += losses.weight[g] / weights * losses.loss[g][k];
         double squares = 0.0;
-        for (const auto& loss : losses)
-            squares += loss.weight * (loss.loss - mean) * (loss.loss - mean);
+        for (std::size_t g = 0; g < losses.weight.size(); ++g)
+            if (losses.weight[g] > 0.0)
+                squares += losses.weight[g] / weights * (losses.loss[g][k] - mean) * (losses.loss[g][k] - mean);
         curve.meanError.push_back(mean);
-        curve.standardError.push_back(std::sqrt(squares / weights / static_cast<double>(losses.size() - 1)));
+        curve.standardError.push_back(std::sqrt(squares / (groups - 1.0)));
     }
     choose(curve);
     return curve;

@@ -1,16 +1,11 @@
 #pragma once
 
-#include "core/base/Progress.h"
-#include "core/tables/DesignMatrix.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace rimlight::learning {
-
-using tables::DesignMatrix;
 
 /// A fold (0 .. folds - 1) for every case: shuffled by the seed within each class, then dealt out in turn, so that the
 /// folds differ by at most one case in each class and in all.
@@ -25,15 +20,13 @@ struct CrossValidationCurve {
     std::size_t oneStandardError = 0; ///< lambda.1se: the largest whose mean is within one standard error of that
 };
 
-/// Cross-validates the LASSO over the given cases as cv.glmnet 4.1-6 does with given lambdas: each fold's path is
-/// fitted and scaled without the fold, at the same lambdas; the mean deviance of each fold counts by its number of
-/// cases. With fewer than three cases per fold the cases count one by one (cv.glmnet's grouped = FALSE), for too small
-/// folds give no standard error. foldOf has a fold for each of rows; every fold must leave both classes to train on
-/// (assertion). The answer doesn't depend on maxThreads (0: one per core). progress is asked for cancellation only.
-/// @throws Cancelled
-CrossValidationCurve crossValidate(const DesignMatrix& x, const std::vector<bool>& positive,
-                                   std::span<const std::size_t> rows, std::span<const std::size_t> foldOf,
-                                   std::span<const double> lambdas, unsigned maxThreads = 0,
-                                   const Progress& progress = {});
+/// Held-out losses along the lambdas, in groups that count by their weight: the cases of a fold, or single cases.
+struct HeldOutLosses {
+    std::vector<std::vector<double>> loss; ///< per group, the mean at each lambda
+    std::vector<double> weight;            ///< per group; one of weight 0 doesn't count
+};
+
+/// The mean over the groups with its standard error, and the lambdas that follow from them, as cv.glmnet 4.1-6.
+CrossValidationCurve curveOf(const HeldOutLosses& losses, std::span<const double> lambdas);
 
 } // namespace rimlight::learning

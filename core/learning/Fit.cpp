@@ -2,9 +2,8 @@
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
-#include "core/learning/CrossValidation.h"
-#include "core/learning/Lasso.h"
 #include "core/learning/Predict.h"
+#include "core/learning/linear/PenalisedCrossValidation.h"
 #include "core/statistics/Roc.h"
 
 #include <algorithm>
@@ -52,9 +51,7 @@ std::string listed(const std::vector<std::string>& names) {
 /// The column's z-scores; empty when it is constant.
 std::vector<double> zScores(std::span<const double> column) {
     DesignMatrix one{column.size(), 1, {column.begin(), column.end()}};
-    std::vector<std::size_t> rows(column.size());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    const ColumnScale scale = columnScales(one, rows).front();
+    const ColumnScale scale = columnScales(one).front();
     if (scale.standardDeviation == 0.0)
         return {};
     for (double& value : one.values)
@@ -130,27 +127,29 @@ Candidates candidatesOf(const tables::FeatureTable& table, std::vector<std::stri
 
 /// A path with the step that cross-validation chose.
 struct ChosenFit {
-    LassoPath path;
+    PenalisedPath path;
     std::size_t step = 0;
 
-    const LassoStep& solution() const { return path.steps[step]; }
+    const PenalisedStep& solution() const { return path.steps[step]; }
 };
 
 ChosenFit fitWithChosenLambda(const DesignMatrix& x, const std::vector<bool>& positive,
                               const std::vector<std::size_t>& rows, std::size_t folds, const FitOptions& options,
                               std::uint64_t seed, const Progress& progress) {
     std::vector<bool> classes;
-    classes.reserve(rows.size());
-    for (const std::size_t r : rows)
+    std::vector<double> weights(x.rows, 0.0);
+    for (const std::size_t r : rows) {
         classes.push_back(positive[r]);
-    const auto foldOf = stratifiedFolds(classes, folds, seed);
+        weights[r] = 1.0;
+    }
+    const auto foldOfRows = stratifiedFolds(classes, folds, seed);
+    std::vector<std::size_t> foldOf(x.rows, 0);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        foldOf[rows[i]] = foldOfRows[i];
+    auto [path, curve] = crossValidatePenalised(x, logisticOutcome(positive, std::move(weights)), foldOf, {},
+                                                options.maxThreads, progress);
     ChosenFit fit;
-    fit.path = lassoPath(x, positive, rows, lambdaSequence(x, positive, rows), PathEnd::Saturation, progress);
-    // Cross-validation runs over the lambdas that the path reached.
-    std::vector<double> lambdas;
-    for (const auto& step : fit.path.steps)
-        lambdas.push_back(step.lambda);
-    const auto curve = crossValidate(x, positive, rows, foldOf, lambdas, options.maxThreads, progress);
+    fit.path = std::move(path);
     fit.step = options.lambdaRule == LambdaRule::Minimum ? curve.minimum : curve.oneStandardError;
     return fit;
 }

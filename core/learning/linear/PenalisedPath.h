@@ -45,6 +45,7 @@ struct PenalisedSettings {
     int lambdaCount = 100; ///< of the sequence
     /// Smallest lambda over the largest. Nothing: glmnet's, 1e-4, or 1e-2 when there are fewer cases than columns.
     std::optional<double> lambdaRatio = std::nullopt;
+    std::vector<double> lambdas = {}; ///< falling; when not empty these, and not the sequence
     PathEnd end = PathEnd::Saturation;
 };
 
@@ -101,12 +102,10 @@ std::vector<double> lambdaSequence(const DesignMatrix& x, const PenalisedOutcome
 /// al., J Stat Softw 2011;39(5)), but that glmnet also scales a Gaussian outcome within its iterations. The answer
 /// meets the Karush-Kuhn-Tucker conditions to 1e-9.
 ///
-/// settings.lambdaCount and lambdaRatio are those of lambdaSequence(), which gives the lambdas here when they are left
-/// empty. progress is asked for cancellation only.
+/// progress is asked for cancellation only.
 /// @throws Error when a value of x is missing, a weight negative, the outcome is all one class or number, or a Cox
 /// model has no event; Cancelled
 PenalisedPath penalisedPath(const DesignMatrix& x, const PenalisedOutcome& outcome,
-                            const PenalisedSettings& settings = {}, std::span<const double> lambdas = {},
-                            const Progress& progress = {});
+                            const PenalisedSettings& settings = {}, const Progress& progress = {});
 
 } // namespace rimlight::learning

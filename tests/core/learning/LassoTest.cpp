@@ -1,7 +1,5 @@
-#include "core/learning/Lasso.h"
-
 #include "core/base/Text.h"
-#include "core/learning/CrossValidation.h"
+#include "core/learning/linear/PenalisedCrossValidation.h"
 #include "core/tables/Csv.h"
 #include "tests/support/TestData.h"
 
@@ -85,9 +83,9 @@ struct Difference {
 
 /// The largest differences from a path that glmnet made.
 Difference differenceFrom(const std::string& file, const Cohort& cohort) {
-    const auto rows = allRows(cohort);
-    const auto lambdas = lambdaSequence(cohort.x, cohort.positive, rows);
-    const auto path = lassoPath(cohort.x, cohort.positive, rows, lambdas, PathEnd::LastLambda);
+    const auto outcome = logisticOutcome(cohort.positive);
+    const auto lambdas = lambdaSequence(cohort.x, outcome);
+    const auto path = penalisedPath(cohort.x, outcome, {.end = PathEnd::LastLambda});
     std::map<std::size_t, std::map<std::string, double>> expected;
     Difference difference;
     const auto table = tables::readCsv(oracleFolder() / file);
@@ -113,8 +111,7 @@ Difference differenceFrom(const std::string& file, const Cohort& cohort) {
 /// intercept.
 double conditionViolation(const Cohort& cohort) {
     const auto rows = allRows(cohort);
-    const auto path = lassoPath(cohort.x, cohort.positive, rows, lambdaSequence(cohort.x, cohort.positive, rows),
-                                PathEnd::LastLambda);
+    const auto path = penalisedPath(cohort.x, logisticOutcome(cohort.positive), {.end = PathEnd::LastLambda});
     double worst = 0.0;
     for (std::size_t step = 0; step < path.steps.size(); ++step) {
         const auto& solution = path.steps[step];
@@ -143,7 +140,9 @@ void checkCurve(const std::string& file, const Cohort& cohort, const std::vector
     const auto lambdas = column(table, "lambda");
     const auto means = column(table, "mean");
     const auto errors = column(table, "error");
-    const auto curve = crossValidate(cohort.x, cohort.positive, allRows(cohort), folds, lambdas);
+    const auto curve = crossValidatePenalised(cohort.x, logisticOutcome(cohort.positive), folds,
+                                              {.lambdas = lambdas, .end = PathEnd::LastLambda})
+                           .curve;
     double meanDifference = 0.0;
     double errorDifference = 0.0;
     for (std::size_t k = 0; k < lambdas.size(); ++k) {
@@ -161,7 +160,7 @@ void checkCurve(const std::string& file, const Cohort& cohort, const std::vector
 
 TEST_CASE("The scale divides by n and knows a constant column in spite of rounding", "[unit]") {
     const DesignMatrix x{4, 3, {1.0, 3.0, 1.0, 3.0, 0.1, 0.1, 0.1, 0.1, 1e6, 1e6 + 1e-10, 1e6, 1e6}};
-    const auto scales = columnScales(x, std::vector<std::size_t>{0, 1, 2, 3});
+    const auto scales = columnScales(x);
     CHECK(scales[0].mean == 2.0);
     CHECK(scales[0].standardDeviation == 1.0);
     CHECK(scales[1].standardDeviation == 0.0);
@@ -173,10 +172,9 @@ TEST_CASE("One binary feature has a closed form along the whole path", "[oracle]
     // mean(z (y - p)) = lambda gives logistic(b) = 0.75 - lambda, so b = logit(0.75 - lambda) for lambda <= 0.25.
     const DesignMatrix x{8, 1, {0, 0, 0, 0, 10, 10, 10, 10}};
     const std::vector<bool> positive = {true, false, false, false, true, true, true, false};
-    const std::vector<std::size_t> rows = {0, 1, 2, 3, 4, 5, 6, 7};
-    CHECK(lambdaSequence(x, positive, rows).front() == Approx(0.25).epsilon(1e-14));
+    CHECK(lambdaSequence(x, logisticOutcome(positive)).front() == Approx(0.25).epsilon(1e-14));
     const std::vector<double> lambdas = {0.3, 0.2, 0.1, 0.01};
-    const auto path = lassoPath(x, positive, rows, lambdas, PathEnd::LastLambda);
+    const auto path = penalisedPath(x, logisticOutcome(positive), {.lambdas = lambdas, .end = PathEnd::LastLambda});
     CHECK(path.steps[0].coefficients[0] == 0.0);
     for (std::size_t k = 1; k < lambdas.size(); ++k) {
         const double p = 0.75 - lambdas[k];
@@ -233,16 +231,15 @@ TEST_CASE("The cross-validation curve of 260 real cases agrees with cv.glmnet", 
 TEST_CASE("Separated classes end the path instead of the patience", "[unit]") {
     const DesignMatrix x{6, 2, {1, 2, 3, 4, 5, 6, 3, 1, 2, 2, 3, 1}};
     const std::vector<bool> positive = {false, false, false, true, true, true};
-    const std::vector<std::size_t> rows = {0, 1, 2, 3, 4, 5};
     std::vector<double> lambdas;
     lambdas.reserve(60);
     for (int k = 0; k < 60; ++k)
         lambdas.push_back(0.5 * std::pow(0.5, k));
-    const auto path = lassoPath(x, positive, rows, lambdas, PathEnd::Saturation);
+    const auto path = penalisedPath(x, logisticOutcome(positive), {.lambdas = lambdas});
     CHECK(path.steps.size() < lambdas.size());
     CHECK(path.steps.back().devianceRatio > 0.999);
     // Without an end the solutions stay finite, since the penalty never vanishes.
-    const auto whole = lassoPath(x, positive, rows, lambdas, PathEnd::LastLambda);
+    const auto whole = penalisedPath(x, logisticOutcome(positive), {.lambdas = lambdas, .end = PathEnd::LastLambda});
     CHECK(whole.steps.size() == lambdas.size());
     for (const auto& step : whole.steps)
         CHECK((std::isfinite(step.coefficients[0]) && step.coefficients[0] < 1e3));
@@ -254,9 +251,7 @@ TEST_CASE("An exact copy of a neighbouring feature stays out", "[unit]") {
     for (int copy = 0; copy < 2; ++copy)
         for (const double value : cohort.x.column(0))
             doubled.values.push_back(value);
-    const auto rows = allRows(cohort);
-    const auto path =
-        lassoPath(doubled, cohort.positive, rows, lambdaSequence(doubled, cohort.positive, rows), PathEnd::LastLambda);
+    const auto path = penalisedPath(doubled, logisticOutcome(cohort.positive), {.end = PathEnd::LastLambda});
     CHECK(path.steps.back().coefficients[0] != 0.0);
     CHECK(path.steps.back().coefficients[1] == 0.0);
 }
@@ -284,8 +279,7 @@ TEST_CASE("A path that is no longer wanted stops", "[unit]") {
     std::stop_source stop;
     stop.request_stop();
     const auto cohort = smallCohort();
-    const auto rows = allRows(cohort);
-    CHECK_THROWS_AS(lassoPath(cohort.x, cohort.positive, rows, lambdaSequence(cohort.x, cohort.positive, rows),
-                              PathEnd::LastLambda, Progress([](double, std::string_view) {}, stop.get_token())),
+    CHECK_THROWS_AS(penalisedPath(cohort.x, logisticOutcome(cohort.positive), {},
+                                  Progress([](double, std::string_view) {}, stop.get_token())),
                     Cancelled);
 }
