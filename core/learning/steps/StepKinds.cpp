@@ -8,9 +8,21 @@
 namespace rimlight::learning {
 
 const std::vector<StepKind>& stepKinds() {
+    // clang-format off
     static const std::vector<StepKind> kinds = {
-        imputeStep(), zScoreStep(), robustStep(), minMaxStep(), combatStep(),
+        imputeStep(),
+        zScoreStep(),
+        robustStep(),
+        minMaxStep(),
+        combatStep(),
+        varianceStep(),
+        mrmrStep(),
+        smoteStep(),
+        overSamplingStep(),
+        underSamplingStep(),
+        classWeightsStep(),
     };
+    // clang-format on
     return kinds;
 }
 

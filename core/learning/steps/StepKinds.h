@@ -10,5 +10,11 @@ StepKind zScoreStep();
 StepKind robustStep();
 StepKind minMaxStep();
 StepKind combatStep();
+StepKind varianceStep();
+StepKind mrmrStep();
+StepKind smoteStep();
+StepKind overSamplingStep();
+StepKind underSamplingStep();
+StepKind classWeightsStep();
 
 } // namespace rimlight::learning

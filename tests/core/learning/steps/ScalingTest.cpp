@@ -117,3 +117,18 @@ TEST_CASE("Scaling is the same on any number of threads", "[unit]") {
     for (const std::string key : {"impute", "z-score", "robust", "min-max"})
         checkThreads(key, madeUpCases(60, 40));
 }
+
+TEST_CASE("The variance filter keeps what scikit-learn's VarianceThreshold keeps: variances above the threshold",
+          "[unit]") {
+    const auto cases = casesOf({{"quarter", {0.0, 1.0, 0.0, 1.0}}, // variance by n: 0.25
+                                {"four", {0.0, 4.0, 0.0, 4.0}},
+                                {"constant", {0.1, 0.1, 0.1, 0.1}},
+                                {"gap", {kMissing, 4.0, 0.0, kMissing}}});
+    const auto above = [&](double threshold) { return fitStep("variance", cases, {{"threshold", threshold}}).fitted; };
+    CHECK(above(0.0).kept == std::vector<std::string>{"quarter", "four", "gap"});
+    CHECK(above(0.25).kept == std::vector<std::string>{"four", "gap"});
+    CHECK(above(4.0).kept.empty());
+    CHECK(verdictOf(above(0.0), "constant").reason == "constant in the training cases");
+    CHECK(verdictOf(above(0.3), "quarter").reason == "variance 0.25, not above 0.3");
+    CHECK(fitStep("variance", cases, {{"threshold", 4.0}}).training.x.values.empty());
+}
