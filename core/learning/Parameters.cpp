@@ -14,24 +14,35 @@ namespace {
 
 /// The value as the type of the parameter; nothing when it can't be.
 std::optional<ParameterValue> asTypeOf(const Parameter& parameter, const ParameterValue& value) {
-    if (value.index() == parameter.defaultValue.index())
+    const bool isNumberOrWord = std::holds_alternative<NumberOrWord>(parameter.legal);
+    if (isNumberOrWord && (std::holds_alternative<double>(value) || std::holds_alternative<std::string>(value)))
+        return value;
+    if (!isNumberOrWord && value.index() == parameter.defaultValue.index())
         return value;
     const auto* whole = std::get_if<std::int64_t>(&value);
-    if (whole != nullptr && std::holds_alternative<double>(parameter.defaultValue))
+    if (whole != nullptr && (isNumberOrWord || std::holds_alternative<double>(parameter.defaultValue)))
         return static_cast<double>(*whole);
     return std::nullopt;
 }
 
+bool contains(const std::vector<std::string>& words, const ParameterValue& value) {
+    return std::find(words.begin(), words.end(), std::get<std::string>(value)) != words.end();
+}
+
+bool isWithin(const NumberRange& range, const ParameterValue& value) {
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    const double number = whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
+    return std::isfinite(number) && number >= range.low && number <= range.high;
+}
+
 bool isLegal(const Parameter& parameter, const ParameterValue& value) {
-    if (const auto* range = std::get_if<NumberRange>(&parameter.legal)) {
-        const auto* whole = std::get_if<std::int64_t>(&value);
-        const double number = whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
-        return std::isfinite(number) && number >= range->low && number <= range->high;
-    }
-    if (const auto* choices = std::get_if<Choices>(&parameter.legal)) {
-        const auto& text = std::get<std::string>(value);
-        return std::find(choices->values.begin(), choices->values.end(), text) != choices->values.end();
-    }
+    if (const auto* range = std::get_if<NumberRange>(&parameter.legal))
+        return isWithin(*range, value);
+    if (const auto* choices = std::get_if<Choices>(&parameter.legal))
+        return contains(choices->values, value);
+    if (const auto* either = std::get_if<NumberOrWord>(&parameter.legal))
+        return std::holds_alternative<std::string>(value) ? contains(either->words, value)
+                                                          : isWithin(either->range, value);
     return true;
 }
 
@@ -59,6 +70,9 @@ std::string legalText(const Parameter& parameter) {
         return std::string(std::holds_alternative<std::int64_t>(parameter.defaultValue) ? "a whole number from "
                                                                                         : "a number from ") +
                formatNumber(range->low) + " to " + formatNumber(range->high);
+    if (const auto* either = std::get_if<NumberOrWord>(&parameter.legal))
+        return "a number from " + formatNumber(either->range.low) + " to " + formatNumber(either->range.high) +
+               ", or one of " + join(either->words, ", ");
     if (const auto* choices = std::get_if<Choices>(&parameter.legal))
         return "one of " + join(choices->values, ", ");
     return std::holds_alternative<bool>(parameter.defaultValue) ? "yes or no" : "text";
@@ -101,6 +115,10 @@ double ParameterValues::number(std::string_view key) const {
 
 const std::string& ParameterValues::text(std::string_view key) const {
     return std::get<std::string>(at(key));
+}
+
+bool ParameterValues::isText(std::string_view key) const {
+    return std::holds_alternative<std::string>(at(key));
 }
 
 } // namespace rimlight::learning

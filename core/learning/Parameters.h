@@ -23,6 +23,11 @@ struct NumberRange {
 struct Choices {
     std::vector<std::string> values;
 };
+/// A number within a range, both ends included, or one of some words: 0.01 or "scale". A value is a double or a text.
+struct NumberOrWord {
+    NumberRange range;
+    std::vector<std::string> words;
+};
 /// yes or no; or any text, the name of a column say.
 struct Any {};
 
@@ -33,10 +38,10 @@ struct Parameter {
     std::string title; ///< "Largest |r|"
     std::string help;  ///< one sentence, with the unit
     ParameterValue defaultValue;
-    std::variant<Any, NumberRange, Choices> legal = Any{};
+    std::variant<Any, NumberRange, Choices, NumberOrWord> legal = Any{};
 };
 
-/// "0 to 1", "lambda.min or lambda.1se", "yes or no"
+/// "a number from 0 to 1", "one of lambda.min, lambda.1se", "yes or no"
 std::string legalText(const Parameter& parameter);
 
 /// A value for each parameter of a list.
@@ -53,6 +58,7 @@ public:
     std::int64_t whole(std::string_view key) const;
     double number(std::string_view key) const;
     const std::string& text(std::string_view key) const;
+    bool isText(std::string_view key) const; ///< of NumberOrWord: text(), else number()
 
     const std::map<std::string, ParameterValue, std::less<>>& all() const { return m_values; }
 

@@ -1,9 +1,13 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/learning/classifiers/Boosting.h"
 #include "core/learning/classifiers/Classifier.h"
 #include "core/learning/classifiers/ClassifierJson.h"
 #include "core/learning/classifiers/LogisticRegressionClassifier.h"
+#include "core/learning/classifiers/MultilayerPerceptron.h"
 #include "core/learning/classifiers/NaiveBayes.h"
+#include "core/learning/classifiers/RandomForest.h"
+#include "core/learning/classifiers/SupportVectorMachine.h"
 
 #include <algorithm>
 
@@ -11,8 +15,8 @@ namespace rimlight::learning {
 
 const std::vector<ClassifierKind>& classifierKinds() {
     static const std::vector<ClassifierKind> kinds = {
-        logisticRegressionKind(),
-        naiveBayesKind(),
+        logisticRegressionKind(), supportVectorMachineKind(), randomForestKind(),
+        boostingKind(),           naiveBayesKind(),           multilayerPerceptronKind(),
     };
     return kinds;
 }
