@@ -1,10 +1,10 @@
 #include "core/learning/classifiers/MultilayerPerceptron.h"
 
 #include "core/base/Error.h"
-#include "core/learning/Lasso.h"
 #include "core/learning/classifiers/ClassifierJson.h"
 #include "core/learning/classifiers/NetworkTraining.h"
 #include "core/learning/classifiers/TrainingCases.h"
+#include "core/learning/linear/PenalisedPath.h"
 #include "core/statistics/Deviance.h"
 
 #include <algorithm>
@@ -109,7 +109,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     const double total = std::accumulate(cases.weights.begin(), cases.weights.end(), 0.0);
     for (double& weight : cases.weights)
         weight *= static_cast<double>(rows.size()) / total;
-    auto scales = columnScales(data.x, rows);
+    auto scales = columnScales(rowsOf(data, rows).x);
     cases.inputs = zScores(rowsOf(data, rows).x, scales);
     NetworkShape shape{{data.x.columns}, activations().at(values.text("activation"))};
     for (const char* layer : {"hidden-1", "hidden-2"})

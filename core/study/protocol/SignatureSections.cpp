@@ -22,6 +22,10 @@ const Parameter* parameterOf(const std::vector<Parameter>& parameters, const std
 
 /// A value of the parameter's type. @throws Error
 ParameterValue valueOf(const Parameter& parameter, const YamlPlace& place) {
+    if (std::holds_alternative<learning::NumberOrWord>(parameter.legal)) {
+        const auto number = parseNumber(place.text("a number or a word"));
+        return number ? ParameterValue(*number) : ParameterValue(place.node.Scalar());
+    }
     struct Reader {
         const YamlPlace& place;
         ParameterValue operator()(bool) const { return place.boolean(); }

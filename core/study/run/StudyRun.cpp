@@ -8,7 +8,9 @@
 #include "core/study/run/Baselines.h"
 #include "core/study/run/CohortResults.h"
 #include "core/study/run/SelectionResults.h"
+#include "core/study/run/SensitivityResults.h"
 #include "core/study/run/Stages.h"
+#include "core/study/run/SurvivalResults.h"
 #include "core/tables/Csv.h"
 
 #include <algorithm>
@@ -193,6 +195,7 @@ private:
         const auto plans = expandSignatures(protocol, data.all.names);
         const SignatureContext context{protocol, plans, data, m_options.maxThreads, m_progress.part(0.6, 0.9), {}};
         std::vector<StudyModel> models;
+        std::map<std::string, SignatureOutcome> outcomes;
         for (std::size_t i = 0; i < plans.size(); ++i) {
             const double begin = 0.6 + 0.3 * static_cast<double>(i) / static_cast<double>(plans.size());
             m_progress.report(begin, "Signature " + plans[i].title);
@@ -203,9 +206,44 @@ private:
             log("Signature " + plans[i].title + ": " + std::to_string(outcome.selected.size()) + " features");
             addNotes(outcome.notes);
             models.insert(models.end(), outcome.models.begin(), outcome.models.end());
+            outcomes[plans[i].name] = outcome;
         }
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
+        testSensitivity(stages, context);
+        followSurvival(stages, data, models, outcomes[protocol.mainSignature]);
+    }
+
+    void testSensitivity(Stages& stages, const SignatureContext& context) {
+        if (context.protocol.evaluation.dropSteps.empty())
+            return;
+        const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(), [&](const auto& one) {
+            return one.name == context.protocol.mainSignature;
+        });
+        m_progress.report(0.93, "Sensitivity analysis");
+        const auto& json = stages.run("sensitivity", [&](StageResult& result) {
+            result.values = sensitivityResults(context, *plan, seedOf(context.protocol, plan->name), result.files);
+        });
+        addNotes(json.get<std::vector<std::string>>());
+        log("Sensitivity analysis");
+    }
+
+    void followSurvival(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models,
+                        const SignatureOutcome& outcome) {
+        const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
+        if (!m_study.protocol.survival || main == models.end())
+            return;
+        m_progress.report(0.96, "Survival");
+        const FollowedScore score =
+            outcome.radscores.empty()
+                ? FollowedScore{main->title + ", score", main->scores, main->crossValidatedScores}
+                : FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores};
+        const SurvivalContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
+        const auto& json = stages.run("survival", [&](StageResult& result) {
+            result.values = survivalResults(context, score, {}, result.files);
+        });
+        addNotes(json.get<std::vector<std::string>>());
+        log("Survival");
     }
 
     static void addBaselines(Stages& stages, const SignatureContext& context, std::vector<StudyModel>& models) {
