@@ -1,18 +1,15 @@
 #include "core/statistics/survival/Concordance.h"
 
-#include "core/statistics/Distributions.h"
 #include "core/statistics/survival/CensoringCurve.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace rimlight::statistics {
 
 namespace {
-
-/// Normal quantile of 0.975.
-constexpr double kZ975 = 1.959963984540054;
 
 /// Sums of weights by rank, in a binary indexed tree.
 class RankSums {
@@ -147,35 +144,12 @@ std::optional<Concordance> concordance(std::span<const double> risk, const Survi
         compare(false);
     }
     const double somers = (result.concordant - result.discordant) / pairs;
-    result.value = 0.5 * (somers + 1.0);
-    double variance = 0.0;
+    std::vector<double> influence;
     for (std::size_t i = 0; i < risk.size(); ++i) {
         const double all = agreeing[i] + disagreeing[i] + equal[i];
-        result.influence.push_back(0.5 * (agreeing[i] - disagreeing[i] - somers * all) / pairs);
-        variance += result.influence.back() * result.influence.back();
+        influence.push_back(0.5 * (agreeing[i] - disagreeing[i] - somers * all) / pairs);
     }
-    result.standardError = std::sqrt(variance);
-    const double half = kZ975 * result.standardError;
-    result.interval95 = {std::max(0.0, result.value - half), std::min(1.0, result.value + half)};
-    return result;
-}
-
-EstimateDifference differenceBetween(const Concordance& first, const Concordance& second) {
-    assert(first.influence.size() == second.influence.size());
-    EstimateDifference result;
-    result.difference = second.value - first.value;
-    double variance = 0.0;
-    for (std::size_t i = 0; i < first.influence.size(); ++i) {
-        const double difference = second.influence[i] - first.influence[i];
-        variance += difference * difference;
-    }
-    result.standardError = std::sqrt(variance);
-    const double half = kZ975 * result.standardError;
-    result.interval95 = {result.difference - half, result.difference + half};
-    if (result.standardError > 0.0) {
-        result.z = result.difference / result.standardError;
-        result.p = normalTwoSided(result.z);
-    }
+    result.estimate = estimateOf(0.5 * (somers + 1.0), std::move(influence));
     return result;
 }
 

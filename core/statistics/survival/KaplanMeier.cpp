@@ -127,6 +127,7 @@ SurvivalQuantile survivalQuantile(const KaplanMeierCurve& curve, double share) {
 }
 
 std::vector<SurvivalAt> survivalAt(const KaplanMeierCurve& curve, std::span<const double> times) {
+    assert(!curve.steps.empty());
     std::vector<SurvivalAt> result;
     for (const double time : times) {
         SurvivalAt at;
@@ -147,7 +148,7 @@ std::vector<SurvivalAt> survivalAt(const KaplanMeierCurve& curve, std::span<cons
             at.standardError = step.standardError;
             at.interval95 = step.interval95;
         }
-        if (curve.steps.empty() || time > curve.steps.back().time) {
+        if (time > curve.steps.back().time && curve.steps.back().survival > 0.0) {
             at.survival = std::nullopt;
             at.standardError = std::nullopt;
             at.interval95 = std::nullopt;

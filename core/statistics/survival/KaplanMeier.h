@@ -62,7 +62,8 @@ struct SurvivalAt {
     std::size_t atRisk = 0;   ///< followed at least until then
     std::size_t events = 0;   ///< up to and including this time
     std::size_t censored = 0; ///< up to and including this time
-    /// Nothing beyond the last observed time, where nobody is known; else as in KaplanMeierStep.
+    /// Nothing beyond the last observed time, where nobody is known, unless it was 0 by then; else as in
+    /// KaplanMeierStep.
     std::optional<double> survival;
     std::optional<double> standardError;
     std::optional<Interval> interval95;

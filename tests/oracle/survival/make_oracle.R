@@ -174,3 +174,128 @@ concordances <- do.call(rbind, lapply(names(score), function(set) {
     })))
 }))
 write(concordances, "concordance.csv")
+
+# ---- prediction over time: riskRegression 2022.11.28 and pec 2022.05.04. The risks are formulas that the tests compute too.
+suppressMessages({library(riskRegression); library(pec); library(prodlim)})
+stopifnot(packageVersion("riskRegression") == "2022.11.28", packageVersion("pec") == "2022.5.4")
+risk <- function(x, times, scale) 1 - exp(-outer(exp((x - mean(x)) / sd(x) / 2), times / scale))
+over_time <- list(lung = list("age", "ph.ecog", c(60, 180, 365, 500, 700, 1022)), pbc = list("logbili", "age", c(365, 1000, 2000.5, 3000, 4556)),
+                  colon = list("nodes", "age", c(200, 730, 1825, 3000)), ties = list("a", "c", c(1, 2, 2.5, 4, 5, 6)),
+                  ovarian = list("age", "rx", c(100, 365, 600)))
+scores <- do.call(rbind, lapply(names(over_time), function(set) {
+  d <- sets[[set]]
+  times <- over_time[[set]][[3]]
+  risks <- lapply(over_time[[set]][1:2], function(x) risk(d[[x]], times, max(d$time)))
+  names(risks) <- c("first", "second")
+  alive <- sapply(times, function(t) any(d$time > t) && any(d$time <= t & d$event == 1))
+  s <- Score(risks, formula = Surv(time, event) ~ 1, data = d, times = times, cens.model = "km", conf.int = TRUE, metrics = "brier",
+             null.model = TRUE, summary = c("ibs", "ipa"), plots = NULL)
+  b <- as.data.frame(s$Brier$score)
+  c2 <- as.data.frame(s$Brier$contrasts)
+  c2 <- c2[c2$model == "second" & c2$reference == "first", ]
+  out <- do.call(rbind, lapply(c("first", "second"), function(m) {
+    bm <- b[b$model == m, ]
+    key <- paste(set, m)
+    rbind(lines(key, "brier", digits(bm$times), bm$Brier), lines(key, "brier error", digits(bm$times), bm$se),
+          lines(key, "brier low", digits(bm$times), bm$lower), lines(key, "brier high", digits(bm$times), bm$upper),
+          lines(key, "null", digits(bm$times), b$Brier[b$model == "Null model"]), lines(key, "integrated", digits(bm$times), bm$IBS),
+          if (any(d$event == 1)) lines(key, "accuracy", digits(bm$times), bm$IPA))
+  }))
+  if (any(alive)) {
+    alive_risks <- lapply(risks, function(r) r[, alive, drop = FALSE])
+    s <- Score(alive_risks, formula = Surv(time, event) ~ 1, data = d, times = times[alive], cens.model = "km", conf.int = TRUE,
+               metrics = "auc", plots = "ROC")
+    a <- as.data.frame(s$AUC$score)
+    c1 <- as.data.frame(s$AUC$contrasts)
+    roc <- as.data.frame(s$ROC$plotframe)
+    roc <- roc[roc$model == "first" & roc$times == times[alive][2], ]
+    i <- unique(round(seq(1, nrow(roc), length.out = 8)))
+    out <- rbind(out, do.call(rbind, lapply(c("first", "second"), function(m) {
+        am <- a[a$model == m, ]
+        key <- paste(set, m)
+        rbind(lines(key, "auc", digits(am$times), am$AUC), lines(key, "auc error", digits(am$times), am$se),
+              lines(key, "auc low", digits(am$times), am$lower), lines(key, "auc high", digits(am$times), am$upper))
+      })),
+      lines(paste(set, "both"), "auc difference", digits(c1$times), c1$delta.AUC), lines(paste(set, "both"), "auc error", digits(c1$times), c1$se),
+      lines(paste(set, "both"), "auc p", digits(c1$times), c1$p),
+      lines(paste(set, "both"), "brier difference", digits(c2$times), c2$delta.Brier), lines(paste(set, "both"), "brier error", digits(c2$times), c2$se),
+      lines(paste(set, "first"), "roc time", "t", times[alive][2]), lines(paste(set, "first"), "roc points", "n", nrow(roc)),
+      lines(paste(set, "first"), "sensitivity", i, roc$TPR[i]), lines(paste(set, "first"), "specificity", i, 1 - roc$FPR[i]))
+  }
+  out
+}))
+# pec on its own grid, every event time
+grids <- do.call(rbind, lapply(c("lung", "ties"), function(set) {
+  d <- sets[[set]]
+  grid <- sort(unique(d$time[d$event == 1]))
+  p <- pec(list(first = 1 - cbind(0, risk(d[[over_time[[set]][[1]]]], grid, max(d$time)))), formula = Surv(time, event) ~ 1, data = d,
+           times = c(0, grid), exact = FALSE, start = 0, cens.model = "marginal", verbose = FALSE, reference = FALSE)
+  until <- quantile(grid, c(0.3, 0.8), type = 1)
+  lines(paste(set, "pec"), "integrated", digits(unname(until)), as.vector(ibs(p, times = until, start = 0)))
+}))
+write(rbind(scores, grids), "over_time.csv")
+
+# ---- calibration at a time: groups by quantiles of the risk, observed by Kaplan-Meier
+calibrated <- do.call(rbind, lapply(c("lung", "pbc", "ties"), function(set) do.call(rbind, lapply(c(3, 5), function(groups) {
+  d <- sets[[set]]
+  time <- over_time[[set]][[3]][3]
+  r <- risk(d[[over_time[[set]][[1]]]], time, max(d$time))[, 1]
+  breaks <- unique(quantile(r, seq(0, 1, length.out = groups + 1)))
+  g <- cut(r, breaks, include.lowest = TRUE, labels = FALSE)
+  do.call(rbind, lapply(sort(unique(g)), function(k) {
+    one <- summary(survfit(Surv(time, event) ~ 1, d[g == k, ], conf.type = "log-log"), times = time, extend = TRUE)
+    key <- paste(set, groups, digits(time))
+    last <- max(d$time[g == k])
+    known <- last >= time || one$surv == 0
+    rbind(lines(key, "cases", k - 1, sum(g == k)), lines(key, "predicted", k - 1, mean(r[g == k])),
+          if (known) rbind(lines(key, "observed", k - 1, 1 - one$surv),
+          if (!is.na(one$lower)) rbind(lines(key, "low", k - 1, 1 - one$upper), lines(key, "high", k - 1, 1 - one$lower))))
+  }))
+}))))
+write(calibrated, "calibration.csv")
+
+# ---- maximally selected log-rank statistics: maxstat 0.7.25 (exactRankTests 0.8-35)
+library(maxstat)
+stopifnot(packageVersion("maxstat") == "0.7.25", packageVersion("exactRankTests") == "0.8.35")
+# HL goes to 170 cases: maxstat's gamma(n + 1) overflows beyond. Its pmaxstat shifts the scores to a smallest of 0 and then
+# forgets the sums that are 0 (groups of cases that all have the lowest score, such as those censored last); here it shifts
+# them to a smallest of 1, so that there are none. maxstat prints the probability of a larger maximum than the one observed;
+# asked for here is that of one at least as large, which is what a p is.
+whole <- maxstat::pmaxstat
+stopifnot(identical(body(whole)[[6]], quote(scores <- scores - min(scores))))
+body(whole)[[6]] <- quote(scores <- scores - min(scores) + 1)
+exact <- function(m) {
+  y <- exactRankTests::cscores(m$y, type = "LogRank", int = FALSE)
+  y <- y - min(y)
+  y <- round(y * length(y) / max(y))
+  k <- which(!duplicated(sort(m$x))) - 1
+  k <- k[sort(m$x)[pmax(k, 1)] %in% m$cuts & k > 0]
+  stopifnot(length(k) == length(m$stats), all.equal(maxstat::pmaxstat(unname(m$statistic), y, k), m$p.value))
+  whole(unname(m$statistic) * (1 - 1e-12), y, k)
+}
+cutoffs <- do.call(rbind, lapply(list(c("lung", "age"), c("lung", "wt.loss"), c("pbc", "logbili"), c("pbc", "albumin"), c("colon", "age"),
+  c("ovarian", "age"), c("veteran", "karno"), c("veteran", "age"), c("ties", "a"), c("ties", "c")), function(v) {
+  d <- sets[[v[1]]]
+  do.call(rbind, lapply(list(c(0.1, 0.9), c(0.25, 0.6)), function(share) do.call(rbind, lapply(c("Lau92", "Lau94", "HL"), function(p) {
+    if (p == "HL" && nrow(d) > 150) return(NULL)
+    if (p == "HL" && anyDuplicated(d[[v[2]]]) && v[1] != "ovarian") return(NULL)
+    m <- maxstat.test(as.formula(paste("Surv(time, event) ~", v[2])), d, smethod = "LogRank", pmethod = p, minprop = share[1], maxprop = share[2])
+    key <- paste(v[1], v[2], p, share[1], share[2])
+    i <- unique(round(seq(1, length(m$stats), length.out = 6)))
+    rbind(lines(key, "result", c("statistic", "p", "estimate", "candidates"), c(m$statistic, if (m$pmethod == "HL") exact(m) else m$p.value, m$estimate, length(m$stats))),
+          lines(key, "statistic", i - 1, m$stats[i]), lines(key, "cut", i - 1, m$cuts[i]))
+  }))))
+}))
+# without ties of the marker, for HL
+set.seed(5)
+untied <- data.frame(time = c(sample(1:25, 30, TRUE), sample(1:40, 30, TRUE)), event = rbinom(60, 1, 0.7), group = 0, stratum = 0, a = round(rnorm(60), 5))
+untied$a <- untied$a - round(log(untied$time) / 2, 5)
+write(untied, "cases_untied.csv")
+hl <- do.call(rbind, lapply(list(c(0.1, 0.9), c(0.25, 0.6)), function(share) {
+  m <- maxstat.test(Surv(time, event) ~ a, untied, smethod = "LogRank", pmethod = "HL", minprop = share[1], maxprop = share[2])
+  key <- paste("untied a HL", share[1], share[2])
+  i <- unique(round(seq(1, length(m$stats), length.out = 6)))
+  rbind(lines(key, "result", c("statistic", "p", "estimate", "candidates"), c(m$statistic, if (m$pmethod == "HL") exact(m) else m$p.value, m$estimate, length(m$stats))),
+        lines(key, "statistic", i - 1, m$stats[i]), lines(key, "cut", i - 1, m$cuts[i]))
+}))
+write(rbind(cutoffs, hl), "rank_cutoffs.csv")

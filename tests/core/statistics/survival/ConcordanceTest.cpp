@@ -33,14 +33,14 @@ TEST_CASE("Harrell's and Uno's C with errors agree with survival, ties and limit
         ++compared;
         if (!result)
             continue;
-        CHECK(differenceOf(result->value, expected.at("value", "C")) < 1e-8);
-        CHECK(differenceOf(result->standardError, expected.at("value", "error")) < 1e-8);
+        CHECK(differenceOf(result->estimate.value, expected.at("value", "C")) < 1e-8);
+        CHECK(differenceOf(result->estimate.standardError, expected.at("value", "error")) < 1e-8);
         CHECK(differenceOf(result->concordant, expected.at("value", "concordant")) < 1e-8);
         CHECK(differenceOf(result->discordant, expected.at("value", "discordant")) < 1e-8);
         CHECK(differenceOf(result->tied, expected.at("value", "tied")) < 1e-8);
         for (const auto& [index, influence] : expected.all("influence"))
-            CHECK(differenceOf(result->influence.at(static_cast<std::size_t>(parseNumber(index).value())), influence) <
-                  1e-8);
+            CHECK(differenceOf(result->estimate.influence.at(static_cast<std::size_t>(parseNumber(index).value())),
+                               influence) < 1e-8);
     }
     CHECK(compared == 84);
 }
@@ -56,7 +56,7 @@ TEST_CASE("The difference of two C and its error agree with survival", "[oracle]
             const auto first = concordance(cases.column(names.first), cases.outcome, {kindOf(weight), {}});
             const auto second = concordance(cases.column(names.second), cases.outcome, {kindOf(weight), {}});
             const OracleValues expected("concordance.csv", set + " " + weight + " both");
-            const auto difference = differenceBetween(*first, *second);
+            const auto difference = differenceBetween(first->estimate, second->estimate);
             CHECK(differenceOf(difference.difference, expected.at("value", "difference")) < 1e-8);
             CHECK(differenceOf(difference.standardError, expected.at("value", "error")) < 1e-8);
             CHECK(difference.z == difference.difference / difference.standardError);
@@ -89,7 +89,7 @@ TEST_CASE("C is what counting all pairs says", "[unit]") {
         REQUIRE(result.has_value());
         CHECK(result->concordant == concordant);
         CHECK(result->tied == tied);
-        CHECK(result->value == Approx((concordant + 0.5 * tied) / all).epsilon(1e-14));
+        CHECK(result->estimate.value == Approx((concordant + 0.5 * tied) / all).epsilon(1e-14));
     }
 }
 
@@ -99,8 +99,8 @@ TEST_CASE("Without events there is no C, and a score has no difference from itse
     CHECK_FALSE(concordance(std::vector<double>{1.0, 2.0}, {{1.0, 1.0}, {true, true}}).has_value());
     const auto one = concordance(std::vector<double>{3.0, 1.0, 2.0}, {{1.0, 2.0, 3.0}, {true, true, false}});
     REQUIRE(one.has_value());
-    CHECK(one->value == Approx(2.0 / 3.0).epsilon(1e-15));
-    const auto none = differenceBetween(*one, *one);
+    CHECK(one->estimate.value == Approx(2.0 / 3.0).epsilon(1e-15));
+    const auto none = differenceBetween(one->estimate, one->estimate);
     CHECK(none.difference == 0.0);
     CHECK(none.p == 1.0);
 }

@@ -123,7 +123,11 @@ TEST_CASE("The table at risk counts who is followed at least until each time", "
     CHECK(*at[4].survival == Approx(0.6).epsilon(1e-15));
     CHECK(*at[5].survival == 0.0);
     CHECK_FALSE(at[5].interval95.has_value());
-    CHECK_FALSE(at[6].survival.has_value());
+    CHECK(*at[6].survival == 0.0);
+    const auto open = survivalAt(kaplanMeier({{1.0, 2.0}, {true, false}}), std::vector<double>{2.0, 2.5});
+    CHECK(*open[0].survival == 0.5);
+    CHECK_FALSE(open[1].survival.has_value());
+    CHECK_FALSE(open[1].standardError.has_value());
 }
 
 TEST_CASE("A curve without events stays at 1 and has no median", "[unit]") {
