@@ -28,7 +28,7 @@ double quantileOf(const std::vector<double>& sorted, double share) {
 
 } // namespace
 
-std::vector<CalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
+std::vector<SurvivalCalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
                                                   double time, std::size_t groups) {
     requireSurvivalTimes(outcome);
     assert(risks.size() == outcome.size() && groups >= 1);
@@ -42,7 +42,7 @@ std::vector<CalibrationGroup> survivalCalibration(std::span<const double> risks,
         borders.push_back(quantileOf(sorted, static_cast<double>(g) / static_cast<double>(groups)));
 
     std::vector<SurvivalTimes> members(groups);
-    std::vector<CalibrationGroup> all(groups);
+    std::vector<SurvivalCalibrationGroup> all(groups);
     for (std::size_t i = 0; i < risks.size(); ++i) {
         const auto border = std::lower_bound(borders.begin(), borders.end() - 1, risks[i]) - borders.begin();
         const auto g = static_cast<std::size_t>(border);
@@ -51,7 +51,7 @@ std::vector<CalibrationGroup> survivalCalibration(std::span<const double> risks,
         ++all[g].cases;
         all[g].meanPredicted += risks[i];
     }
-    std::vector<CalibrationGroup> result;
+    std::vector<SurvivalCalibrationGroup> result;
     for (std::size_t g = 0; g < groups; ++g) {
         if (all[g].cases == 0)
             continue;

@@ -11,7 +11,7 @@
 namespace rimlight::statistics {
 
 /// Cases of similar predicted risk: what was predicted, and what happened.
-struct CalibrationGroup {
+struct SurvivalCalibrationGroup {
     std::size_t cases = 0;
     std::size_t events = 0; ///< by the time
     double meanPredicted = 0.0;
@@ -24,7 +24,7 @@ struct CalibrationGroup {
 /// type 7; a risk on a border belongs to the lower group; groups that ties leave empty are dropped). By rising risk.
 /// risks: one per case, finite; groups >= 1 (assertions).
 /// @throws Error as requireSurvivalTimes(), and for a negative time
-std::vector<CalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
+std::vector<SurvivalCalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
                                                   double time, std::size_t groups);
 
 } // namespace rimlight::statistics
