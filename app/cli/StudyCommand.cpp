@@ -47,47 +47,48 @@ struct Options {
 } // namespace
 
 Command studyCommand() {
-    return {"study", "Run a study: protocol + cohort -> models, evaluation, tables, figures", [](CLI::App& app) {
-                const auto options = std::make_shared<Options>();
-                auto* run = app.add_subcommand("run", "Run STUDY.yaml; an interrupted run goes on where it ended");
-                run->add_option("STUDY", options->file, "The study's file")->required();
-                run->add_option("-o,--output", options->output, "Folder for the results")->required();
-                run->add_option("--threads", options->threads, "Threads at most; 0: one per core")->capture_default_str();
-                auto* check = app.add_subcommand("check", "Read STUDY.yaml and its cohort, and say what would be done");
-                check->add_option("STUDY", options->file, "The study's file")->required();
-                auto* list = app.add_subcommand("protocols", "List the protocols that come with the program");
-                auto* show = app.add_subcommand("show", "Print a protocol's YAML");
-                show->add_option("PROTOCOL", options->file, "Its short name")->required();
-                app.require_subcommand(1);
-                return [=](const Progress& progress) {
-                    if (list->parsed()) {
-                        for (const auto& shipped : study::shippedProtocols())
-                            std::cout << shipped.key << "  " << study::parseProtocol(shipped.yaml, shipped.key).title
-                                      << '\n';
-                        return;
-                    }
-                    if (show->parsed()) {
-                        std::cout << study::protocolText(options->file, ".");
-                        return;
-                    }
-                    const auto study = study::readStudy(options->file);
-                    if (check->parsed()) {
-                        const bool fromImages = study.features.empty() && !study.protocol.phases.empty();
-                        auto cohort = study::readCohort(study, fromImages);
-                        study::splitCohort(cohort, study);
-                        for (const auto& note : cohort.notes)
-                            std::cerr << "note: " << note << '\n';
-                        for (const auto part : {study::Part::Training, study::Part::Test, study::Part::External})
-                            std::cout << study::partText(part) << ": " << cohort.of(part).size() << " cases\n";
-                        return;
-                    }
-                    study::StudyRunOptions runOptions;
-                    runOptions.folder = options->output;
-                    runOptions.maxThreads = options->threads;
-                    runOptions.log = [](const std::string& words) { std::cerr << words << '\n'; };
-                    describe(study::runStudy(study, runOptions, progress), study, options->output);
-                };
-            }};
+    return {
+        "study", "Run a study: protocol + cohort -> models, evaluation, tables, figures", [](CLI::App& app) {
+            const auto options = std::make_shared<Options>();
+            auto* run = app.add_subcommand("run", "Run STUDY.yaml; an interrupted run goes on where it ended");
+            run->add_option("STUDY", options->file, "The study's file")->required();
+            run->add_option("-o,--output", options->output, "Folder for the results")->required();
+            run->add_option("--threads", options->threads, "Threads at most; 0: one per core")->capture_default_str();
+            auto* check = app.add_subcommand("check", "Read STUDY.yaml and its cohort, and say what would be done");
+            check->add_option("STUDY", options->file, "The study's file")->required();
+            auto* list = app.add_subcommand("protocols", "List the protocols that come with the program");
+            auto* show = app.add_subcommand("show", "Print a protocol's YAML");
+            show->add_option("PROTOCOL", options->file, "Its short name")->required();
+            app.require_subcommand(1);
+            return [=](const Progress& progress) {
+                if (list->parsed()) {
+                    for (const auto& shipped : study::shippedProtocols())
+                        std::cout << shipped.key << "  " << study::parseProtocol(shipped.yaml, shipped.key).title
+                                  << '\n';
+                    return;
+                }
+                if (show->parsed()) {
+                    std::cout << study::protocolText(options->file, ".");
+                    return;
+                }
+                const auto study = study::readStudy(options->file);
+                if (check->parsed()) {
+                    const bool fromImages = study.features.empty() && !study.protocol.phases.empty();
+                    auto cohort = study::readCohort(study, fromImages);
+                    study::splitCohort(cohort, study);
+                    for (const auto& note : cohort.notes)
+                        std::cerr << "note: " << note << '\n';
+                    for (const auto part : {study::Part::Training, study::Part::Test, study::Part::External})
+                        std::cout << study::partText(part) << ": " << cohort.of(part).size() << " cases\n";
+                    return;
+                }
+                study::StudyRunOptions runOptions;
+                runOptions.folder = options->output;
+                runOptions.maxThreads = options->threads;
+                runOptions.log = [](const std::string& words) { std::cerr << words << '\n'; };
+                describe(study::runStudy(study, runOptions, progress), study, options->output);
+            };
+        }};
 }
 
 } // namespace rimlight::cli

@@ -1,7 +1,6 @@
-#include "core/study/protocol/ProtocolSections.h"
-
 #include "core/base/Text.h"
 #include "core/radiomics/ibsi/IbsiSettings.h"
+#include "core/study/protocol/ProtocolSections.h"
 
 #include <algorithm>
 
@@ -37,8 +36,8 @@ ClinicalVariable readVariable(const YamlPlace& place) {
         table.fail("is both a mean and a consensus", "Keep one of \"mean_of\" and \"consensus_of\".");
     if (!mean.empty()) {
         variable.columns = mean;
-        variable.source = variable.denominators.empty() ? ClinicalVariable::Source::Mean
-                                                        : ClinicalVariable::Source::RatioOfMeans;
+        variable.source =
+            variable.denominators.empty() ? ClinicalVariable::Source::Mean : ClinicalVariable::Source::RatioOfMeans;
     } else if (!readers.empty()) {
         variable.columns = readers;
         variable.source = ClinicalVariable::Source::Consensus;
@@ -117,9 +116,9 @@ void readOutcomes(Protocol& protocol, YamlTable& protocolTable) {
     outcome.positiveValues = textsOf(table.require("positive", "the value of the positive class"));
     outcome.negativeValues = table.textsOr("negative", {});
     outcome.positiveLabel = table.textOr("positive_label", join(outcome.positiveValues, " or "));
-    outcome.negativeLabel = table.textOr(
-        "negative_label", outcome.negativeValues.empty() ? "not " + outcome.positiveLabel
-                                                         : join(outcome.negativeValues, " or "));
+    outcome.negativeLabel =
+        table.textOr("negative_label", outcome.negativeValues.empty() ? "not " + outcome.positiveLabel
+                                                                      : join(outcome.negativeValues, " or "));
     table.finish();
     if (const auto followed = protocolTable.find("survival")) {
         YamlTable times(followed->item, "survival", followed->node, "a table with time and event");

@@ -76,7 +76,7 @@ struct ExtractionPlan {
 };
 
 struct SplitPlan {
-    double trainingShare = 0.7; ///< of the cases that are not external; the rest is the test part
+    double trainingShare = 0.7;         ///< of the cases that are not external; the rest is the test part
     std::string stratifyBy = "outcome"; ///< or "nothing"
     /// Cases with one of these values of the column are the external validation part; empty: there is none.
     std::string externalColumn;
@@ -156,17 +156,17 @@ struct Protocol {
     std::string key; ///< "wilms-vs-ccsk"
     int version = 1;
     std::string title;
-    std::string question; ///< "CCSK rather than Wilms tumour"
-    std::string source;   ///< the paper
+    std::string question;             ///< "CCSK rather than Wilms tumour"
+    std::string source;               ///< the paper
     std::vector<std::string> assumed; ///< what the paper leaves open, one sentence each; printed with every result
     std::uint64_t seed = 1;
 
     std::string caseColumn = "case";
     std::string patientColumn; ///< cases of one patient stay together; empty: each case is a patient
     std::string centreColumn;
-    std::string excludeColumn; ///< a reason, or empty
-    std::vector<std::pair<std::string, std::string>> phases; ///< name and column of each image
-    std::vector<std::string> measuredPhases;                 ///< those that features are read from
+    std::string excludeColumn;                                 ///< a reason, or empty
+    std::vector<std::pair<std::string, std::string>> phases;   ///< name and column of each image
+    std::vector<std::string> measuredPhases;                   ///< those that features are read from
     std::vector<std::pair<std::string, std::string>> readings; ///< name and column of each outline; the first is used
 
     BinaryOutcomePlan outcome;

@@ -235,7 +235,8 @@ void readSignatures(Protocol& protocol, YamlTable& table) {
     const auto place = table.find("signatures");
     if (!place)
         return;
-    forEachEntry(*place, [&](const YamlPlace& entry) { protocol.signatures.push_back(readSignature(entry, protocol)); });
+    forEachEntry(*place,
+                 [&](const YamlPlace& entry) { protocol.signatures.push_back(readSignature(entry, protocol)); });
     if (!protocol.signatures.empty())
         protocol.mainSignature = table.textOr("main", protocol.signatures.back().name);
 }

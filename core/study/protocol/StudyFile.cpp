@@ -54,7 +54,8 @@ void renameColumns(Protocol& protocol, const YamlPlace& place) {
     for (const auto& entry : place.node) {
         const YamlPlace one{place.item, entry.first.Scalar(), entry.second};
         if (!known.contains(one.key))
-            one.fail("is no column of the protocol", "Its columns are: " + join({known.begin(), known.end()}, ", ") + '.');
+            one.fail("is no column of the protocol",
+                     "Its columns are: " + join({known.begin(), known.end()}, ", ") + '.');
         names[one.key] = one.text("a column's name");
     }
     forEachColumn(protocol, [&](std::string& column) {

@@ -76,7 +76,8 @@ ClinicalValue consensusOf(const ClinicalVariable& variable, const tables::TextTa
         const auto value = valueOf(variable, column, table, row, problems);
         if (std::holds_alternative<std::monostate>(value))
             continue;
-        const auto same = std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == value; });
+        const auto same =
+            std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == value; });
         if (same == votes.end())
             votes.emplace_back(value, 1);
         else
@@ -100,7 +101,8 @@ ClinicalValue consensusOf(const ClinicalVariable& variable, const tables::TextTa
 ClinicalValue clinicalValue(const ClinicalVariable& variable, const tables::TextTable& table, std::size_t row,
                             LineProblems& problems) {
     switch (variable.source) {
-    case Source::Column: return valueOf(variable, variable.columns.front(), table, row, problems);
+    case Source::Column:
+        return valueOf(variable, variable.columns.front(), table, row, problems);
     case Source::Mean: {
         const auto mean = meanOf(variable, variable.columns, table, row, problems);
         return mean ? ClinicalValue(*mean) : ClinicalValue();
@@ -116,7 +118,8 @@ ClinicalValue clinicalValue(const ClinicalVariable& variable, const tables::Text
         }
         return *above / *below;
     }
-    case Source::Consensus: return consensusOf(variable, table, row, problems);
+    case Source::Consensus:
+        return consensusOf(variable, table, row, problems);
     }
     return {};
 }

@@ -197,8 +197,7 @@ private:
             const std::string path = cell(row, column);
             if (path.empty() && one.readings.empty())
                 leaveOut(one, "no outline");
-            one.readings.push_back(path.empty() ? fs::path()
-                                                : m_study.tables.front().parent_path() / path);
+            one.readings.push_back(path.empty() ? fs::path() : m_study.tables.front().parent_path() / path);
         }
     }
 
@@ -224,11 +223,10 @@ private:
             throw Error("leaves no case: all " + std::to_string(m_cohort.cases.size()) + " are excluded", m_item,
                         "Look at the reasons in its columns, and at \"exclude\".");
         if (positives == 0)
-            throw Error(column + " never holds " + join(outcome.positiveValues, " or ") + "; it holds " + values, m_item,
-                        "Say under \"outcome\" which value is the positive class.");
+            throw Error(column + " never holds " + join(outcome.positiveValues, " or ") + "; it holds " + values,
+                        m_item, "Say under \"outcome\" which value is the positive class.");
         if (positives == all)
-            throw Error(column + " holds one class only: " + values, m_item,
-                        "A study needs cases of both classes.");
+            throw Error(column + " holds one class only: " + values, m_item, "A study needs cases of both classes.");
         if (outcome.negativeValues.empty() && m_outcomeValues.size() > outcome.positiveValues.size() + 1)
             throw Error(column + " holds " + std::to_string(m_outcomeValues.size()) + " values: " + values, m_item,
                         "Say under \"outcome\" which values are \"positive\" and which \"negative\"; cases with "
@@ -250,9 +248,12 @@ private:
 
 std::string partText(Part part) {
     switch (part) {
-    case Part::Training: return "training";
-    case Part::Test: return "test";
-    case Part::External: return "external validation";
+    case Part::Training:
+        return "training";
+    case Part::Test:
+        return "test";
+    case Part::External:
+        return "external validation";
     }
     return "";
 }

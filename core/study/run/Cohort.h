@@ -34,12 +34,12 @@ struct CohortCase {
     std::string excludedBecause; ///< empty: included
     bool positive = false;
     std::optional<FollowUp> followUp;
-    std::vector<ClinicalValue> clinical;           ///< one for each variable of the cohort
-    std::vector<std::filesystem::path> images;     ///< one for each measured phase; empty path: none
-    std::vector<std::filesystem::path> readings;   ///< one for each reading of the cohort; empty path: not read
-    std::string externalWord;                      ///< cell of the column that tells external cases
-    std::string partWord;                          ///< cell of the column that tells the parts
-    std::optional<Part> part;                      ///< of included cases, once the cohort is split
+    std::vector<ClinicalValue> clinical;         ///< one for each variable of the cohort
+    std::vector<std::filesystem::path> images;   ///< one for each measured phase; empty path: none
+    std::vector<std::filesystem::path> readings; ///< one for each reading of the cohort; empty path: not read
+    std::string externalWord;                    ///< cell of the column that tells external cases
+    std::string partWord;                        ///< cell of the column that tells the parts
+    std::optional<Part> part;                    ///< of included cases, once the cohort is split
 
     bool included() const { return excludedBecause.empty(); }
 };
@@ -61,8 +61,8 @@ struct Cohort {
 /// A case is left out, with the reason, when the column for it says so, when the study's file does, when it has no
 /// outcome, and (with needsImages) when an image or the first outline is not named. Clinical columns that the table
 /// doesn't have are left out with a note; all others must be there.
-/// @throws Error for missing columns, repeated ids, an outcome with one class or unknown values, times that are negative
-/// or no numbers, clinical values that are no numbers; each names the lines
+/// @throws Error for missing columns, repeated ids, an outcome with one class or unknown values, times that are
+/// negative or no numbers, clinical values that are no numbers; each names the lines
 Cohort readCohort(const StudyFile& study, bool needsImages);
 
 /// Divides the included cases: external ones by their column, the others at random by the protocol's seed, stratified,

@@ -119,9 +119,9 @@ CaseResult subregionCurve(const BatchCase& one, const FeatureRecipe& recipe, con
     const auto curve = regions::fitHabitats(regions::weightedPoints(values), settings, progress.part(0.5, 1.0));
     for (int k = settings.smallestK; k <= settings.largestK; ++k) {
         const auto fit = std::find_if(curve.fits.begin(), curve.fits.end(), [&](const auto& f) { return f.k == k; });
-        result.features.values.push_back(
-            {bicName(k), fit == curve.fits.end() ? tables::Cell(tables::Missing{"could not be fitted"})
-                                                 : tables::Cell(fit->bic)});
+        result.features.values.push_back({bicName(k), fit == curve.fits.end()
+                                                          ? tables::Cell(tables::Missing{"could not be fitted"})
+                                                          : tables::Cell(fit->bic)});
     }
     return result;
 }
@@ -144,8 +144,8 @@ void makeRegions(std::vector<CasePhase>& phases, const Protocol& protocol, int k
             const auto curve = regions::fitHabitats(regions::weightedPoints(values), settings, progress);
             const auto map = regions::mapHabitats(curve.bestFit().mixture, values, whole);
             for (int i = 1; i <= k; ++i)
-                made.push_back({subregionName(region.name, i),
-                                map.segmentation.segments[static_cast<std::size_t>(i - 1)].mask});
+                made.push_back(
+                    {subregionName(region.name, i), map.segmentation.segments[static_cast<std::size_t>(i - 1)].mask});
         }
     }
     for (auto& phase : phases)

@@ -15,12 +15,8 @@ namespace {
 
 /// The columns of the cohort's table that the protocol uses for something else.
 std::set<std::string> usedColumns(const Protocol& protocol) {
-    std::set<std::string> used = {protocol.caseColumn,
-                                  protocol.patientColumn,
-                                  protocol.centreColumn,
-                                  protocol.excludeColumn,
-                                  protocol.outcome.column,
-                                  protocol.split.externalColumn,
+    std::set<std::string> used = {protocol.caseColumn,      protocol.patientColumn,  protocol.centreColumn,
+                                  protocol.excludeColumn,   protocol.outcome.column, protocol.split.externalColumn,
                                   protocol.split.partColumn};
     if (protocol.survival) {
         used.insert(protocol.survival->timeColumn);
@@ -129,7 +125,8 @@ CohortFeatures readFeatures(const StudyFile& study, const Cohort& cohort) {
         const auto names = featureColumns(text, used);
         if (names.empty())
             throw Error("has no column of numbers that could be a feature", item, "Choose another table.");
-        addColumns(all, rowsOfCohort(tables::numericColumns(text, names, study.protocol.caseColumn, item), cohort, item),
+        addColumns(all,
+                   rowsOfCohort(tables::numericColumns(text, names, study.protocol.caseColumn, item), cohort, item),
                    item);
     }
     features.readings.push_back({"features", std::move(all)});

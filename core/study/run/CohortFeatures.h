@@ -21,7 +21,7 @@ struct CohortFeatures {
         tables::FeatureTable table; ///< of the cases that were read so
     };
     std::vector<Reading> readings; ///< the first is what models are made of; others tell how well readers agree
-    std::map<std::string, std::string> failed; ///< case id and why it has no features in the first reading
+    std::map<std::string, std::string> failed;  ///< case id and why it has no features in the first reading
     std::optional<regions::CohortK> subregions; ///< how many, and why; nothing: the protocol has none
     std::vector<std::string> notes;
 };

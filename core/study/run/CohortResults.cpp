@@ -123,13 +123,13 @@ void addTableOne(const StudyFile& study, const Cohort& cohort, unsigned maxThrea
     for (const Part part : {Part::Training, Part::Test, Part::External})
         if (!cohort.of(part).empty())
             parts.groups.push_back(partText(part));
-    const auto compared = statistics::compareCohort(columns, parts, classes, testRule(study.protocol.comparison),
-                                                    maxThreads, progress);
+    const auto compared =
+        statistics::compareCohort(columns, parts, classes, testRule(study.protocol.comparison), maxThreads, progress);
     if (parts.groups.size() > 1)
         addComparison("table1-parts", "Table 1, part by part", compared.betweenParts, files);
     for (const auto& part : compared.betweenClasses)
-        addComparison("table1-" + fileNamePart(part.part), "Table 1, classes in the " + part.part + " part",
-                      part.table, files);
+        addComparison("table1-" + fileNamePart(part.part), "Table 1, classes in the " + part.part + " part", part.table,
+                      files);
 }
 
 void addSubregions(const CohortFeatures& features, ResultFiles& files) {

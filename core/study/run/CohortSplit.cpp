@@ -43,8 +43,8 @@ void requireWholePatients(const Cohort& cohort) {
 void requireParts(const Cohort& cohort, const StudyFile& study) {
     for (const Part part : {Part::Training, Part::Test, Part::External}) {
         const auto cases = cohort.of(part);
-        const auto positives = std::count_if(cases.begin(), cases.end(),
-                                             [&](std::size_t i) { return cohort.cases[i].positive; });
+        const auto positives =
+            std::count_if(cases.begin(), cases.end(), [&](std::size_t i) { return cohort.cases[i].positive; });
         const auto negatives = static_cast<std::ptrdiff_t>(cases.size()) - positives;
         const auto& outcome = study.protocol.outcome;
         if (part == Part::Training && (positives < 2 || negatives < 2))
@@ -87,8 +87,7 @@ void splitCohort(Cohort& cohort, const StudyFile& study) {
             for (const std::size_t i : internal)
                 cohort.cases[i].part = Part::Training;
         } else {
-            const auto split =
-                learning::ratioSplit(rows, plan.trainingShare, subSeed(study.protocol.seed, kSplitSeed));
+            const auto split = learning::ratioSplit(rows, plan.trainingShare, subSeed(study.protocol.seed, kSplitSeed));
             for (const std::size_t r : split.training)
                 cohort.cases[internal[r]].part = Part::Training;
             for (const std::size_t r : split.test)

@@ -108,8 +108,8 @@ std::vector<std::string> comparisonResults(const PerformanceContext& context, st
     const StudyModel& main = *found;
     const auto training = context.data.rowsOf(Part::Training);
     const auto positive = context.data.positive(training);
-    const double prevalence = static_cast<double>(std::count(positive.begin(), positive.end(), true)) /
-                              static_cast<double>(positive.size());
+    const double prevalence =
+        static_cast<double>(std::count(positive.begin(), positive.end(), true)) / static_cast<double>(positive.size());
     Lines lines;
     std::vector<std::string> sentences;
     for (const JudgedOn part : judgedParts(context.data)) {
@@ -120,8 +120,7 @@ std::vector<std::string> comparisonResults(const PerformanceContext& context, st
             if (&baseline == &main || baseline.kind == ModelKind::Combined)
                 continue;
             const auto cases = judgedCases(baseline, context.data, part);
-            const auto delong =
-                statistics::compareCorrelatedAucs(mainCases.scores, cases.scores, mainCases.positive);
+            const auto delong = statistics::compareCorrelatedAucs(mainCases.scores, cases.scores, mainCases.positive);
             lines.add(part, main.key, baseline.key, delongLine(delong));
             const auto* combined = find(models, baseline.key + "+main");
             if (combined == nullptr)
@@ -147,8 +146,8 @@ std::vector<std::string> comparisonResults(const PerformanceContext& context, st
             bootstrap.seed = subSeed(context.protocol.seed, kNetBenefitSeed);
             bootstrap.maxThreads = context.maxThreads;
             bootstrap.progress = context.progress;
-            const auto benefit = statistics::netBenefitDifference(
-                combinedCases.probabilities, cases.probabilities, cases.positive, prevalence, bootstrap);
+            const auto benefit = statistics::netBenefitDifference(combinedCases.probabilities, cases.probabilities,
+                                                                  cases.positive, prevalence, bootstrap);
             lines.add(part, combined->key, baseline.key,
                       {"difference in net benefit at " + formatSignificant(prevalence, 3), benefit.difference,
                        benefit.interval95, benefit.p});

@@ -7,10 +7,18 @@ namespace rimlight::study {
 statistics::TestRule testRule(const ComparisonPlan& plan) {
     statistics::TestRule rule;
     switch (plan.continuous) {
-    case ComparisonPlan::Continuous::ByTests: rule.continuous = statistics::ContinuousTest::ByAssumptions; break;
-    case ComparisonPlan::Continuous::StudentT: rule.continuous = statistics::ContinuousTest::StudentT; break;
-    case ComparisonPlan::Continuous::WelchT: rule.continuous = statistics::ContinuousTest::WelchT; break;
-    case ComparisonPlan::Continuous::MannWhitney: rule.continuous = statistics::ContinuousTest::MannWhitney; break;
+    case ComparisonPlan::Continuous::ByTests:
+        rule.continuous = statistics::ContinuousTest::ByAssumptions;
+        break;
+    case ComparisonPlan::Continuous::StudentT:
+        rule.continuous = statistics::ContinuousTest::StudentT;
+        break;
+    case ComparisonPlan::Continuous::WelchT:
+        rule.continuous = statistics::ContinuousTest::WelchT;
+        break;
+    case ComparisonPlan::Continuous::MannWhitney:
+        rule.continuous = statistics::ContinuousTest::MannWhitney;
+        break;
     }
     rule.unequalVariance = plan.whenVariancesDiffer == ComparisonPlan::Unequal::Welch
                                ? statistics::UnequalVariance::WelchT

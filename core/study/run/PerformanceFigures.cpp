@@ -148,10 +148,10 @@ report::Figure impactFigure(const FigureModel& model, const statistics::Decision
 
 report::Figure confusionFigure(const FigureModel& model, const Protocol& protocol, const std::string& part) {
     const auto& counts = model.evaluation->confusion.counts;
-    return report::ConfusionMatrix{"Confusion matrix: " + model.model->title + ", " + part,
-                                   {protocol.outcome.negativeLabel, protocol.outcome.positiveLabel},
-                                   {{counts.trueNegatives, counts.falsePositives},
-                                    {counts.falseNegatives, counts.truePositives}}};
+    return report::ConfusionMatrix{
+        "Confusion matrix: " + model.model->title + ", " + part,
+        {protocol.outcome.negativeLabel, protocol.outcome.positiveLabel},
+        {{counts.trueNegatives, counts.falsePositives}, {counts.falseNegatives, counts.truePositives}}};
 }
 
 } // namespace rimlight::study

@@ -116,9 +116,9 @@ tables::TextTable printedTable(const std::vector<Judged>& all) {
                                         withInterval(evaluation.auc.value, evaluation.auc.interval95)};
         for (const auto& metric : evaluation.confusion.metrics)
             row.push_back(withInterval(metric.value, metric.interval95()));
-        row.push_back(evaluation.probability ? withInterval(evaluation.probability->brier.value,
-                                                            evaluation.probability->brier.interval95)
-                                             : "-");
+        row.push_back(evaluation.probability
+                          ? withInterval(evaluation.probability->brier.value, evaluation.probability->brier.interval95)
+                          : "-");
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -154,8 +154,7 @@ tables::TextTable predictionTable(const PerformanceContext& context, std::span<c
     for (std::size_t i = 0; i < training.size(); ++i)
         trainingPlace[training[i]] = i;
     for (std::size_t r = 0; r < data.part.size(); ++r) {
-        std::vector<std::string> row = {data.all.caseIds[r], partText(data.part[r]),
-                                        data.all.positive[r] ? "1" : "0"};
+        std::vector<std::string> row = {data.all.caseIds[r], partText(data.part[r]), data.all.positive[r] ? "1" : "0"};
         for (const auto& model : models) {
             row.push_back(formatNumber(model.scores[r]));
             row.push_back(formatNumber(model.probabilities[r]));
@@ -182,7 +181,7 @@ std::vector<double> thresholds(const EvaluationPlan& plan) {
 tables::TextTable decisionTable(const PerformanceContext& context, std::span<const Judged* const> shown,
                                 std::vector<statistics::DecisionCurve>& curves) {
     tables::TextTable table;
-    table.columns = {"model",     "part",         "threshold",        "net benefit",
+    table.columns = {"model",     "part",         "threshold",           "net benefit",
                      "treat all", "standardised", "high risk per 1,000", "with event per 1,000"};
     for (const auto* judged : shown) {
         statistics::DecisionCurveOptions options;
@@ -260,9 +259,9 @@ std::vector<Headline> performanceResults(const PerformanceContext& context, std:
             judged.evaluation = statistics::evaluateBinary(judged.cases.scores, judged.cases.probabilities,
                                                            judged.cases.positive, options);
             // The cut-off is one of the probability, which need not rank as the score does.
-            judged.evaluation.confusion = statistics::confusionWithIntervals(
-                judged.cases.probabilities, judged.cases.positive, judged.model->cutoff, options.proportions,
-                options.bootstrap);
+            judged.evaluation.confusion =
+                statistics::confusionWithIntervals(judged.cases.probabilities, judged.cases.positive,
+                                                   judged.model->cutoff, options.proportions, options.bootstrap);
         },
         context.maxThreads);
     files.add("performance", "Every model on every part, with 95 % intervals", performanceTable(all));

@@ -62,7 +62,8 @@ void writeFiles(const std::vector<ResultFile>& files, const fs::path& folder) {
         std::error_code code;
         fs::create_directories(path.parent_path(), code);
         if (!fs::is_directory(path.parent_path(), code))
-            throw Error("the folder cannot be made", path.parent_path().string(), "Choose a place that you may write to.");
+            throw Error("the folder cannot be made", path.parent_path().string(),
+                        "Choose a place that you may write to.");
         writeFileAtomically(path, file.bytes);
     }
 }

@@ -161,17 +161,16 @@ report::Figure oddsRatioFigure(const learning::OddsRatioTable& model, const std:
             line.low = row.low;
             line.high = row.high;
         }
-        line.cells = {formatFixed(row.oddsRatio, 2) + " (" + formatFixed(row.low, 2) + "-" +
-                          formatFixed(row.high, 2) + ")",
+        line.cells = {formatFixed(row.oddsRatio, 2) + " (" + formatFixed(row.low, 2) + "-" + formatFixed(row.high, 2) +
+                          ")",
                       row.p < 0.001 ? "<0.001" : formatFixed(row.p, 3)};
         plot.rows.push_back(std::move(line));
     }
     return plot;
 }
 
-std::vector<std::pair<std::string, report::Figure>> heatmapFigures(const SignatureContext& context,
-                                                                   const FittedSignature& signature,
-                                                                   const std::string& title) {
+std::vector<std::pair<std::string, report::Figure>>
+heatmapFigures(const SignatureContext& context, const FittedSignature& signature, const std::string& title) {
     std::vector<std::pair<std::string, report::Figure>> figures;
     auto before = beforeSelection(signature);
     std::string size;
@@ -198,8 +197,7 @@ std::vector<std::pair<std::string, report::Figure>> heatmapFigures(const Signatu
 }
 
 report::Figure radscoreFigure(const SignatureContext& context, const std::vector<std::size_t>& rows,
-                              const std::vector<double>& radscores, const std::string& title,
-                              const std::string& part) {
+                              const std::vector<double>& radscores, const std::string& title, const std::string& part) {
     const auto& outcome = context.protocol.outcome;
     report::Waterfall figure;
     figure.title = title + ": Radscore per case, " + part;
@@ -233,7 +231,8 @@ report::Figure radscoreGroupsFigure(const SignatureContext& context, const std::
         chart.groups.push_back({names[0], Role::Negative, values[0]});
     if (!values[1].empty())
         chart.groups.push_back({names[1], Role::Positive, values[1]});
-    const auto chosen = statistics::compareGroups(statistics::Groups(values), names, testRule(context.protocol.comparison));
+    const auto chosen =
+        statistics::compareGroups(statistics::Groups(values), names, testRule(context.protocol.comparison));
     if (const auto* test = std::get_if<statistics::TestResult>(&chosen.outcome))
         chart.notes.push_back((test->p < 0.001 ? "p < 0.001" : "p = " + formatFixed(test->p, 3)) + " (" +
                               statistics::testName(*test) + ")");

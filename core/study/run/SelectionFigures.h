@@ -17,9 +17,8 @@ report::Figure weightsFigure(const Radscore& radscore, const std::string& title)
 report::Figure oddsRatioFigure(const learning::OddsRatioTable& model, const std::string& title);
 /// Pearson's r between the features that selection began with, and between those that it left, in training and test;
 /// by a name for the file. Of very many features an even sample.
-std::vector<std::pair<std::string, report::Figure>> heatmapFigures(const SignatureContext& context,
-                                                                   const FittedSignature& signature,
-                                                                   const std::string& title);
+std::vector<std::pair<std::string, report::Figure>>
+heatmapFigures(const SignatureContext& context, const FittedSignature& signature, const std::string& title);
 /// One bar per case. @param rows those of the part @param radscores of all rows of the data
 report::Figure radscoreFigure(const SignatureContext& context, const std::vector<std::size_t>& rows,
                               const std::vector<double>& radscores, const std::string& title, const std::string& part);

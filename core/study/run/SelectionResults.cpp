@@ -17,8 +17,8 @@ tables::TextTable stepTable(const FittedSignature& signature) {
     table.columns = {"step", "key", "features before", "features after", "notes"};
     std::size_t before = signature.rawColumns.size();
     for (const auto& step : signature.pipeline) {
-        table.rows.push_back({step.title, step.key, std::to_string(before), std::to_string(step.kept.size()),
-                              join(step.notes, " ")});
+        table.rows.push_back(
+            {step.title, step.key, std::to_string(before), std::to_string(step.kept.size()), join(step.notes, " ")});
         before = step.kept.size();
     }
     return table;

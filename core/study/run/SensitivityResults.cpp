@@ -2,8 +2,8 @@
 
 #include "core/base/Error.h"
 #include "core/base/Text.h"
-#include "core/study/run/StudyModel.h"
 #include "core/statistics/Roc.h"
+#include "core/study/run/StudyModel.h"
 
 #include <algorithm>
 
@@ -73,8 +73,8 @@ std::vector<std::string> sensitivityResults(const SignatureContext& context, con
     auto simple = plan;
     std::erase_if(simple.classifiers, [&](const auto& one) { return one.name != plan.mainClassifier; });
     for (const auto& variant : variantsOf(context.protocol.evaluation, plan)) {
-        SignatureContext changed{context.protocol, context.signatures, context.data, context.maxThreads,
-                                 context.progress, variant.dropped};
+        SignatureContext changed{context.protocol,   context.signatures, context.data,
+                                 context.maxThreads, context.progress,   variant.dropped};
         std::size_t features = 0;
         StudyModel model;
         try {
@@ -84,7 +84,8 @@ std::vector<std::string> sensitivityResults(const SignatureContext& context, con
             notes.push_back("Sensitivity analysis, " + variant.name + ": " + error.what());
             continue;
         }
-        plot.rows.push_back({variant.name, std::nullopt, std::nullopt, std::nullopt, {"", std::to_string(features)}, true});
+        plot.rows.push_back(
+            {variant.name, std::nullopt, std::nullopt, std::nullopt, {"", std::to_string(features)}, true});
         for (const JudgedOn part : judgedParts(context.data)) {
             const auto cases = judgedCases(model, context.data, part);
             if (!cases.hasBothClasses())

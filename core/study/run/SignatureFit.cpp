@@ -33,8 +33,8 @@ bool isDropped(const SignatureContext& context, const std::string& step) {
 /// The protocol's steps; missing values are filled first where it doesn't say how.
 std::vector<learning::PipelineStep> pipelineSteps(const SignatureContext& context, const SignaturePlan& plan) {
     std::vector<learning::PipelineStep> steps;
-    const bool fills = std::any_of(plan.steps.begin(), plan.steps.end(),
-                                   [](const StepPlan& step) { return step.key == "impute"; });
+    const bool fills =
+        std::any_of(plan.steps.begin(), plan.steps.end(), [](const StepPlan& step) { return step.key == "impute"; });
     if (!fills)
         steps.push_back(learning::pipelineStep("impute"));
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
@@ -141,7 +141,8 @@ std::size_t foldCountOf(const SignatureContext& context, std::span<const std::si
 }
 
 bool canFit(const ClassifierPlan& plan, const FittedSignature& signature) {
-    return signature.selectsFeatures() && (!plan.onRadscore || (signature.radscore && !signature.radscore->names.empty()));
+    return signature.selectsFeatures() &&
+           (!plan.onRadscore || (signature.radscore && !signature.radscore->names.empty()));
 }
 
 /// The inner folds of a parameter search: everything that comes before the classifier is learnt again in each.
@@ -295,8 +296,8 @@ void chooseMix(const SignatureContext& context, const SignaturePlan& plan, std::
         const auto columns = columnsFor(context, one);
         const learning::StepContext stepContext{subSeed(seed, kPipelineSeed), context.maxThreads,
                                                 context.data.readings(), context.progress};
-        const auto fitted = learning::fitPipeline(pipelineSteps(context, one),
-                                                  trainingData(context.data, columns, rows), stepContext);
+        const auto fitted =
+            learning::fitPipeline(pipelineSteps(context, one), trainingData(context.data, columns, rows), stepContext);
         const auto& kept = fitted.fitted.back().kept;
         chosen.insert(kept.begin(), kept.end());
     }
@@ -353,8 +354,8 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
                              std::span<const std::size_t> rows, std::uint64_t seed) {
     FittedSignature signature;
     const auto positive = context.data.positive(rows);
-    signature.prevalence = static_cast<double>(std::count(positive.begin(), positive.end(), true)) /
-                           static_cast<double>(positive.size());
+    signature.prevalence =
+        static_cast<double>(std::count(positive.begin(), positive.end(), true)) / static_cast<double>(positive.size());
     if (plan.mixOf.empty())
         signature.rawColumns = columnsFor(context, plan);
     else

@@ -51,7 +51,7 @@ struct ClassifierScores {
 };
 
 struct SignatureScores {
-    std::vector<double> radscores;              ///< empty: the signature has none
+    std::vector<double> radscores;             ///< empty: the signature has none
     std::vector<ClassifierScores> classifiers; ///< in the order of the plan
 };
 

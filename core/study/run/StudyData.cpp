@@ -97,9 +97,8 @@ ClinicalPredictors clinicalPredictors(const Cohort& cohort, const std::vector<st
         }
         const auto levels = levelsOf(cohort, v);
         for (std::size_t l = 1; l < levels.size(); ++l)
-            addPredictor(predictors,
-                         {variable.name + ": " + levels[l], variable.title + ": " + levels[l], v}, cohort, caseOf,
-                         levels[l]);
+            addPredictor(predictors, {variable.name + ": " + levels[l], variable.title + ": " + levels[l], v}, cohort,
+                         caseOf, levels[l]);
     }
     return predictors;
 }

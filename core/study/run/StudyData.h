@@ -36,7 +36,7 @@ struct StudyData {
     std::vector<std::size_t> caseOf; ///< row -> case of the cohort
     std::vector<Part> part;
     std::vector<std::string> patients;
-    learning::LearningData all; ///< features with both outcomes; batch is the centre
+    learning::LearningData all;                       ///< features with both outcomes; batch is the centre
     std::vector<learning::RepeatedReadings> repeated; ///< at most one: the readings of the cases that were read by all
     std::vector<std::string> readingNames;            ///< of its readings
     ClinicalPredictors clinical;

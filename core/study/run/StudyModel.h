@@ -21,11 +21,11 @@ enum class ModelKind : std::uint8_t {
 
 /// What a model says of every case of the study.
 struct StudyModel {
-    std::string key;       ///< "peri/svm", "size/volume", "clinical"
-    std::string title;     ///< "peri, support vector machine"
+    std::string key;   ///< "peri/svm", "size/volume", "clinical"
+    std::string title; ///< "peri, support vector machine"
     ModelKind kind = ModelKind::Signature;
-    std::string signature; ///< of Signature and Combined
-    bool isMain = false;   ///< the one that the study is about
+    std::string signature;      ///< of Signature and Combined
+    bool isMain = false;        ///< the one that the study is about
     std::vector<double> scores; ///< one per row of the data; of training cases by a model that knows them
     std::vector<double> probabilities;
     std::vector<double> crossValidatedScores; ///< one per training row, in their order

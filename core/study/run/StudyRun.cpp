@@ -66,16 +66,15 @@ std::vector<std::size_t> everyRow(const StudyData& data) {
     return rows;
 }
 
-std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan,
-                                 const SignatureScores& all, const SignatureScores& crossValidated) {
+std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan, const SignatureScores& all,
+                                 const SignatureScores& crossValidated) {
     std::vector<StudyModel> models;
     for (std::size_t c = 0; c < plan.classifiers.size(); ++c) {
         StudyModel model;
         model.key = plan.name + '/' + plan.classifiers[c].name;
         model.title = plan.title + ", " + learning::classifierKind(plan.classifiers[c].key).title;
         model.signature = plan.name;
-        model.isMain =
-            plan.name == context.protocol.mainSignature && plan.classifiers[c].name == plan.mainClassifier;
+        model.isMain = plan.name == context.protocol.mainSignature && plan.classifiers[c].name == plan.mainClassifier;
         model.scores = all.classifiers[c].scores;
         model.probabilities = all.classifiers[c].probabilities;
         model.crossValidatedScores = crossValidated.classifiers[c].scores;
@@ -176,7 +175,8 @@ private:
         std::error_code code;
         fs::create_directories(m_options.folder / "features", code);
         if (!fs::is_directory(m_options.folder / "features", code))
-            throw Error("the folder cannot be made", m_options.folder.string(), "Choose a place that you may write to.");
+            throw Error("the folder cannot be made", m_options.folder.string(),
+                        "Choose a place that you may write to.");
         writeFileAtomically(m_options.folder / "protocol.yaml", m_study.protocolText);
     }
 
@@ -199,10 +199,9 @@ private:
         for (std::size_t i = 0; i < plans.size(); ++i) {
             const double begin = 0.6 + 0.3 * static_cast<double>(i) / static_cast<double>(plans.size());
             m_progress.report(begin, "Signature " + plans[i].title);
-            const auto outcome =
-                outcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
-                    result.values = toJson(runSignature(context, plans[i], result.files));
-                }));
+            const auto outcome = outcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
+                result.values = toJson(runSignature(context, plans[i], result.files));
+            }));
             log("Signature " + plans[i].title + ": " + std::to_string(outcome.selected.size()) + " features");
             addNotes(outcome.notes);
             models.insert(models.end(), outcome.models.begin(), outcome.models.end());
@@ -217,9 +216,8 @@ private:
     void testSensitivity(Stages& stages, const SignatureContext& context) {
         if (context.protocol.evaluation.dropSteps.empty())
             return;
-        const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(), [&](const auto& one) {
-            return one.name == context.protocol.mainSignature;
-        });
+        const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(),
+                                       [&](const auto& one) { return one.name == context.protocol.mainSignature; });
         m_progress.report(0.93, "Sensitivity analysis");
         const auto& json = stages.run("sensitivity", [&](StageResult& result) {
             result.values = sensitivityResults(context, *plan, seedOf(context.protocol, plan->name), result.files);
@@ -235,9 +233,8 @@ private:
             return;
         m_progress.report(0.96, "Survival");
         const FollowedScore score =
-            outcome.radscores.empty()
-                ? FollowedScore{main->title + ", score", main->scores, main->crossValidatedScores}
-                : FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores};
+            outcome.radscores.empty() ? FollowedScore{main->title + ", score", main->scores, main->crossValidatedScores}
+                                      : FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores};
         const SurvivalContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
         const auto& json = stages.run("survival", [&](StageResult& result) {
             result.values = survivalResults(context, score, {}, result.files);
@@ -283,11 +280,12 @@ private:
         for (const auto& line : json.at("headlines")) {
             Headline headline{line.at("model").get<std::string>(), static_cast<JudgedOn>(line.at("part").get<int>()),
                               line.at("cases").get<std::size_t>(), line.at("positives").get<std::size_t>(),
-                              tables::Missing{"one class only"}, tables::Missing{"none"}};
+                              tables::Missing{"one class only"},   tables::Missing{"none"}};
             if (line.contains("auc"))
                 headline.auc = line.at("auc").get<double>();
             if (line.contains("auc95"))
-                headline.auc95 = statistics::Interval{line.at("auc95")[0].get<double>(), line.at("auc95")[1].get<double>()};
+                headline.auc95 =
+                    statistics::Interval{line.at("auc95")[0].get<double>(), line.at("auc95")[1].get<double>()};
             m_summary.headlines.push_back(std::move(headline));
         }
         for (const auto& model : models) {
@@ -303,7 +301,8 @@ private:
         nlohmann::ordered_json json;
         json["notice"] = "Research use only. Not for clinical use.";
         if (m_study.synthetic)
-            json["synthetic"] = "The cases are synthetic, made by a program: the results are no evidence about patients.";
+            json["synthetic"] =
+                "The cases are synthetic, made by a program: the results are no evidence about patients.";
         json["study"] = m_study.title;
         json["protocol"] = {{"key", m_study.protocol.key},
                             {"version", m_study.protocol.version},

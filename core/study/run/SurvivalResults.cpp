@@ -48,7 +48,7 @@ std::vector<double> pick(const std::vector<double>& values, std::span<const std:
 
 tables::TextTable followUpTable(const SurvivalContext& context) {
     tables::TextTable table;
-    table.columns = {"part",         "cases",           "events", "median follow-up", "first quartile",
+    table.columns = {"part",           "cases",           "events", "median follow-up", "first quartile",
                      "third quartile", "median survival", "low 95", "high 95"};
     for (const Part part : partsOf(context.data)) {
         const auto times = followUpOf(context.data, context.data.rowsOf(part));
@@ -101,16 +101,23 @@ tables::TextTable cutoffTable(const Cutoffs& cutoffs) {
 class GroupTables {
 public:
     GroupTables() {
-        groups.columns = {"part",   "group",   "cases", "events", "median survival", "low 95",
-                          "high 95", "log-rank chi-square", "log-rank p", "hazard ratio high : low", "HR low 95",
+        groups.columns = {"part",
+                          "group",
+                          "cases",
+                          "events",
+                          "median survival",
+                          "low 95",
+                          "high 95",
+                          "log-rank chi-square",
+                          "log-rank p",
+                          "hazard ratio high : low",
+                          "HR low 95",
                           "HR high 95"};
         at.columns = {"part", "group", "time", "at risk", "survival", "low 95", "high 95"};
-        curves.columns = {"part",     "group",    "time", "at risk", "events",
-                          "censored", "survival", "low 95", "high 95"};
+        curves.columns = {"part", "group", "time", "at risk", "events", "censored", "survival", "low 95", "high 95"};
     }
 
-    void add(const SurvivalContext& context, const FollowedScore& score, double cutoff, Part part,
-             ResultFiles& files) {
+    void add(const SurvivalContext& context, const FollowedScore& score, double cutoff, Part part, ResultFiles& files) {
         const auto rows = context.data.rowsOf(part);
         const auto all = followUpOf(context.data, rows);
         std::vector<std::size_t> high;
@@ -135,9 +142,18 @@ public:
             const auto curve = statistics::kaplanMeier(times);
             addCurve(context, partText(part), name, curve);
             const auto median = statistics::medianSurvival(curve);
-            std::vector<std::string> row = {partText(part), name, std::to_string(curve.cases),
-                                            std::to_string(curve.events), optionalText(median.time),
-                                            optionalText(median.low), optionalText(median.high), "", "", "", "", ""};
+            std::vector<std::string> row = {partText(part),
+                                            name,
+                                            std::to_string(curve.cases),
+                                            std::to_string(curve.events),
+                                            optionalText(median.time),
+                                            optionalText(median.low),
+                                            optionalText(median.high),
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            ""};
             if (name == "high" && test) {
                 row[7] = formatNumber(test->chiSquare);
                 row[8] = formatNumber(test->p);
@@ -253,9 +269,19 @@ class TimeTables {
 public:
     TimeTables() {
         performance.columns = {"model", "part", "measure", "value", "low 95", "high 95"};
-        overTime.columns = {"model", "part", "time",       "AUC(t)",     "AUC low 95", "AUC high 95",
-                            "Brier(t)", "Brier low 95", "Brier high 95", "null Brier(t)", "index of prediction accuracy"};
-        calibration.columns = {"model", "part", "time", "group", "cases", "mean predicted", "observed", "low 95", "high 95"};
+        overTime.columns = {"model",
+                            "part",
+                            "time",
+                            "AUC(t)",
+                            "AUC low 95",
+                            "AUC high 95",
+                            "Brier(t)",
+                            "Brier low 95",
+                            "Brier high 95",
+                            "null Brier(t)",
+                            "index of prediction accuracy"};
+        calibration.columns = {"model",          "part",     "time",   "group",  "cases",
+                               "mean predicted", "observed", "low 95", "high 95"};
         decision.columns = {"model", "part", "time", "threshold", "net benefit", "treat all"};
     }
 
@@ -279,7 +305,8 @@ public:
             std::vector<double> values;
             for (const auto& brier : briers)
                 values.push_back(brier.brier.value);
-            performance.rows.push_back({model.key, partText(part), "integrated Brier score to " + formatNumber(grid.back()),
+            performance.rows.push_back({model.key, partText(part),
+                                        "integrated Brier score to " + formatNumber(grid.back()),
                                         formatNumber(statistics::integratedBrier(grid, values, grid.back())), "", ""});
             addAt(model, part, rows, times, figures);
         }

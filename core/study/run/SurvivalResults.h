@@ -10,7 +10,7 @@ namespace rimlight::study {
 
 /// A score whose high and low values are followed.
 struct FollowedScore {
-    std::string title; ///< "Radscore"
+    std::string title;                        ///< "Radscore"
     std::vector<double> scores;               ///< of every row
     std::vector<double> crossValidatedScores; ///< of the training rows; what Cox models are fitted on
 };
