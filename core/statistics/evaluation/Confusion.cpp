@@ -6,6 +6,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 namespace rimlight::statistics {
 
@@ -154,14 +155,21 @@ Interval youdenInterval(const ConfusionCounts& c) {
 } // namespace
 
 ConfusionCounts confusionAt(std::span<const double> scores, const std::vector<bool>& positive, double cutoff) {
+    std::vector<std::size_t> all(scores.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return confusionAt(scores, positive, cutoff, all);
+}
+
+ConfusionCounts confusionAt(std::span<const double> scores, const std::vector<bool>& positive, double cutoff,
+                            std::span<const std::size_t> rows) {
     assert(scores.size() == positive.size() && !std::isnan(cutoff));
     ConfusionCounts counts;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        assert(!std::isnan(scores[i]));
-        if (scores[i] >= cutoff)
-            ++(positive[i] ? counts.truePositives : counts.falsePositives);
+    for (const std::size_t row : rows) {
+        assert(!std::isnan(scores[row]));
+        if (scores[row] >= cutoff)
+            ++(positive[row] ? counts.truePositives : counts.falsePositives);
         else
-            ++(positive[i] ? counts.falseNegatives : counts.trueNegatives);
+            ++(positive[row] ? counts.falseNegatives : counts.trueNegatives);
     }
     return counts;
 }
@@ -252,38 +260,40 @@ const MetricEstimate& Confusion::operator[](ConfusionMetric metric) const {
     return metrics.at(static_cast<std::size_t>(metric));
 }
 
-Confusion confusionWithIntervals(std::span<const double> scores, const std::vector<bool>& positive, double cutoff,
-                                 ProportionInterval method, const BootstrapOptions& options) {
-    Confusion confusion{cutoff, confusionAt(scores, positive, cutoff), {}};
-    const auto replicates = bootstrap(
-        positive, kMetrics.size(),
-        [&](std::span<const std::size_t> rows) {
-            ConfusionCounts counts;
-            for (const std::size_t row : rows) {
-                if (scores[row] >= cutoff)
-                    ++(positive[row] ? counts.truePositives : counts.falsePositives);
-                else
-                    ++(positive[row] ? counts.falseNegatives : counts.trueNegatives);
-            }
-            std::vector<std::optional<double>> values;
-            for (const auto metric : kMetrics) {
-                const auto value = confusionMetric(counts, metric);
-                const auto* defined = std::get_if<double>(&value);
-                values.push_back(defined ? std::optional(*defined) : std::nullopt);
-            }
-            return values;
-        },
-        options);
+std::vector<std::optional<double>> confusionStatistics(const ConfusionCounts& counts) {
+    std::vector<std::optional<double>> values;
+    values.reserve(kMetrics.size());
+    for (const auto metric : kMetrics) {
+        const auto value = confusionMetric(counts, metric);
+        const auto* defined = std::get_if<double>(&value);
+        values.push_back(defined ? std::optional(*defined) : std::nullopt);
+    }
+    return values;
+}
+
+Confusion confusionWithIntervals(double cutoff, const ConfusionCounts& counts, ProportionInterval method,
+                                 std::span<const Replicates> replicates) {
+    assert(replicates.size() == kMetrics.size());
+    Confusion confusion{cutoff, counts, {}};
     for (std::size_t m = 0; m < kMetrics.size(); ++m) {
-        MetricEstimate estimate{kMetrics.at(m), confusionMetric(confusion.counts, kMetrics.at(m)),
-                                closedFormInterval(confusion.counts, kMetrics.at(m), method),
-                                percentileInterval(replicates[m])};
-        // A metric that doesn't exist for the cases has no interval, even if it exists in some resamples.
+        MetricEstimate estimate{kMetrics.at(m), confusionMetric(counts, kMetrics.at(m)),
+                                closedFormInterval(counts, kMetrics.at(m), method), percentileInterval(replicates[m])};
         if (const auto* missing = std::get_if<Missing>(&estimate.value))
             estimate.bootstrap95 = *missing;
         confusion.metrics.push_back(std::move(estimate));
     }
     return confusion;
+}
+
+Confusion confusionWithIntervals(std::span<const double> scores, const std::vector<bool>& positive, double cutoff,
+                                 ProportionInterval method, const BootstrapOptions& options) {
+    const auto replicates = bootstrap(
+        positive, kMetrics.size(),
+        [&](std::span<const std::size_t> rows) {
+            return confusionStatistics(confusionAt(scores, positive, cutoff, rows));
+        },
+        options);
+    return confusionWithIntervals(cutoff, confusionAt(scores, positive, cutoff), method, replicates);
 }
 
 } // namespace rimlight::statistics

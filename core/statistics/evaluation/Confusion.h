@@ -26,6 +26,9 @@ struct ConfusionCounts {
 
 /// Equally long, scores and cut-off no NaN (assertions).
 ConfusionCounts confusionAt(std::span<const double> scores, const std::vector<bool>& positive, double cutoff);
+/// Of the rows alone; a row may come twice.
+ConfusionCounts confusionAt(std::span<const double> scores, const std::vector<bool>& positive, double cutoff,
+                            std::span<const std::size_t> rows);
 
 enum class ConfusionMetric {
     Accuracy,
@@ -84,7 +87,15 @@ struct Confusion {
     const MetricEstimate& operator[](ConfusionMetric metric) const;
 };
 
-/// Works with one class, or none: metrics are then missing. @throws Cancelled
+/// All metrics as a ResampleStatistics returns them, in the order of confusionMetrics().
+std::vector<std::optional<double>> confusionStatistics(const ConfusionCounts& counts);
+
+/// With percentile intervals of the replicates of confusionStatistics(). A metric that doesn't exist for the cases
+/// themselves has no interval either.
+Confusion confusionWithIntervals(double cutoff, const ConfusionCounts& counts, ProportionInterval method,
+                                 std::span<const Replicates> replicates);
+
+/// With resamples of its own. Works with one class, or no case: metrics are then missing. @throws Cancelled
 Confusion confusionWithIntervals(std::span<const double> scores, const std::vector<bool>& positive, double cutoff,
                                  ProportionInterval method, const BootstrapOptions& options);
 

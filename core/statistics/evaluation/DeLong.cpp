@@ -116,8 +116,6 @@ bool isTooSmall(const Classes& classes) {
     return classes.positives.size() < 2 || classes.negatives.size() < 2;
 }
 
-constexpr const char* kOneCase = "a class of one case has no variance";
-
 } // namespace
 
 AucComparison compareCorrelatedAucs(std::span<const double> scores1, std::span<const double> scores2,
@@ -129,7 +127,7 @@ AucComparison compareCorrelatedAucs(std::span<const double> scores1, std::span<c
     const auto a = placementsOf(classes1);
     const auto b = placementsOf(classes2);
     const double difference = a.auc - b.auc;
-    AucComparison comparison{a.auc, b.auc, difference, Missing{kOneCase}};
+    AucComparison comparison{a.auc, b.auc, difference, Missing{kOneCaseClass}};
     if (isTooSmall(classes1))
         return comparison;
     if (a.ofPositives == b.ofPositives && a.ofNegatives == b.ofNegatives) {
@@ -162,7 +160,7 @@ AucComparison compareIndependentAucs(std::span<const double> scores1, const std:
     const auto a = placementsOf(classes1);
     const auto b = placementsOf(classes2);
     const double difference = a.auc - b.auc;
-    AucComparison comparison{a.auc, b.auc, difference, Missing{kOneCase}};
+    AucComparison comparison{a.auc, b.auc, difference, Missing{kOneCaseClass}};
     if (isTooSmall(classes1) || isTooSmall(classes2))
         return comparison;
     DelongTest test;

@@ -25,6 +25,7 @@ inline Estimate missingEstimate(const tables::Missing& reason) {
 /// Why a figure that compares the classes doesn't exist.
 inline constexpr const char* kNoPositive = "no positive case";
 inline constexpr const char* kNoNegative = "no negative case";
+inline constexpr const char* kOneCaseClass = "a class of one case has no variance";
 
 /// Normal quantile of 0.975.
 inline constexpr double kNormal975 = 1.959963984540054;

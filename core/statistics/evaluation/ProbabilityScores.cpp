@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 namespace rimlight::statistics {
 
@@ -25,20 +26,24 @@ const char* missingClass(std::size_t positives, std::size_t cases) {
     return positives == 0 ? kNoPositive : positives == cases ? kNoNegative : nullptr;
 }
 
-double squaredError(double probability, bool positive) {
-    const double error = (positive ? 1.0 : 0.0) - probability;
-    return error * error;
-}
-
 } // namespace
 
 double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive) {
-    assert(!probabilities.empty());
     positivesIn(probabilities, positive);
+    std::vector<std::size_t> all(probabilities.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return brierScore(probabilities, positive, all);
+}
+
+double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive,
+                  std::span<const std::size_t> rows) {
+    assert(!rows.empty());
     double sum = 0.0;
-    for (std::size_t i = 0; i < probabilities.size(); ++i)
-        sum += squaredError(probabilities[i], positive[i]);
-    return sum / static_cast<double>(probabilities.size());
+    for (const std::size_t row : rows) {
+        const double error = (positive[row] ? 1.0 : 0.0) - probabilities[row];
+        sum += error * error;
+    }
+    return sum / static_cast<double>(rows.size());
 }
 
 Estimate brierWithInterval(std::span<const double> probabilities, const std::vector<bool>& positive,
@@ -48,10 +53,7 @@ Estimate brierWithInterval(std::span<const double> probabilities, const std::vec
     const auto replicates = bootstrap(
         positive, 1,
         [&](std::span<const std::size_t> rows) {
-            double sum = 0.0;
-            for (const std::size_t row : rows)
-                sum += squaredError(probabilities[row], positive[row]);
-            return std::vector<std::optional<double>>{sum / static_cast<double>(rows.size())};
+            return std::vector<std::optional<double>>{brierScore(probabilities, positive, rows)};
         },
         options);
     return {brierScore(probabilities, positive), percentileInterval(replicates.front())};

@@ -3,6 +3,7 @@
 #include "core/statistics/evaluation/Bootstrap.h"
 #include "core/statistics/evaluation/Estimate.h"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace rimlight::statistics {
 
 /// Mean squared distance of probability and outcome (Brier, Mon Weather Rev 1950;78:1). At least one case (assertion).
 double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive);
+/// Of the rows alone; a row may come twice.
+double brierScore(std::span<const double> probabilities, const std::vector<bool>& positive,
+                  std::span<const std::size_t> rows);
 
 /// With the percentile interval. @throws Cancelled
 Estimate brierWithInterval(std::span<const double> probabilities, const std::vector<bool>& positive,
