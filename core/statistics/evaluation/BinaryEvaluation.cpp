@@ -11,14 +11,21 @@ namespace {
 
 using tables::Missing;
 
+std::span<const double> comparedWithCutoff(std::span<const double> scores, std::span<const double> probabilities,
+                                           const BinaryEvaluationOptions& options) {
+    assert(options.cutoffOf == CutoffOf::Score || probabilities.size() == scores.size());
+    return options.cutoffOf == CutoffOf::Score ? scores : probabilities;
+}
+
 /// What is resampled, in this order: the area, the confusion metrics, the Brier score.
 std::vector<Replicates> resampledStatistics(std::span<const double> scores, std::span<const double> probabilities,
                                             const std::vector<bool>& positive, const BinaryEvaluationOptions& options) {
     const ResampledAuc auc(scores, positive);
+    const auto compared = comparedWithCutoff(scores, probabilities, options);
     return bootstrap(
         positive, confusionMetrics().size() + 2,
         [&](std::span<const std::size_t> rows) {
-            auto values = confusionStatistics(confusionAt(scores, positive, options.cutoff, rows));
+            auto values = confusionStatistics(confusionAt(compared, positive, options.cutoff, rows));
             values.insert(values.begin(), auc(rows));
             values.push_back(probabilities.empty() ? std::nullopt
                                                    : std::optional(brierScore(probabilities, positive, rows)));
@@ -67,9 +74,9 @@ BinaryEvaluation evaluateBinary(std::span<const double> scores, std::span<const 
         evaluation.auc = areaOf(scores, positive);
         evaluation.aucBootstrap95 = percentileInterval(replicates.front());
     }
-    evaluation.confusion =
-        confusionWithIntervals(options.cutoff, confusionAt(scores, positive, options.cutoff), options.proportions,
-                               std::span(replicates).subspan(1, confusionMetrics().size()));
+    evaluation.confusion = confusionWithIntervals(
+        options.cutoff, confusionAt(comparedWithCutoff(scores, probabilities, options), positive, options.cutoff),
+        options.proportions, std::span(replicates).subspan(1, confusionMetrics().size()));
     if (!probabilities.empty())
         evaluation.probability = probabilityEvaluation(probabilities, positive, replicates.back(), options);
     return evaluation;

@@ -13,8 +13,12 @@
 
 namespace rimlight::statistics {
 
+/// What the cut-off is compared with.
+enum class CutoffOf { Score, Probability };
+
 struct BinaryEvaluationOptions {
-    double cutoff = 0.5; ///< of the score: positive when score >= cut-off; fixed on the training cases
+    double cutoff = 0.5;                 ///< positive when at or above it; fixed on the training cases
+    CutoffOf cutoffOf = CutoffOf::Score; ///< Probability: they must be given (assertion)
     ProportionInterval proportions = ProportionInterval::Wilson;
     ValidationKind kind = ValidationKind::External;
     std::size_t groups = 10; ///< of the Hosmer-Lemeshow test and the grouped calibration curve
@@ -44,7 +48,7 @@ struct BinaryEvaluation {
 };
 
 /// All of a model's performance on one set of cases, with the same resamples for every bootstrap interval. scores rank
-/// the cases and meet the cut-off; probabilities may be empty. Works with one class, or no case at all: what doesn't
+/// the cases; probabilities may be empty. Works with one class, or no case at all: what doesn't
 /// exist is missing with its reason. Equally long, scores finite, probabilities in [0, 1] (assertions).
 /// @throws Cancelled
 BinaryEvaluation evaluateBinary(std::span<const double> scores, std::span<const double> probabilities,

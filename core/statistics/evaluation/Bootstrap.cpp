@@ -2,6 +2,7 @@
 
 #include "core/base/Parallel.h"
 #include "core/base/Random.h"
+#include "core/statistics/Description.h"
 
 #include <algorithm>
 #include <cassert>
@@ -38,16 +39,6 @@ std::variant<std::vector<double>, Missing> definedOnes(const Replicates& replica
                        " resamples only"};
     std::sort(defined.begin(), defined.end());
     return defined;
-}
-
-/// R's type 7.
-double quantile(const std::vector<double>& rising, double probability) {
-    const double place = probability * static_cast<double>(rising.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    if (below + 1 >= rising.size())
-        return rising.back();
-    const double part = place - static_cast<double>(below);
-    return (1.0 - part) * rising[below] + part * rising[below + 1];
 }
 
 } // namespace
@@ -100,7 +91,7 @@ IntervalCell percentileInterval(const Replicates& replicates) {
     if (const auto* missing = std::get_if<Missing>(&defined))
         return *missing;
     const auto& rising = std::get<std::vector<double>>(defined);
-    return Interval{quantile(rising, 0.025), quantile(rising, 0.975)};
+    return Interval{quantileOfSorted(rising, 0.025), quantileOfSorted(rising, 0.975)};
 }
 
 tables::Cell bootstrapP(const Replicates& differences) {

@@ -1,5 +1,6 @@
 #include "core/statistics/evaluation/Calibration.h"
 
+#include "core/statistics/Description.h"
 #include "core/statistics/Deviance.h"
 #include "core/statistics/Distributions.h"
 #include "core/statistics/evaluation/Confusion.h"
@@ -117,17 +118,6 @@ Estimate waldEstimate(double value, double error) {
     return {value, Interval{value - kNormal975 * error, value + kNormal975 * error}};
 }
 
-/// R's type 7 quantile. values not empty.
-double quantileOf(std::vector<double> values, double probability) {
-    std::sort(values.begin(), values.end());
-    const double place = probability * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    if (below + 1 >= values.size())
-        return values.back();
-    const double part = place - static_cast<double>(below);
-    return (1.0 - part) * values[below] + part * values[below + 1];
-}
-
 } // namespace
 
 std::variant<LogisticRecalibration, Missing> logisticRecalibration(std::span<const double> probabilities,
@@ -228,9 +218,10 @@ Calibration calibrationOf(std::span<const double> probabilities, const std::vect
         sum += errors.back();
     }
     calibration.ici = sum / static_cast<double>(errors.size());
-    calibration.e50 = quantileOf(errors, 0.5);
-    calibration.e90 = quantileOf(errors, 0.9);
-    calibration.emax = *std::max_element(errors.begin(), errors.end());
+    std::sort(errors.begin(), errors.end());
+    calibration.e50 = quantileOfSorted(errors, 0.5);
+    calibration.e90 = quantileOfSorted(errors, 0.9);
+    calibration.emax = errors.back();
     return calibration;
 }
 

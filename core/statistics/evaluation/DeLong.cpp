@@ -1,36 +1,18 @@
 #include "core/statistics/evaluation/DeLong.h"
 
 #include "core/statistics/Distributions.h"
+#include "core/statistics/Ranks.h"
 #include "core/statistics/evaluation/Estimate.h"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
 
 namespace rimlight::statistics {
 
 namespace {
 
 using tables::Missing;
-
-/// Midranks from 1, ties sharing the mean of theirs. They are multiples of 1/2, hence exact.
-std::vector<double> midranks(const std::vector<double>& values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-    std::vector<double> ranks(values.size());
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin + 1;
-        while (end < order.size() && values[order[end]] == values[order[begin]])
-            ++end;
-        for (std::size_t i = begin; i < end; ++i)
-            ranks[order[i]] = 0.5 * static_cast<double>(begin + 1 + end);
-        begin = end;
-    }
-    return ranks;
-}
 
 /// DeLong's structural components: for each positive the share of negatives below it, for each negative the share of
 /// positives above it.
@@ -48,10 +30,8 @@ struct Classes {
 Classes parted(std::span<const double> scores, const std::vector<bool>& positive) {
     assert(scores.size() == positive.size());
     Classes classes;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        assert(std::isfinite(scores[i]));
+    for (std::size_t i = 0; i < scores.size(); ++i)
         (positive[i] ? classes.positives : classes.negatives).push_back(scores[i]);
-    }
     return classes;
 }
 
@@ -60,9 +40,10 @@ Placements placementsOf(const Classes& classes) {
     const std::size_t n = classes.negatives.size();
     std::vector<double> pooled = classes.positives;
     pooled.insert(pooled.end(), classes.negatives.begin(), classes.negatives.end());
-    const auto among = midranks(pooled);
-    const auto amongPositives = midranks(classes.positives);
-    const auto amongNegatives = midranks(classes.negatives);
+    // Ranks are multiples of 1/2, hence exact.
+    const auto among = averageRanks(pooled).ranks;
+    const auto amongPositives = averageRanks(classes.positives).ranks;
+    const auto amongNegatives = averageRanks(classes.negatives).ranks;
     Placements placements;
     double wins = 0.0;
     for (std::size_t i = 0; i < m; ++i) {

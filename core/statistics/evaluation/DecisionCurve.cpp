@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/statistics/survival/TimeOrder.h"
 
 #include <algorithm>
 #include <cassert>
@@ -120,57 +121,51 @@ RatesOfRows binaryRates(const std::vector<std::size_t>& reached, const std::vect
     return rates;
 }
 
-/// Cases by rising time.
-struct TimeOrder {
-    std::vector<std::size_t> rows;
-    const SurvivalTimes* survival = nullptr;
-    double time = 0.0;
-};
-
-/// 1 - Kaplan-Meier at order.time of the cases counted; nothing when none of them was followed that long (as dcurves,
-/// though the curve is known to be 0 when the last of them had the event).
-std::optional<double> riskByTime(const TimeOrder& order, const std::vector<std::size_t>& counts) {
+/// 1 - Kaplan-Meier at a time, each case counting as often as it was drawn (none: not treated); nothing when none of
+/// them was followed that long (as dcurves, though the curve is known to be 0 when the last of them had the event).
+/// kaplanMeier() would sort the cases anew for each threshold of each resample.
+std::optional<double> riskByTime(const TimeOrder& order, const std::vector<bool>& event, double time,
+                                 const std::vector<std::size_t>& counts) {
     std::size_t atRisk = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
     double surviving = 1.0;
-    std::size_t i = 0;
-    for (; i < order.rows.size() && order.survival->time[order.rows[i]] <= order.time;) {
-        const double now = order.survival->time[order.rows[i]];
+    for (const auto& group : order.groups) {
+        if (group.time > time || atRisk == 0)
+            break;
         std::size_t events = 0;
         std::size_t leaving = 0;
-        for (; i < order.rows.size() && order.survival->time[order.rows[i]] == now; ++i) {
-            const std::size_t row = order.rows[i];
+        for (std::size_t i = group.begin; i < group.end; ++i) {
+            const std::size_t row = order.order[i];
             leaving += counts[row];
-            events += order.survival->event[row] ? counts[row] : 0;
+            events += event[row] ? counts[row] : 0;
         }
-        if (events > 0)
-            surviving *= 1.0 - static_cast<double>(events) / static_cast<double>(atRisk);
-        // The last ones left at this very time, which counts as followed that long.
-        if (leaving == atRisk && now < order.time)
+        surviving *= 1.0 - static_cast<double>(events) / static_cast<double>(atRisk);
+        // The last ones leaving at this very time were followed that long.
+        if (leaving == atRisk && group.time < time)
             return std::nullopt;
         atRisk -= leaving;
-        if (atRisk == 0)
-            break;
     }
     return 1.0 - surviving;
 }
 
 RatesOfRows survivalRates(const std::vector<std::size_t>& reached, const TimeOrder& order,
-                          std::span<const std::size_t> rows, std::size_t thresholds) {
-    std::vector<std::size_t> all(reached.size(), 0);
+                          const std::vector<bool>& event, double time, std::span<const std::size_t> rows,
+                          std::size_t thresholds) {
+    std::vector<std::size_t> counts(reached.size(), 0);
     for (const std::size_t row : rows)
-        ++all[row];
+        ++counts[row];
     RatesOfRows rates;
-    rates.prevalence = riskByTime(order, all);
+    rates.prevalence = riskByTime(order, event, time, counts);
     rates.at.resize(thresholds);
-    std::vector<std::size_t> counts(reached.size());
+    // Treated are fewer and fewer: who reaches no more than t thresholds is dropped at threshold t.
     for (std::size_t t = 0; t < thresholds; ++t) {
         std::size_t treated = 0;
         for (std::size_t i = 0; i < reached.size(); ++i) {
-            counts[i] = reached[i] > t ? all[i] : 0;
+            if (reached[i] <= t)
+                counts[i] = 0;
             treated += counts[i];
         }
         const double share = static_cast<double>(treated) / static_cast<double>(rows.size());
-        const auto risk = treated == 0 ? std::optional(0.0) : riskByTime(order, counts);
+        const auto risk = treated == 0 ? std::optional(0.0) : riskByTime(order, event, time, counts);
         rates.at[t].treated = share;
         if (risk && rates.prevalence) {
             rates.at[t].truePositives = *risk * share;
@@ -244,15 +239,14 @@ DecisionCurve survivalDecisionCurve(std::span<const double> risks, const Surviva
     if (!(time > 0.0) || std::isinf(time))
         throw Error("time " + formatNumber(time) + " isn't positive", kItem, "Give the time to predict for.");
     const auto reached = thresholdsReached(risks, thresholds);
-    TimeOrder order{std::vector<std::size_t>(risks.size()), &survival, time};
-    std::iota(order.rows.begin(), order.rows.end(), std::size_t{0});
-    std::stable_sort(order.rows.begin(), order.rows.end(),
-                     [&](std::size_t a, std::size_t b) { return survival.time[a] < survival.time[b]; });
+    const auto order = timeOrder(survival.time, survival.event);
     // No strata: censoring hides who would have had the event.
     const std::vector<bool> oneStratum(risks.size(), true);
     return curveOf(
         oneStratum, thresholds, options,
-        [&](std::span<const std::size_t> rows) { return survivalRates(reached, order, rows, thresholds.size()); },
+        [&](std::span<const std::size_t> rows) {
+            return survivalRates(reached, order, survival.event, time, rows, thresholds.size());
+        },
         Missing{"nobody treated was followed that long"});
 }
 

@@ -44,6 +44,21 @@ TEST_CASE("Scores without probabilities are evaluated as far as they go", "[unit
     CHECK_FALSE(evaluation.probability.has_value());
 }
 
+TEST_CASE("The cut-off may be one of the probability, which need not rank as the score does", "[unit]") {
+    const std::vector<double> scores = {-3, 2, 1, 4};
+    const std::vector<double> p = {0.1, 0.8, 0.7, 0.6};
+    const std::vector<bool> positive = {false, true, false, true};
+    BinaryEvaluationOptions options;
+    options.cutoff = 0.65;
+    options.cutoffOf = CutoffOf::Probability;
+    const auto evaluation = evaluateBinary(scores, p, positive, options);
+    CHECK(evaluation.confusion.counts == ConfusionCounts{1, 1, 1, 1});
+    CHECK(distance(evaluation.auc.value, 1.0) == 0.0);
+    const auto alone = confusionWithIntervals(p, positive, 0.65, ProportionInterval::Wilson, {});
+    for (const auto metric : confusionMetrics())
+        CHECK(evaluation.confusion[metric].bootstrap95 == alone[metric].bootstrap95);
+}
+
 TEST_CASE("A set with one class has counts, a Brier score and reasons", "[unit]") {
     const std::vector<double> p = {0.2, 0.7, 0.6};
     const auto evaluation = evaluateBinary(p, p, {true, true, true}, {});
