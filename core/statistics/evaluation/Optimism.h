@@ -50,8 +50,9 @@ struct OptimismCorrection {
 
 /// Efron's bootstrap as Harrell, Lee and Mark, Stat Med 1996;15:361, describe it, and as rms 6.5-0's validate and
 /// calibrate do it: the mean over resamples of (index of the refitted model on its rows - on the cohort) is taken off
-/// the apparent index. probabilities: of the model on the cohort. Deterministic on any number of threads if refit is.
-/// An index is missing when it doesn't exist for the cohort or in any resample. @throws Cancelled
+/// the apparent index. rms draws Unstratified. probabilities: of the model on the cohort. Deterministic on any number
+/// of threads if refit is. An index is missing when it doesn't exist for the cohort or in any resample. @throws
+/// Cancelled
 OptimismCorrection correctOptimism(std::span<const double> probabilities, const std::vector<bool>& positive,
                                    const Refit& refit, const BootstrapOptions& options);
 
