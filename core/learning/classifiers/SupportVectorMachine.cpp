@@ -206,7 +206,6 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     SvmSettings settings;
     settings.kernel = values.text("kernel") == "linear" ? SvmKernel::Linear : SvmKernel::Rbf;
     settings.c = values.number("c");
-    settings.gamma = gammaOf(values, data.x);
     settings.tolerance = values.number("tolerance");
     settings.negativeWeight = weights[0];
     settings.positiveWeight = weights[1];
@@ -217,6 +216,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
             rows.push_back(i);
             positive.push_back(data.positive[i]);
         }
+    settings.gamma = gammaOf(values, rowsOf(data, rows).x);
     const auto scale = plattScale(heldOutDecisions(data, rows, settings, context), positive);
     const auto solution = trainSvm(data.x, data.positive, rows, settings, context.progress);
     if (settings.kernel == SvmKernel::Linear)
@@ -262,7 +262,7 @@ ClassifierKind supportVectorMachineKind() {
         {"gamma", "Gamma",
          "Of the rbf kernel exp(-gamma |x - y|^2); scale is 1 / (features x variance), auto 1 / features.",
          std::string("scale"), NumberOrWord{{1e-9, 1e6}, {"scale", "auto"}}},
-        {"tolerance", "Tolerance", "Where libsvm's iteration ends.", 1e-3, NumberRange{1e-10, 1.0}},
+        {"tolerance", "Tolerance", "Where libsvm's iteration ends.", 1e-3, NumberRange{1e-6, 1.0}},
     };
     kind.defaultGrid = {{"c", {0.1, 1.0, 10.0, 100.0}}, {"gamma", {std::string("scale"), 0.001, 0.01, 0.1}}};
     kind.fit = fit;
