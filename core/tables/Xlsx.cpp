@@ -3,7 +3,9 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cctype>
 #include <memory>
 #include <xlsxwriter.h>
 
@@ -25,6 +27,25 @@ void check(lxw_error code, const fs::path& path) {
                     "Free some space there and in the folder of temporary files, or write a .csv.");
 }
 
+/// Text that looks like Excel's way to write a character by its number, _x0041_, would be shown as that character; its
+/// first mark is written so itself.
+std::string escaped(const std::string& text) {
+    constexpr std::size_t kLength = 7;
+    const auto isHex = [](unsigned char c) { return std::isxdigit(c) != 0; };
+    std::string written;
+    std::size_t copied = 0;
+    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        if (text.size() - at < kLength || text[at + kLength - 1] != '_' ||
+            !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at + 2),
+                         text.begin() + static_cast<std::ptrdiff_t>(at + kLength - 1), isHex))
+            continue;
+        written.append(text, copied, at - copied);
+        written += "_x005F_";
+        copied = at + 1;
+    }
+    return written.append(text, copied);
+}
+
 /// At most so many characters as Excel takes; the limit counts bytes, which are never fewer than characters.
 std::string shortened(const std::string& text) {
     if (text.size() <= kMostCharacters)
@@ -39,7 +60,7 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Xlsx
     if (const auto* number = std::get_if<double>(&cell))
         check(worksheet_write_number(sheet, row, column, *number, nullptr), path);
     else if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty())
-        check(worksheet_write_string(sheet, row, column, shortened(*text).c_str(), nullptr), path);
+        check(worksheet_write_string(sheet, row, column, shortened(escaped(*text)).c_str(), nullptr), path);
 }
 
 void writeSheet(lxw_workbook* book, const XlsxSheet& sheet, lxw_format* bold, const fs::path& path) {
@@ -49,7 +70,8 @@ void writeSheet(lxw_workbook* book, const XlsxSheet& sheet, lxw_format* bold, co
         throw Error("the sheet \"" + sheet.name + "\" has no name that Excel takes", path.string(), "Rename it.");
     worksheet_freeze_panes(page, 1, 1);
     for (std::size_t c = 0; c < sheet.columns.size(); ++c)
-        check(worksheet_write_string(page, 0, static_cast<lxw_col_t>(c), shortened(sheet.columns[c]).c_str(), bold),
+        check(worksheet_write_string(page, 0, static_cast<lxw_col_t>(c), shortened(escaped(sheet.columns[c])).c_str(),
+                                     bold),
               path);
     for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
         assert(sheet.rows[r].size() == sheet.columns.size());
