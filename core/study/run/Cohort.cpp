@@ -4,6 +4,8 @@
 #include "core/base/Text.h"
 #include "core/study/LineProblems.h"
 #include "core/study/run/ClinicalValues.h"
+#include "core/tables/Join.h"
+#include "core/tables/TableFile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -274,9 +276,30 @@ std::vector<std::size_t> Cohort::of(Part part) const {
     return indices;
 }
 
+namespace {
+
+/// The study's tables as one, by case id.
+tables::JoinResult joinedTables(const StudyFile& study) {
+    std::vector<tables::JoinPart> parts;
+    for (const auto& path : study.tables) {
+        auto table = tables::readTable(path);
+        const bool hasId = table.columnOf(study.protocol.caseColumn).has_value();
+        parts.push_back({std::move(table), hasId ? study.protocol.caseColumn : "", fileName(path)});
+    }
+    if (parts.size() == 1) {
+        // Wrong ids are told together with whatever else is wrong in their lines.
+        return {std::move(parts.front().table), {}, {}};
+    }
+    return tables::joinTables(parts, tables::Unmatched::Keep);
+}
+
+} // namespace
+
 Cohort readCohort(const StudyFile& study, bool needsImages) {
-    const tables::TextTable table = tables::readCsv(study.tables.front());
-    return CohortReader(study, table, needsImages).read();
+    const auto joined = joinedTables(study);
+    auto cohort = CohortReader(study, joined.table, needsImages).read();
+    cohort.notes.insert(cohort.notes.end(), joined.notes.begin(), joined.notes.end());
+    return cohort;
 }
 
 } // namespace rimlight::study

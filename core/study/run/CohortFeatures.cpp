@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/study/run/ClinicalValues.h"
-#include "core/tables/Csv.h"
+#include "core/tables/TableFile.h"
 
 #include <algorithm>
 #include <cctype>
@@ -118,7 +118,7 @@ CohortFeatures readFeatures(const StudyFile& study, const Cohort& cohort) {
     tables::FeatureTable all;
     for (const auto& path : study.features) {
         const std::string item = path.filename().string();
-        const auto text = tables::readCsv(path);
+        const auto text = tables::readTable(path);
         if (!text.columnOf(study.protocol.caseColumn))
             throw Error("has no column " + study.protocol.caseColumn, item,
                         "Add it, or name your own column under \"columns\" in the study's file.");

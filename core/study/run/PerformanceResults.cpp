@@ -250,6 +250,7 @@ std::vector<Headline> performanceResults(const PerformanceContext& context, std:
             auto& judged = all[i];
             statistics::BinaryEvaluationOptions options;
             options.cutoff = judged.model->cutoff;
+            options.cutoffOf = statistics::CutoffOf::Probability;
             options.kind = judged.part == JudgedOn::Training ? statistics::ValidationKind::Training
                                                              : statistics::ValidationKind::External;
             options.bootstrap.replicates = static_cast<std::size_t>(context.protocol.evaluation.bootstraps);
@@ -258,10 +259,6 @@ std::vector<Headline> performanceResults(const PerformanceContext& context, std:
             options.bootstrap.progress = context.progress;
             judged.evaluation = statistics::evaluateBinary(judged.cases.scores, judged.cases.probabilities,
                                                            judged.cases.positive, options);
-            // The cut-off is one of the probability, which need not rank as the score does.
-            judged.evaluation.confusion =
-                statistics::confusionWithIntervals(judged.cases.probabilities, judged.cases.positive,
-                                                   judged.model->cutoff, options.proportions, options.bootstrap);
         },
         context.maxThreads);
     files.add("performance", "Every model on every part, with 95 % intervals", performanceTable(all));

@@ -6,6 +6,7 @@
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/study/run/Baselines.h"
+#include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
 #include "core/study/run/SelectionResults.h"
 #include "core/study/run/SensitivityResults.h"
@@ -156,7 +157,7 @@ public:
         stages.run("cohort", [&](StageResult& result) {
             cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
         });
-        runModels(stages, data);
+        runModels(stages, cohort, data);
         writeSummary(stages);
         return std::move(m_summary);
     }
@@ -190,7 +191,7 @@ private:
 
     StageMemory memory() { return {}; }
 
-    void runModels(Stages& stages, const StudyData& data) {
+    void runModels(Stages& stages, const Cohort& cohort, const StudyData& data) {
         const auto& protocol = m_study.protocol;
         const auto plans = expandSignatures(protocol, data.all.names);
         const SignatureContext context{protocol, plans, data, m_options.maxThreads, m_progress.part(0.6, 0.9), {}};
@@ -210,7 +211,9 @@ private:
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
         testSensitivity(stages, context);
-        followSurvival(stages, data, models, outcomes[protocol.mainSignature]);
+        const auto& outcome = outcomes[protocol.mainSignature];
+        const auto clinical = chooseClinical(stages, context, outcome);
+        followSurvival(stages, cohort, data, models, outcome, clinical);
     }
 
     void testSensitivity(Stages& stages, const SignatureContext& context) {
@@ -226,8 +229,27 @@ private:
         log("Sensitivity analysis");
     }
 
-    void followSurvival(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models,
-                        const SignatureOutcome& outcome) {
+    /// The clinical model's predictors; empty: the protocol has none.
+    std::vector<std::string> chooseClinical(Stages& stages, const SignatureContext& context,
+                                            const SignatureOutcome& outcome) {
+        if (!context.protocol.clinicalModel)
+            return {};
+        // On its own training cases the Radscore knows the answers: there the one from cross-validation stands.
+        auto radscores = outcome.radscores;
+        const auto training = context.data.rowsOf(Part::Training);
+        for (std::size_t i = 0; i < training.size() && !radscores.empty(); ++i)
+            radscores[training[i]] = outcome.crossValidatedRadscores[i];
+        const auto& json = stages.run("clinical model", [&](StageResult& result) {
+            const auto model = clinicalModelResults(context, radscores, result.files);
+            result.values = {{"predictors", model.predictors}, {"notes", model.notes}};
+        });
+        addNotes(json.at("notes").get<std::vector<std::string>>());
+        return json.at("predictors").get<std::vector<std::string>>();
+    }
+
+    void followSurvival(Stages& stages, const Cohort& cohort, const StudyData& data,
+                        const std::vector<StudyModel>& models, const SignatureOutcome& outcome,
+                        const std::vector<std::string>& clinical) {
         const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
         if (!m_study.protocol.survival || main == models.end())
             return;
@@ -237,7 +259,15 @@ private:
                                       : FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores};
         const SurvivalContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
         const auto& json = stages.run("survival", [&](StageResult& result) {
-            result.values = survivalResults(context, score, {}, result.files);
+            std::vector<std::string> notes;
+            const auto survival = survivalModels(context, score, clinical, notes);
+            const auto more = survivalResults(context, score, survival, result.files);
+            notes.insert(notes.end(), more.begin(), more.end());
+            if (m_study.protocol.nomogram && !survival.empty()) {
+                const auto drawn = nomogramResults(context, cohort, survival.back(), result.files);
+                notes.insert(notes.end(), drawn.begin(), drawn.end());
+            }
+            result.values = notes;
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Survival");

@@ -376,6 +376,8 @@ std::vector<SurvivalModel> survivalModels(const SurvivalContext& context, const 
     for (std::size_t i = 0; i < training.size() && !score.crossValidatedScores.empty(); ++i)
         honest[training[i]] = score.crossValidatedScores[i];
     std::vector<SurvivalModel> models;
+    if (statistics::eventCount(followUpOf(context.data, training)) == 0)
+        return models;
     const auto add = [&](const std::string& key, const std::string& title, const SurvivalColumns& columns) {
         if (auto model = fitSurvivalModel(context.data, key, title, columns, notes))
             models.push_back(std::move(*model));
@@ -390,7 +392,7 @@ std::vector<SurvivalModel> survivalModels(const SurvivalContext& context, const 
 }
 
 std::vector<std::string> survivalResults(const SurvivalContext& context, const FollowedScore& score,
-                                         const std::vector<std::string>& clinical, ResultFiles& files) {
+                                         const std::vector<SurvivalModel>& models, ResultFiles& files) {
     std::vector<std::string> notes;
     files.add("survival-follow-up", "Follow-up of every part", followUpTable(context));
     const auto training = followUpOf(context.data, context.data.rowsOf(Part::Training));
@@ -409,7 +411,6 @@ std::vector<std::string> survivalResults(const SurvivalContext& context, const F
               groups.groups);
     files.add("survival-at", "Survival of both groups at the protocol's times", groups.at);
     files.add("survival-curves", "Kaplan-Meier curves with log-log intervals", groups.curves);
-    const auto models = survivalModels(context, score, clinical, notes);
     addCoxTables(context, models, files, notes);
     TimeTables times;
     for (const Part part : partsOf(context.data))

@@ -24,17 +24,19 @@ struct SurvivalContext {
 
 /// Follow-up, cut-offs, Kaplan-Meier curves of the high and low group with log-rank tests, Cox models with their
 /// test of proportional hazards, C indices, AUC(t) and Brier(t), calibration and decision curves at the protocol's
-/// times. clinical: the predictors of the clinical model; empty: there is none.
+/// times. models: from survivalModels().
 /// The tables survival-*, cox-*; the figures km-PART, cutoff, auc-t-PART, brier-t-PART, calibration-t-PART,
 /// decision-t-PART. Returns notes. @throws Cancelled
 std::vector<std::string> survivalResults(const SurvivalContext& context, const FollowedScore& score,
-                                         const std::vector<std::string>& clinical, ResultFiles& files);
+                                         const std::vector<SurvivalModel>& models, ResultFiles& files);
 
-/// The Cox models of a study: the score's, the clinical predictors', and that of both, which the nomogram shows.
+/// The Cox models of a study: the score's, the clinical predictors' (none when clinical is empty), and that of both,
+/// which the nomogram shows. None where no training case had the event. What could not be fitted is noted.
 std::vector<SurvivalModel> survivalModels(const SurvivalContext& context, const FollowedScore& score,
                                           const std::vector<std::string>& clinical, std::vector<std::string>& notes);
 
-/// The nomogram of a Cox model: its points as a table, and the figure. @throws Cancelled
-void nomogramResults(const SurvivalContext& context, const SurvivalModel& model, ResultFiles& files);
+/// The nomogram of a Cox model, read at the protocol's times: its axes as a table, and the figure. Returns notes.
+std::vector<std::string> nomogramResults(const SurvivalContext& context, const Cohort& cohort,
+                                         const SurvivalModel& model, ResultFiles& files);
 
 } // namespace rimlight::study

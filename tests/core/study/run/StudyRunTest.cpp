@@ -1,0 +1,335 @@
+#include "core/study/run/StudyRun.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "core/base/Random.h"
+#include "core/base/Text.h"
+#include "core/statistics/Roc.h"
+#include "core/study/run/SignatureFit.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace rimlight;
+using namespace rimlight::study;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kProtocol = R"(protocol: made-up
+title: Made-up cases
+cohort: {case: id, centre: site}
+outcome: {column: outcome, positive: bad, negative: good}
+survival: {time: months, event: died, event_value: "yes", read_at: [6, 12]}
+clinical:
+  - {name: age}
+  - {name: sign, type: yes/no}
+split: {training: 0.7, external: {column: site, values: [B]}}
+signatures:
+  - name: radiomics
+    title: Radiomics
+    steps:
+      - z-score
+      - smote
+      - redundancy: {method: pearson, cutoff: 0.9, drop: random}
+      - mrmr: {top: 8}
+      - lasso: {family: logistic, folds: 5, lambda: lambda.min}
+    radscore: {from: lasso}
+    classifiers:
+      - logistic-regression
+      - svm: {search: {c: [1, 10]}}
+      - random-forest: {trees: 20}
+clinical_model: {univariate_p: 0.5, multivariate_p: 0.5}
+nomogram: yes
+evaluation: {folds: 4, bootstraps: 50, drop_steps: [redundancy, lasso]}
+)";
+
+constexpr int kCases = 110;
+constexpr int kFeatures = 30;
+
+/// Made-up cases: some features depend on the outcome, and so do the times.
+struct MadeUpCases {
+    std::vector<std::string> ids;
+    std::vector<bool> bad;
+    std::vector<std::vector<double>> features;
+    std::vector<std::string> clinical; ///< site,months,died,age,sign
+};
+
+MadeUpCases madeUpCases(std::uint64_t seed) {
+    Random random(seed);
+    MadeUpCases cases;
+    for (int i = 0; i < kCases; ++i) {
+        cases.ids.push_back("case-" + std::to_string(i));
+        const bool bad = random.uniform() < 0.4;
+        cases.bad.push_back(bad);
+        std::vector<double> row;
+        for (int f = 0; f < kFeatures; ++f)
+            row.push_back(random.normal() + (bad && f % 10 == 0 ? 0.9 : 0.0));
+        row.push_back(row[0] * 0.99 + 0.01 * random.normal()); // a near copy
+        cases.features.push_back(row);
+        const double months = -std::log(1.0 - random.uniform()) * (bad ? 8.0 : 25.0);
+        const double followed = random.uniform(3.0, 30.0);
+        cases.clinical.push_back(std::string(i % 5 == 4 ? "B" : "A") + ',' +
+                                 formatFixed(std::min(months, followed), 2) + ',' + (months < followed ? "yes" : "no") +
+                                 ',' + formatFixed(random.normal(60, 9), 1) + ',' +
+                                 (random.uniform() < (bad ? 0.6 : 0.4) ? "yes" : "no"));
+    }
+    return cases;
+}
+
+/// A study of such cases in a folder of its own.
+class MadeUpStudy {
+public:
+    explicit MadeUpStudy(const MadeUpCases& cases, const std::string& protocol = kProtocol) {
+        writeFileAtomically(m_folder / "made-up.yaml", protocol);
+        std::string cohort = "id,outcome,site,months,died,age,sign\n";
+        std::string features = "id";
+        for (std::size_t f = 0; f < cases.features.front().size(); ++f)
+            features += ",original_glcm_F" + std::to_string(f);
+        features += '\n';
+        for (std::size_t i = 0; i < cases.ids.size(); ++i) {
+            cohort += cases.ids[i] + ',' + (cases.bad[i] ? "bad" : "good") + ',' + cases.clinical[i] + '\n';
+            features += cases.ids[i];
+            for (const double value : cases.features[i])
+                features += ',' + formatNumber(value);
+            features += '\n';
+        }
+        writeFileAtomically(m_folder / "cohort.csv", cohort);
+        writeFileAtomically(m_folder / "features.csv", features);
+    }
+
+    StudyFile study() const {
+        return parseStudy("study: Made-up\nprotocol: made-up.yaml\ncohort: cohort.csv\nfeatures: features.csv\n",
+                          "study.yaml", m_folder.path());
+    }
+
+    StudySummary run(const std::string& name, unsigned threads = 0) const {
+        StudyRunOptions options;
+        options.folder = m_folder.path() / name;
+        options.maxThreads = threads;
+        return runStudy(study(), options);
+    }
+
+    /// Every plain file of a run, by its path.
+    std::map<std::string, std::string> files(const std::string& name) const {
+        std::map<std::string, std::string> found;
+        const fs::path root = m_folder.path() / name;
+        for (const auto& entry : fs::recursive_directory_iterator(root))
+            if (entry.is_regular_file() && entry.path().extension() != ".sqlite")
+                found[fs::relative(entry.path(), root).string()] = readTextFile(entry.path());
+        return found;
+    }
+
+    std::string file(const std::string& run, const std::string& name) const {
+        return readTextFile(m_folder.path() / run / name);
+    }
+
+private:
+    test::TemporaryFolder m_folder;
+};
+
+void checkSameFiles(const std::map<std::string, std::string>& a, const std::map<std::string, std::string>& b) {
+    REQUIRE(a.size() == b.size());
+    for (const auto& [name, bytes] : a) {
+        CAPTURE(name);
+        REQUIRE(b.contains(name));
+        CHECK(b.at(name) == bytes);
+    }
+}
+
+/// The data of a study, as its run assembles them.
+StudyData dataOf(const StudyFile& study) {
+    auto cohort = readCohort(study, false);
+    splitCohort(cohort, study);
+    return assemble(study, cohort, readFeatures(study, cohort));
+}
+
+} // namespace
+
+TEST_CASE("A study leaves tables, figures and a summary of every model on every part", "[unit]") {
+    const MadeUpStudy made(madeUpCases(1));
+    const auto summary = made.run("out");
+    CHECK(summary.mainModel == "radiomics/logistic-regression");
+    const auto files = made.files("out");
+    for (const char* name : {"results.json",
+                             "protocol.yaml",
+                             "tables/cases.csv",
+                             "tables/flow.csv",
+                             "tables/table1-training.csv",
+                             "tables/table1-parts.csv",
+                             "tables/performance.csv",
+                             "tables/performance-printed.csv",
+                             "tables/comparisons.csv",
+                             "tables/predictions.csv",
+                             "tables/selection-radiomics.csv",
+                             "tables/verdicts-radiomics.csv",
+                             "tables/lasso-radiomics.csv",
+                             "tables/radscore-radiomics.csv",
+                             "tables/search-radiomics.csv",
+                             "tables/sensitivity.csv",
+                             "tables/clinical-model.csv",
+                             "tables/survival-groups.csv",
+                             "tables/cox.csv",
+                             "tables/survival-performance.csv",
+                             "tables/survival-over-time.csv",
+                             "tables/nomogram.csv",
+                             "figures/flow.json",
+                             "figures/roc-radiomics-test.json",
+                             "figures/roc-models-external-validation.json",
+                             "figures/calibration-test.json",
+                             "figures/decision-test.json",
+                             "figures/impact-test.json",
+                             "figures/confusion-training.json",
+                             "figures/lasso-curve-radiomics.json",
+                             "figures/lasso-path-radiomics.json",
+                             "figures/weights-radiomics.json",
+                             "figures/heatmap-radiomics-before-training.json",
+                             "figures/radscore-radiomics-test.json",
+                             "figures/radscore-groups-radiomics-test.json",
+                             "figures/sensitivity.json",
+                             "figures/km-test.json",
+                             "figures/auc-t-test.json",
+                             "figures/brier-t-test.json",
+                             "figures/nomogram.json"})
+        CHECK(files.contains(name));
+    const auto json = nlohmann::json::parse(files.at("results.json"));
+    CHECK(json.at("main") == "radiomics/logistic-regression");
+    CHECK(json.at("notice").get<std::string>().find("Research use only") == 0);
+    for (const auto& entry : json.at("contents")) {
+        const auto name = entry.at("name").get<std::string>();
+        CAPTURE(name);
+        CHECK((files.contains(name + ".csv") || files.contains(name + ".json")));
+    }
+}
+
+TEST_CASE("A study's numbers are the same on one, two and eight threads, to the last bit", "[unit]") {
+    const MadeUpStudy made(madeUpCases(2));
+    made.run("one", 1);
+    const auto one = made.files("one");
+    made.run("two", 2);
+    checkSameFiles(one, made.files("two"));
+    made.run("eight", 8);
+    checkSameFiles(one, made.files("eight"));
+}
+
+TEST_CASE("The Radscore can be recomputed from its printed terms", "[unit]") {
+    const MadeUpStudy made(madeUpCases(3));
+    made.run("out");
+    const auto study = made.study();
+    const auto data = dataOf(study);
+    const auto terms = tables::parseCsv(made.file("out", "tables/radscore-radiomics.csv"), "radscore");
+    const auto figure = nlohmann::json::parse(made.file("out", "figures/radscore-radiomics-training.json"));
+    REQUIRE(terms.rows.size() > 1);
+    for (const auto& bar : figure.at("bars")) {
+        const auto id = bar.at("caseId").get<std::string>();
+        const auto row = static_cast<std::size_t>(std::find(data.all.caseIds.begin(), data.all.caseIds.end(), id) -
+                                                  data.all.caseIds.begin());
+        double score = *parseNumber(terms.rows[0][1]);
+        for (std::size_t t = 1; t < terms.rows.size(); ++t)
+            score += *parseNumber(terms.rows[t][1]) *
+                     (data.all.x.at(row, *data.all.columnOf(terms.rows[t][0])) - *parseNumber(terms.rows[t][2])) /
+                     *parseNumber(terms.rows[t][3]);
+        CHECK(bar.at("value").get<double>() == Approx(score).epsilon(1e-10).margin(1e-12));
+    }
+}
+
+TEST_CASE("Nothing that is fitted changes with the values of cases outside the training part", "[unit]") {
+    auto cases = madeUpCases(4);
+    const MadeUpStudy clean(cases);
+    clean.run("out");
+    const auto data = dataOf(clean.study());
+    const auto training = data.rowsOf(Part::Training);
+    std::vector<bool> isTraining(data.part.size(), false);
+    for (const std::size_t row : training)
+        isTraining[row] = true;
+    for (std::size_t r = 0; r < isTraining.size(); ++r)
+        if (!isTraining[r])
+            for (double& value : cases.features[r])
+                value = 1e6 * (value + 3.0);
+    const MadeUpStudy poisoned(cases);
+    poisoned.run("out");
+    for (const char* name :
+         {"tables/selection-radiomics.csv", "tables/verdicts-radiomics.csv", "tables/radscore-radiomics.csv",
+          "tables/lasso-radiomics.csv", "tables/search-radiomics.csv", "tables/survival-cutoffs.csv", "tables/cox.csv",
+          "tables/nomogram.csv"}) {
+        CAPTURE(name);
+        CHECK(clean.file("out", name) == poisoned.file("out", name));
+    }
+    const auto predictions = [](const MadeUpStudy& study) {
+        auto table = tables::parseCsv(study.file("out", "tables/predictions.csv"), "predictions");
+        std::erase_if(table.rows, [](const auto& row) { return row[1] != "training"; });
+        return table.rows;
+    };
+    CHECK(predictions(clean) == predictions(poisoned));
+}
+
+TEST_CASE("Cross-validated scores of a fold don't know the fold", "[unit]") {
+    auto cases = madeUpCases(5);
+    const MadeUpStudy made(cases);
+    const auto study = made.study();
+    auto data = dataOf(study);
+    const auto plans = expandSignatures(study.protocol, data.all.names);
+    const auto training = data.rowsOf(Part::Training);
+    const SignatureContext context{study.protocol, plans, data};
+    const auto clean = crossValidatedScores(context, plans[0], training, 7);
+    // One case changes beyond measure: the other cases of its fold keep their scores.
+    const std::size_t changed = training[3];
+    for (std::size_t c = 0; c < data.all.x.columns; ++c)
+        data.all.x.column(c)[changed] += 50.0;
+    const auto poisoned = crossValidatedScores(context, plans[0], training, 7);
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < training.size(); ++i)
+        same += clean.classifiers[0].scores[i] == poisoned.classifiers[0].scores[i] ? 1 : 0;
+    CHECK(same + 1 >= training.size() / 4); // its own fold, less itself
+    CHECK(same < training.size());
+}
+
+TEST_CASE("With permuted outcomes the cross-validated and test AUC are those of chance", "[unit]") {
+    std::vector<double> crossValidated;
+    std::vector<double> test;
+    constexpr int kRepeats = 24;
+    auto protocol = kProtocol;
+    protocol.replace(protocol.find("      - svm"), protocol.find("clinical_model") - protocol.find("      - svm"), "");
+    for (int repeat = 0; repeat < kRepeats; ++repeat) {
+        auto cases = madeUpCases(100 + static_cast<std::uint64_t>(repeat));
+        Random random(static_cast<std::uint64_t>(repeat));
+        std::vector<char> bad(cases.bad.begin(), cases.bad.end());
+        random.shuffle(std::span(bad));
+        cases.bad.assign(bad.begin(), bad.end());
+        const MadeUpStudy made(cases, protocol);
+        const auto study = made.study();
+        const auto data = dataOf(study);
+        const auto plans = expandSignatures(study.protocol, data.all.names);
+        const SignatureContext context{study.protocol, plans, data};
+        const auto training = data.rowsOf(Part::Training);
+        const auto oof = crossValidatedScores(context, plans[0], training, study.protocol.seed);
+        crossValidated.push_back(statistics::aucWithInterval(oof.classifiers[0].scores, data.positive(training)).value);
+        const auto held = data.rowsOf(Part::Test);
+        const auto fitted = fitSignature(context, plans[0], training, study.protocol.seed);
+        test.push_back(
+            statistics::aucWithInterval(scoresOf(fitted, data, held).classifiers[0].scores, data.positive(held)).value);
+    }
+    for (const auto& aucs : {crossValidated, test}) {
+        double mean = 0.0;
+        for (const double auc : aucs)
+            mean += auc / kRepeats;
+        double variance = 0.0;
+        for (const double auc : aucs)
+            variance += (auc - mean) * (auc - mean) / (kRepeats - 1);
+        CHECK(std::abs(mean - 0.5) < 3.0 * std::sqrt(variance / kRepeats));
+    }
+}
+
+TEST_CASE("A signature without the features that it reads is refused with its name", "[unit]") {
+    auto protocol = kProtocol;
+    protocol.replace(protocol.find("split:"), 0, "regions: [whole, {ring: {name: peri}}]\n");
+    protocol.replace(protocol.find("    title: Radiomics\n"), 0, "    regions: [peri]\n");
+    const MadeUpStudy made(madeUpCases(6), protocol);
+    CHECK_THROWS_WITH(made.run("out"), Catch::Contains("signature \"radiomics\"") && Catch::Contains("peri"));
+}
