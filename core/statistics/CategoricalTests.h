@@ -34,12 +34,12 @@ enum class YatesCorrection { No, Yes };
 TestOutcome chiSquareTest(const ContingencyTable& table, YatesCorrection yates);
 
 /// Steps that Fisher's test may take: some seconds.
-inline constexpr std::uint64_t kFisherBudget = 30'000'000;
+inline constexpr std::uint64_t kFisherBudget = 1'000'000'000;
 
 /// Fisher's exact test of an r x c table, as R's fisher.test: the probability, given the margins, of all tables that
-/// are no more probable than this one (relative tolerance 1e-7). The tables are counted by the network algorithm of
-/// Mehta and Patel, JASA 1983;78:427. Missing when fewer than two rows or columns hold cases, and when the tables are
-/// too many for the budget. @throws Cancelled
+/// are no more probable than this one, up to R's relative tolerances (1e-7 for 2 x 2 tables, 3.45254e-7 for others).
+/// The tables are counted by the network algorithm of Mehta and Patel, JASA 1983;78:427. Missing when fewer than two
+/// rows or columns hold cases, and when the tables are too many for the budget. @throws Cancelled
 TestOutcome fisherExact(const ContingencyTable& table, std::uint64_t budget = kFisherBudget,
                         const Progress& progress = {});
 

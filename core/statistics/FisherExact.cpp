@@ -14,8 +14,10 @@ namespace rimlight::statistics {
 
 namespace {
 
-/// A table counts as no more probable than the observed one up to this relative difference, as in R's fisher.test.
-const double kTolerance = std::log1p(1e-7);
+/// A table counts as no more probable than the observed one up to these differences of the logarithms: R's for 2 x 2
+/// tables, and that of FEXACT (ACM TOMS 643), which R calls for all others.
+constexpr double kTolerance2x2 = 1e-7;
+constexpr double kTolerance = 3.45254e-7;
 /// Partial tables whose logarithmic weights differ by less are counted together; truly equal ones differ by rounding.
 constexpr double kSameWeight = 1e-11;
 
@@ -42,6 +44,13 @@ struct Reach {
 
 struct BudgetSpent {};
 
+/// What a column that is filled costs, in steps of one weight each.
+constexpr std::uint64_t kStepsPerColumn = 50;
+constexpr std::uint64_t kStepsBetweenChecks = 10'000'000;
+
+/// How many weights are kept at a time: 128 MB.
+constexpr std::size_t kMostKept = 8'000'000;
+
 /// Mehta and Patel's network: a node after each column, weights of the partial tables that lead to it. A table's
 /// probability is proportional to the product of 1 / count!.
 class Network {
@@ -57,27 +66,33 @@ public:
         std::map<Node, Weights> stage = {{rows, {{0.0, 1.0}}}};
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             std::map<Node, Weights> next;
+            std::size_t kept = 0;
             for (const auto& [node, weights] : stage) {
                 forEachColumn(node, column, [&](const Node& child, double step) {
                     const Reach reach = reachOf(child, column + 1);
                     const double all = logOfAll(child, column + 1);
-                    Weights* kept = nullptr;
+                    Weights* ofChild = nullptr;
+                    spend(weights.size());
                     for (const auto& [past, count] : weights) {
-                        spend();
                         if (past + step + reach.least > limit)
                             continue;
                         if (past + step + reach.most <= limit) {
                             sum += count * std::exp(past + step + all - scale);
                             continue;
                         }
-                        if (kept == nullptr)
-                            kept = &next[child];
-                        kept->emplace_back(past + step, count);
+                        if (ofChild == nullptr)
+                            ofChild = &next[child];
+                        ofChild->emplace_back(past + step, count);
+                        ++kept;
                     }
+                    if (kept <= kMostKept)
+                        return;
+                    kept = mergeAll(next);
+                    if (kept > kMostKept / 2)
+                        throw BudgetSpent{};
                 });
             }
-            for (auto& [node, weights] : next)
-                merge(weights);
+            mergeAll(next);
             stage = std::move(next);
         }
         return sum;
@@ -100,11 +115,25 @@ private:
     /// Log weight and how many partial tables have it.
     using Weights = std::vector<std::pair<double, double>>;
 
-    void spend() {
-        if (m_left-- == 0)
+    void spend(std::uint64_t steps) {
+        if (m_left < steps)
             throw BudgetSpent{};
-        if (m_left % 65536 == 0)
-            m_progress.throwIfCancelled();
+        m_left -= steps;
+        m_sinceCheck += steps;
+        if (m_sinceCheck < kStepsBetweenChecks)
+            return;
+        m_sinceCheck = 0;
+        m_progress.throwIfCancelled();
+    }
+
+    /// How many are left.
+    static std::size_t mergeAll(std::map<Node, Weights>& stage) {
+        std::size_t kept = 0;
+        for (auto& [node, weights] : stage) {
+            merge(weights);
+            kept += weights.size();
+        }
+        return kept;
     }
 
     static void merge(Weights& weights) {
@@ -133,7 +162,7 @@ private:
     void fillRow(const Node& node, const std::vector<std::size_t>& rest, Node& child, std::size_t row, std::size_t left,
                  double weight, const Visit& visit) {
         if (row == node.size()) {
-            spend();
+            spend(kStepsPerColumn);
             Node sorted = child;
             std::sort(sorted.begin(), sorted.end(), std::greater<>());
             visit(sorted, weight);
@@ -171,6 +200,7 @@ private:
     std::vector<std::size_t> m_columns;
     const LogFactorials& m_logFactorial;
     std::uint64_t m_left;
+    std::uint64_t m_sinceCheck = 0;
     const Progress& m_progress;
     std::vector<std::map<Node, Reach>> m_reach; ///< by column
 };
@@ -207,7 +237,8 @@ TestOutcome fisherExact(const ContingencyTable& full, std::uint64_t budget, cons
     result.source = PValueSource::Exact;
     try {
         const double all = network.logOfAll(rows, 0);
-        result.p = std::min(1.0, network.weightUpTo(rows, observed + kTolerance, all));
+        const double tolerance = table.rows == 2 && table.columns == 2 ? kTolerance2x2 : kTolerance;
+        result.p = std::min(1.0, network.weightUpTo(rows, observed + tolerance, all));
     } catch (const BudgetSpent&) {
         return tables::Missing{"the table has too many cases and categories to count all others like it"};
     }
