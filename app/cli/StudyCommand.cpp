@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 #include "core/base/Text.h"
 #include "core/study/protocol/ProtocolFile.h"
+#include "core/study/protocol/ProtocolSchema.h"
 #include "core/study/run/StudyRun.h"
 
 #include <CLI/CLI.hpp>

@@ -140,6 +140,7 @@ struct EvaluationPlan {
     int folds = 5; ///< of the cross-validation inside the training part
     int repeats = 1;
     int bootstraps = 1000;
+    int optimismResamples = 40;    ///< the whole model is learnt again in each; 0: not corrected
     double lowestThreshold = 0.01; ///< of decision curves
     double highestThreshold = 0.99;
     std::vector<std::string> dropSteps; ///< sensitivity analysis: each of these steps is left out once, then all

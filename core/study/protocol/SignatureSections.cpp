@@ -282,6 +282,7 @@ void readEvaluation(Protocol& protocol, YamlTable& protocolTable) {
         plan.folds = table.wholeOr("folds", 2, kMost, plan.folds);
         plan.repeats = table.wholeOr("repeats", 1, kMost, plan.repeats);
         plan.bootstraps = table.wholeOr("bootstraps", 0, kMost, plan.bootstraps);
+        plan.optimismResamples = table.wholeOr("optimism_resamples", 0, kMost, plan.optimismResamples);
         plan.lowestThreshold = table.numberOr("lowest_threshold", 0.0, 1.0, plan.lowestThreshold);
         plan.highestThreshold = table.numberOr("highest_threshold", plan.lowestThreshold, 1.0, plan.highestThreshold);
         plan.dropSteps = table.textsOr("drop_steps", {});

@@ -380,6 +380,10 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
     return signature;
 }
 
+LearningData casesAfter(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
+    return learning::applyPipeline(signature.pipeline, trainingData(data, signature.rawColumns, rows));
+}
+
 SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
     SignatureScores scores;
     const auto constant = [&] {
@@ -390,7 +394,7 @@ SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data
         scores.classifiers.assign(signature.classifiers.size(), constant());
         return scores;
     }
-    const auto cases = learning::applyPipeline(signature.pipeline, trainingData(data, signature.rawColumns, rows));
+    const auto cases = casesAfter(signature, data, rows);
     if (signature.radscore)
         scores.radscores = signature.radscore->of(cases);
     for (const auto& classifier : signature.classifiers) {

@@ -74,6 +74,11 @@ struct SignatureContext {
 FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
                              std::span<const std::size_t> rows, std::uint64_t seed);
 
+/// The rows as the pipeline leaves them: what classifiers and the Radscore see. The signature selects features.
+/// @throws Error
+learning::LearningData casesAfter(const FittedSignature& signature, const StudyData& data,
+                                  std::span<const std::size_t> rows);
+
 /// Applies it to any rows. @throws Error
 SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows);
 

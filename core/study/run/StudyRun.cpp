@@ -8,6 +8,8 @@
 #include "core/study/run/Baselines.h"
 #include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
+#include "core/study/run/ExplanationResults.h"
+#include "core/study/run/OptimismResults.h"
 #include "core/study/run/SelectionResults.h"
 #include "core/study/run/SensitivityResults.h"
 #include "core/study/run/Stages.h"
@@ -113,6 +115,7 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
     if (!signature.selectsFeatures())
         outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
     selectionResults(context, plan, signature, files);
+    explanationResults(context, plan, signature, seed, files);
     return outcome;
 }
 
@@ -210,10 +213,25 @@ private:
         }
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
+        correctOptimism(stages, context, models);
         testSensitivity(stages, context);
         const auto& outcome = outcomes[protocol.mainSignature];
         const auto clinical = chooseClinical(stages, context, outcome);
         followSurvival(stages, cohort, data, models, outcome, clinical);
+    }
+
+    void correctOptimism(Stages& stages, const SignatureContext& context, const std::vector<StudyModel>& models) {
+        const auto model = std::find_if(models.begin(), models.end(), [](const auto& one) { return one.isMain; });
+        if (context.protocol.evaluation.optimismResamples == 0 || model == models.end())
+            return;
+        const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(),
+                                       [&](const auto& one) { return one.name == model->signature; });
+        m_progress.report(0.91, "Bootstrap correction");
+        const auto& json = stages.run("optimism", [&](StageResult& result) {
+            result.values = optimismResults(context, *plan, *model, seedOf(context.protocol, plan->name), result.files);
+        });
+        addNotes(json.get<std::vector<std::string>>());
+        log("Bootstrap correction");
     }
 
     void testSensitivity(Stages& stages, const SignatureContext& context) {

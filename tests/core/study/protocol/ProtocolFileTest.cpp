@@ -2,10 +2,15 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "core/base/Text.h"
+#include "core/study/protocol/ProtocolSchema.h"
 #include "core/study/protocol/StudyFile.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 using namespace rimlight;
 using namespace rimlight::study;
@@ -127,4 +132,46 @@ TEST_CASE("A study gives the protocol's columns the names of its own table", "[u
                       Catch::Contains("line 4") && Catch::Contains("Its columns are"));
     CHECK_THROWS_WITH(parseStudy(replaced(study, "small.yaml", "wilms"), "study.yaml", folder.path()),
                       Catch::Contains("wilms-vs-ccsk"));
+}
+
+TEST_CASE("The schema knows every key that a protocol may have, and no other", "[unit]") {
+    const auto schema = nlohmann::json::parse(protocolSchema());
+    const auto keysIn = [](const nlohmann::json& table) {
+        std::vector<std::string> keys;
+        for (const auto& [key, ignored] : table.at("properties").items())
+            keys.push_back(key);
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    };
+    // What the reader takes stands in its message about a key that it doesn't know.
+    const auto keysOfReader = [](const std::string& yaml) {
+        try {
+            parseProtocol(yaml, "p.yaml");
+        } catch (const Error& error) {
+            auto list = error.remedy();
+            REQUIRE(list.find("Its keys are: ") == 0);
+            list = list.substr(14, list.size() - 15);
+            std::vector<std::string> keys;
+            for (const auto& key : split(list, ','))
+                keys.emplace_back(trimmed(key));
+            std::sort(keys.begin(), keys.end());
+            return keys;
+        }
+        FAIL("was not refused");
+        return std::vector<std::string>();
+    };
+    const auto& all = schema.at("properties");
+    CHECK(keysIn(schema) == keysOfReader(kSmall + "x: 1\n"));
+    CHECK(keysIn(all.at("cohort")) == keysOfReader(replaced(kSmall, "case: id", "case: id, x: 1")));
+    CHECK(keysIn(all.at("outcome")) == keysOfReader(replaced(kSmall, "column: outcome", "column: outcome, x: 1")));
+    CHECK(keysIn(all.at("survival")) == keysOfReader(kSmall + "survival: {time: t, event: e, x: 1}\n"));
+    CHECK(keysIn(all.at("split")) == keysOfReader(kSmall + "split: {x: 1}\n"));
+    CHECK(keysIn(all.at("evaluation")) == keysOfReader(kSmall + "evaluation: {x: 1}\n"));
+    CHECK(keysIn(all.at("comparison")) == keysOfReader(kSmall + "comparison: {x: 1}\n"));
+    CHECK(keysIn(all.at("clinical_model")) == keysOfReader(kSmall + "clinical_model: {x: 1}\n"));
+    CHECK(keysIn(all.at("extraction")) == keysOfReader(kSmall + "extraction: {x: 1}\n"));
+    CHECK(keysIn(all.at("signatures").at("items")) ==
+          keysOfReader(replaced(kSmall, "name: radiomics", "name: radiomics\n    x: 1")));
+    CHECK(keysIn(all.at("clinical").at("items").at("anyOf")[1]) ==
+          keysOfReader(kSmall + "clinical: [{name: a, x: 1}]\n"));
 }
