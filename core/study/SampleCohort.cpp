@@ -6,6 +6,7 @@
 #include "core/dicom/SyntheticObjects.h"
 #include "core/imaging/ImageFile.h"
 #include "core/study/SampleProtocol.h"
+#include "core/tables/Csv.h"
 
 #include <algorithm>
 #include <array>
@@ -172,14 +173,8 @@ void writeCase(const SampleProtocol& protocol, const SampleSubject& subject, con
         imaging::writeMask(made.readings[n], folder / readingFile(subject.readings[n]));
 }
 
-std::string headerLine(const SampleProtocol& protocol, const SampleOptions& options) {
-    std::vector<std::string> cells = {"case"};
-    for (const SampleColumn& column : columnsOf(protocol, options))
-        cells.push_back(column.name);
-    return join(cells, ",") + "\n";
-}
-
-std::string cohortLine(const SampleProtocol& protocol, const SampleSubject& subject, const SampleOptions& options) {
+std::vector<std::string> cohortRow(const SampleProtocol& protocol, const SampleSubject& subject,
+                                   const SampleOptions& options) {
     const std::string name = caseName(subject.number);
     std::vector<std::string> cells = {name};
     std::size_t value = 0;
@@ -200,7 +195,7 @@ std::string cohortLine(const SampleProtocol& protocol, const SampleSubject& subj
             cells.push_back(subject.readings.empty() ? "" : name + "/reader1.rtstruct.dcm");
             break;
         }
-    return join(cells, ",") + "\n";
+    return cells;
 }
 
 } // namespace
@@ -210,7 +205,9 @@ void writeSampleCohort(const fs::path& folder, const SampleOptions& options, con
         throw Error("the number of cases is " + std::to_string(options.cases), "The sample cohort", "Give 1 to 9999.");
     const SampleProtocol protocol = sampleProtocol(options.protocol);
     prepareFolder(folder, protocol, options);
-    std::string cohort = headerLine(protocol, options);
+    tables::TextTable cohort{{"case"}, {}};
+    for (const SampleColumn& column : columnsOf(protocol, options))
+        cohort.columns.push_back(column.name);
     for (int number = 1; number <= options.cases; ++number) {
         const double share = 1.0 / options.cases;
         const Progress part = progress.part((number - 1) * share, number * share);
@@ -232,8 +229,8 @@ void writeSampleCohort(const fs::path& folder, const SampleOptions& options, con
             fs::remove_all(unfinished, code);
             throw;
         }
-        cohort += cohortLine(protocol, subject, options);
-        writeFileAtomically(folder / "cohort.csv", cohort);
+        cohort.rows.push_back(cohortRow(protocol, subject, options));
+        tables::writeCsv(cohort, folder / "cohort.csv");
     }
     progress.report(1.0, "Wrote " + std::to_string(options.cases) + " synthetic cases");
 }

@@ -61,7 +61,7 @@ void drawTumour(Random& random, double aggressive, Child& child) {
         return share * aggressive + std::sqrt(1.0 - share * share) * random.normal();
     };
     tumour.onLeft = happens(random, 0.54);
-    const double radius = std::exp(std::log(28.5) + 0.33 * leaning(0.3));
+    const double radius = std::exp(std::log(28.5) + 0.33 * leaning(0.2));
     tumour.radiusMm = std::clamp(radius, 13.0, 0.43 * child.patient.halfWidthMm);
     tumour.stretch = {bounded(random, 0.97, 0.06, 0.85, 1.1), bounded(random, 0.95, 0.06, 0.82, 1.1),
                       bounded(random, 1.12, 0.08, 0.95, 1.3)};
@@ -92,8 +92,8 @@ void drawTumour(Random& random, double aggressive, Child& child) {
 /// Cox model: on what the tumour looks like, Ki-67 and metastasis. Visits end when the child is lost or the study is.
 void drawFollowUp(Random& random, Child& child) {
     const SyntheticChestTumour& tumour = child.patient.tumour;
-    const double predictor = 0.6 * (tumour.textureHu - 10.5) / 3.8 + (child.necrotic ? 0.5 : -0.2) +
-                             0.35 * (tumour.lobulationMm - 1.8) / 0.7 + 0.25 * std::log(tumour.radiusMm / 28.5) / 0.33 +
+    const double predictor = 0.8 * (tumour.textureHu - 10.5) / 3.8 + (child.necrotic ? 0.5 : -0.2) +
+                             0.35 * (tumour.lobulationMm - 1.8) / 0.7 + 0.15 * std::log(tumour.radiusMm / 28.5) / 0.33 +
                              0.3 * std::log(child.ki67Percent / 8.0) + (child.metastasis ? 0.8 : 0.0) +
                              (child.completeResection ? 0.0 : 0.4);
     const double progression = eventTime(random, 90.0, predictor);

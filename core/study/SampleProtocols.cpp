@@ -9,6 +9,7 @@ std::vector<SampleProtocol> sampleProtocols() {
         wilmsSample(),
         renalStageSample(),
         mediastinalSample(),
+        neuroblastomaSample(),
     };
 }
 

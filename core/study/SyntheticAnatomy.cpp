@@ -68,6 +68,7 @@ void SyntheticAnatomy::placeTumour(Random& random) {
     const float outwards = std::min(std::abs(kidney.body.centre[0]) + 3.0F, cavityHalfWidth - 0.85F * radius);
     m_tumour.centre = {kidney.side * std::max(outwards, 0.6F * radius), kidney.body.centre[1] - 0.5F * radius,
                        kidney.body.centre[2] + pole * (0.3F * kidney.body.radii[2] + 0.25F * radius)};
+    m_tumour.centre += static_cast<float>(tumour.exophyticMm) * Point(0.5F * kidney.side, -0.8F, 0.0F);
     m_tumour.radii = radius * tumour.stretch.cast<float>();
     m_tumour.axes =
         turned(uniformFloat(random, -0.5, 0.5), uniformFloat(random, -0.5, 0.5), uniformFloat(random, -kPi, kPi));
@@ -95,11 +96,15 @@ void SyntheticAnatomy::placeBesideSpine(Random& random) {
     const float medial = static_cast<float>(tumour.medial);
     const float s = m_scale;
     const float lateral = kidney.side * (0.45F * std::abs(kidney.body.centre[0]) + 0.55F * radius);
+    const float height = tumour.atPedicle ? 0.15F * kidney.body.radii[2]
+                                          : (1.0F - 0.7F * medial) * (0.75F * kidney.body.radii[2] + 0.2F * radius);
     m_tumour.centre = {(1.0F - medial) * lateral + medial * kidney.side * 7.0F * s,
-                       m_spine[1] - 13.0F * s - (0.3F + 0.5F * medial) * radius,
-                       kidney.body.centre[2] + (1.0F - 0.7F * medial) * (0.75F * kidney.body.radii[2] + 0.2F * radius)};
+                       m_spine[1] - 13.0F * s - (0.3F + 0.5F * medial) * radius, kidney.body.centre[2] + height};
     m_tumour.centre +=
         Point{uniformFloat(random, -3.0, 3.0), uniformFloat(random, -2.0, 2.0), uniformFloat(random, -6.0, 6.0)};
+    if (tumour.intoCanal)
+        m_foramen.push_back({Point(kidney.side * 21.0F * s, m_spine[1] - 8.0F * s, m_tumour.centre[2]),
+                             Point(kidney.side * 5.0F * s, m_spine[1] + 16.0F * s, m_tumour.centre[2]), 5.5F * s});
     const Point trunk = m_aorta.from + (m_aorta.to - m_aorta.from) * 0.6F;
     for (const float up : {18.0F, 4.0F}) {
         const Point root(trunk[0], trunk[1], up * s);
@@ -189,7 +194,7 @@ float SyntheticAnatomy::tumourDistance(const Point& p) const {
     d = std::min(d, -vertebraDistance(p) - 3.0F);
     // An invading border is ragged.
     if (m_patient.tumour.invasion > 0.0)
-        d += 1.6F * static_cast<float>(m_patient.tumour.invasion) * m_noise.at(p / 4.5F + Point::Constant(27.7F));
+        d += 1.3F * static_cast<float>(m_patient.tumour.invasion) * m_noise.at(p / 4.5F + Point::Constant(27.7F));
     return std::min(d, -m_aorta.distance(p) - 1.5F);
 }
 

@@ -66,6 +66,7 @@ private:
     void paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
     void paintStrands(Canvas& canvas, std::size_t pixel, const Point& p, float depthMm) const;
     void paintEncased(Canvas& canvas) const;
+    void paintForamen(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
     Signals tumourTissue(const Point& p, float depthMm) const;
     template <class Shape, class Tissue>
     void paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const;
@@ -86,6 +87,7 @@ private:
     Eigen::Matrix3f m_stripeAxes = Eigen::Matrix3f::Identity();
     std::vector<Tube> m_branches; ///< of the aorta, to the bowel
     std::vector<Ellipsoid> m_nodes;
+    std::vector<Tube> m_foramen; ///< where the tumour reaches into the canal, at most one
     std::array<SyntheticReading, kMostReadings> m_readings;
 };
 

@@ -23,7 +23,7 @@ struct SyntheticChestTumour {
     double necrosisCut = 1.5;  ///< smaller is more necrosis
     double calciumCut = 3.0;   ///< smaller is more calcification
     double medial = 0.0;       ///< 0 lies beside the spine, 1 before it and across the midline
-    bool wrapsVessels = false; ///< the aorta and the azygos vein run through it
+    bool wrapsVessels = false; ///< the aorta or the azygos vein run through it
     double effusionMm = 0.0;   ///< depth of fluid behind the lung of its side
     int nodes = 0;             ///< enlarged lymph nodes of the mediastinum
 };

@@ -63,11 +63,8 @@ void SyntheticChest::paint(Plane& plane, std::span<const float> cavityMm, float 
     paintHeart(canvas);
     paintLungs(canvas);
     paintUpperAbdomen(canvas);
-    if (!m_patient.tumour.wrapsVessels)
-        paintTrunks(canvas);
+    paintTrunks(canvas);
     paintTumour(canvas, readings);
-    if (m_patient.tumour.wrapsVessels)
-        paintTrunks(canvas);
     paintSpine(plane, {m_spine, m_scale}, z, m_noise, false);
 }
 
@@ -205,6 +202,9 @@ void SyntheticChest::paintTrunks(Canvas& canvas) const {
                 canvas.plane.blend(pixel, share, blood);
         });
     };
+    // A little fat lies around both.
+    paintTube({m_aorta.from, m_aorta.to, m_aorta.radius + 1.8F}, alike(-70.0F));
+    paintTube({m_azygos.from, m_azygos.to, m_azygos.radius + 1.6F}, alike(-70.0F));
     paintTube(m_aorta, enhanced(42.0F, 292.0F, 164.0F));
     paintTube(m_azygos, enhanced(42.0F, 66.0F, 150.0F));
 }
@@ -226,10 +226,11 @@ Signals SyntheticChest::tumourTissue(const Point& p, float depthMm) const {
     const float dead = smoothStep(cut - 0.12F, cut + 0.28F, dying) * smoothStep(1.5F, 4.5F, depthMm);
     tissue += dead * (alike(20.0F + 2.5F * m_noise.at(p / 3.0F)) - tissue);
     // Chalk lies in clumps of small grains.
-    const float grains = m_noise.at(p / 2.8F + Point::Constant(11.9F)) + m_noise.at(p / 9.0F + Point::Constant(4.1F));
+    const float clumps = m_noise.at(p / 11.0F + Point::Constant(4.1F));
+    const float grains = 0.8F * m_noise.at(p / 3.0F + Point::Constant(11.9F)) + 1.4F * clumps;
     const float chalk =
-        smoothStep(0.0F, 0.9F, grains - static_cast<float>(tumour.calciumCut)) * smoothStep(1.0F, 3.0F, depthMm);
-    return tissue + chalk * 340.0F;
+        smoothStep(0.0F, 1.6F, grains - static_cast<float>(tumour.calciumCut)) * smoothStep(1.0F, 3.0F, depthMm);
+    return tissue + chalk * 330.0F;
 }
 
 void SyntheticChest::paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const {

@@ -103,6 +103,7 @@ void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, floa
     if (m_patient.tumour.encasement)
         paintEncased(canvas);
     paintSpine(plane, {m_spine, m_scale}, z, m_noise);
+    paintForamen(canvas, readings);
 }
 
 void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
@@ -150,7 +151,8 @@ void SyntheticAnatomy::paintBowel(Canvas& canvas) const {
             case Content::Gas: {
                 // Gas rises to the front, with a level below it.
                 const float level = 0.5F * (tube.from[1] + tube.to[1]) + 0.15F * tube.radius;
-                content = p[1] < level ? unenhanced(-920.0F, 2.0F) : unenhanced(18.0F, 82.0F);
+                content =
+                    unenhanced(p[1] < level ? -920.0F : 18.0F, 2.0F + 80.0F * canvas.plane.coverage(p[1] - level));
                 break;
             }
             case Content::Stool:
@@ -174,8 +176,9 @@ void SyntheticAnatomy::paintUpperOrgans(Canvas& canvas) const {
     paintShape(canvas, stomach, [&](const Point& p, float depth) {
         if (depth < 2.6F)
             return enhanced(45.0F, 95.0F, 92.0F, 34.0F);
-        const bool gas = p[1] < stomach.centre[1] - 0.35F * stomach.radii[1];
-        return gas ? unenhanced(-940.0F, 2.0F) : unenhanced(15.0F + 6.0F * m_noise.at(p / 4.0F), 78.0F);
+        const float level = stomach.centre[1] - 0.35F * stomach.radii[1];
+        const float fluid = 15.0F + 6.0F * m_noise.at(p / 4.0F);
+        return unenhanced(p[1] < level ? -940.0F : fluid, 2.0F + 76.0F * canvas.plane.coverage(p[1] - level));
     });
     paintShape(canvas, pancreas, [&](const Point& p, float) {
         const float lobules = 9.0F * m_noise.at(p / 3.0F);
@@ -269,6 +272,19 @@ void SyntheticAnatomy::paintEncased(Canvas& canvas) const {
     paintTube(section(m_vena, canvas.z), enhanced(42.0F, 120.0F, 140.0F, 9.0F));
 }
 
+void SyntheticAnatomy::paintForamen(Canvas& canvas, std::vector<std::vector<float>>& readings) const {
+    for (const Tube& foramen : m_foramen)
+        canvas.plane.forEachIn(canvas.within(boundsOf(foramen)), [&](std::size_t pixel, float x, float y) {
+            const Point p(x, y, canvas.z);
+            const float share = canvas.plane.coverage(foramen.distance(p) + 0.8F * m_noise.at(p / 6.0F));
+            if (share <= 0.0F)
+                return;
+            canvas.plane.blend(pixel, share, tumourTissue(p, 3.0F));
+            for (auto& reading : readings)
+                reading[pixel] = std::max(reading[pixel], share);
+        });
+}
+
 void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
     const float s = m_scale;
     paintShape(canvas, Bean{kidney.body, kidney.hilum, m_noise}, [&](const Point& p, float depth) {
@@ -303,9 +319,15 @@ Signals SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
                               static_cast<float>(tumour.nephrographicHu), static_cast<float>(tumour.t2));
     tissue += Signals(variation + capsule, 1.15F * variation + 1.2F * capsule,
                       static_cast<float>(tumour.t2PerHu) * variation - 0.5F * capsule);
+    // A lattice of noise has straight edges; bent, it has none.
+    Point q = p;
+    if (tumour.warpMm > 0.0)
+        q += static_cast<float>(tumour.warpMm) * Point{m_noise.at(p / 8.0F + Point::Constant(2.2F)),
+                                                       m_noise.at(p / 8.0F + Point::Constant(12.2F)),
+                                                       m_noise.at(p / 8.0F + Point::Constant(22.2F))};
     if (tumour.paleHu > 0.0) {
-        const float where = m_noise.at(p / (0.4F * radius) + Point::Constant(13.3F)) +
-                            0.3F * m_noise.at(p / (0.15F * radius) + Point::Constant(25.9F));
+        const float where = m_noise.at(q / (0.4F * radius) + Point::Constant(13.3F)) +
+                            0.3F * m_noise.at(q / (0.15F * radius) + Point::Constant(25.9F));
         const float cut = static_cast<float>(tumour.paleCut);
         const float pale = static_cast<float>(tumour.paleHu) * smoothStep(cut - 0.1F, cut + 0.1F, where);
         tissue -= Signals(pale, pale, -0.4F * pale);
@@ -313,8 +335,8 @@ Signals SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
 
     // What lies deep dies first; the dead tissue takes no contrast, and here and there it bled.
     const float core = smoothStep(0.1F * radius, 0.75F * radius, depthMm);
-    const float dying = m_noise.at(p / (0.42F * radius) + Point::Constant(5.5F)) +
-                        0.35F * m_noise.at(p / (0.16F * radius) + Point::Constant(1.7F)) + 0.7F * core;
+    const float dying = m_noise.at(q / (0.42F * radius) + Point::Constant(5.5F)) +
+                        0.35F * m_noise.at(q / (0.16F * radius) + Point::Constant(1.7F)) + 0.7F * core;
     const float cut = static_cast<float>(tumour.necrosisCut);
     const float dead = smoothStep(cut - 0.12F, cut + 0.28F, dying) * smoothStep(1.5F, 4.5F, depthMm);
     const float blood = 26.0F * smoothStep(1.0F, 1.8F, m_noise.at(p / 11.0F + Point::Constant(7.7F)));
@@ -329,11 +351,12 @@ void SyntheticAnatomy::paintStrands(Canvas& canvas, std::size_t pixel, const Poi
     const float radius = static_cast<float>(tumour.radiusMm);
     // Strands run outwards: their place depends on the direction from the middle of the tumour.
     const Point away = p - m_tumour.centre;
-    const Point fan = away.normalized() * (radius / 2.6F) + 0.06F * away;
+    const Point fan = away.normalized() * (radius / 4.2F) + 0.12F * away;
     const float strand = m_noise.at(fan + Point::Constant(19.9F)) + 0.6F * m_noise.at(p / 2.4F);
-    const float reach = 2.0F + 8.0F * invasion;
-    const float amount = invasion * smoothStep(0.9F - 1.5F * invasion, 2.0F - 1.5F * invasion, strand) *
-                         smoothStep(-reach, -0.2F * reach, depthMm);
+    const float reach = 2.0F + 10.0F * invasion;
+    const float amount = std::min(1.0F, 2.2F * invasion) *
+                         smoothStep(0.7F - 1.6F * invasion, 1.8F - 1.6F * invasion, strand) *
+                         smoothStep(-reach, -0.15F * reach, depthMm);
     if (amount > 0.0F)
         canvas.plane.blend(pixel, std::min(0.85F, amount) * canvas.share(pixel, 1e3F),
                            enhanced(32.0F, 52.0F, 66.0F, 45.0F));

@@ -36,9 +36,13 @@ struct SyntheticTumour {
     bool thrombus = false;    ///< the tumour grows into the renal vein
     double t2 = 50.0;         ///< signal in T2, in per cent of still water's
     double t2PerHu = 0.4;     ///< of texture and stripes
+    double warpMm = 0.0;      ///< by how much the patterns of dead and pale parts are bent out of shape
+    double exophyticMm = 0.0; ///< out of the kidney, forwards and outwards
     TumourSite site = TumourSite::Kidney;
     double medial = 0.0;     ///< beside the spine: 0 lies at the adrenal gland, 1 before the spine
     bool encasement = false; ///< the vena cava and the aorta's branches run through the tumour
+    bool intoCanal = false;  ///< it reaches through a foramen into the spinal canal
+    bool atPedicle = false;  ///< it lies low, at the renal pedicle
     int nodes = 0;           ///< enlarged lymph nodes near the aorta
 };
 
