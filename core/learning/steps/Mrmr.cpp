@@ -4,6 +4,7 @@
 #include "core/learning/steps/Quantiles.h"
 #include "core/learning/steps/StepFit.h"
 #include "core/learning/steps/StepKinds.h"
+#include "core/learning/steps/UnitColumns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,30 +48,6 @@ double fStatistic(std::span<const double> values, const std::vector<bool>& posit
     const double between = counts[0] * counts[1] / n * (means[1] - means[0]) * (means[1] - means[0]);
     // Classes apart without any spread: more relevant than any number.
     return within > 0.0 ? between / (within / (n - 2.0)) : std::numeric_limits<double>::max();
-}
-
-/// Columns with mean 0 and length 1 (constant ones 0), so that a correlation is a sum of products.
-DesignMatrix unitColumns(const DesignMatrix& x, unsigned maxThreads) {
-    DesignMatrix unit = x;
-    parallelFor(
-        x.columns,
-        [&](std::size_t c) {
-            auto column = unit.column(c);
-            if (isConstant(column)) {
-                std::fill(column.begin(), column.end(), 0.0);
-                return;
-            }
-            const double mean = std::accumulate(column.begin(), column.end(), 0.0) / static_cast<double>(x.rows);
-            double squares = 0.0;
-            for (double& value : column) {
-                value -= mean;
-                squares += value * value;
-            }
-            for (double& value : column)
-                value /= std::sqrt(squares);
-        },
-        maxThreads);
-    return unit;
 }
 
 Measures correlationMeasures(const LearningData& training, unsigned maxThreads) {
