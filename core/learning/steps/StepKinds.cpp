@@ -20,6 +20,8 @@ const std::vector<StepKind>& stepKinds() {
         univariateStep(),
         redundancyStep(),
         mrmrStep(),
+        lassoStep(),
+        elasticNetStep(),
         smoteStep(),
         overSamplingStep(),
         underSamplingStep(),

@@ -15,6 +15,8 @@ StepKind varianceStep();
 StepKind univariateStep();
 StepKind redundancyStep();
 StepKind mrmrStep();
+StepKind lassoStep();
+StepKind elasticNetStep();
 StepKind smoteStep();
 StepKind overSamplingStep();
 StepKind underSamplingStep();
