@@ -191,6 +191,7 @@ void requireInformation(const Likelihood& start, const std::vector<std::string>&
 struct Search {
     Likelihood end;
     int iterations = 0;
+    bool converged = false;
     std::vector<std::size_t> separated;
 };
 
@@ -198,11 +199,11 @@ struct Search {
 Search maximise(const RiskSets& sets, const Likelihood& start, double events, const Progress& progress) {
     constexpr int kMostSteps = 100;
     constexpr int kMostHalvings = 40;
-    constexpr double kStepTolerance = 1e-9; // of a coefficient per spread of its column
+    constexpr double kStepTolerance = 1e-7; // of a coefficient per spread of its column; what is left is its square
     constexpr double kFlat = 1e-10;         // relative change of the likelihood
     constexpr int kFlatSteps = 4;           // so many in a row: the likelihood has no maximum
     constexpr double kSeparatedStep = 1e-3; // a coefficient that still moves by this is one of them
-    Search search = {start, 0, {}};
+    Search search = {start, 0, false, {}};
     int flatSteps = 0;
     VectorXd direction = VectorXd::Zero(start.beta.size());
     for (; search.iterations < kMostSteps; ++search.iterations) {
@@ -215,8 +216,11 @@ Search maximise(const RiskSets& sets, const Likelihood& start, double events, co
             break;
         }
         direction = factor.solve(search.end.score);
-        if (direction.cwiseAbs().maxCoeff() <= kStepTolerance)
+        if (direction.cwiseAbs().maxCoeff() <= kStepTolerance) {
+            search.end = likelihoodAt(sets, search.end.beta + direction, progress);
+            search.converged = true;
             break;
+        }
         double length = 1.0;
         bool risen = false;
         for (int halving = 0; halving < kMostHalvings && !risen; ++halving, length *= 0.5) {
@@ -289,6 +293,7 @@ CoxFit fitCox(const tables::DesignMatrix& x, const std::vector<std::string>& nam
     requireInformation(start, names, static_cast<double>(fit.events));
     const auto search = maximise(sets, start, static_cast<double>(fit.events), options.progress);
     fit.iterations = search.iterations;
+    fit.converged = search.converged;
     fit.separated = search.separated;
     fit.nullLogLikelihood = start.value;
     fit.logLikelihood = search.end.value;
@@ -315,7 +320,7 @@ CoxFit fitCox(const tables::DesignMatrix& x, const std::vector<std::string>& nam
 
 std::string separationWarning(const CoxFit& fit) {
     if (fit.separated.empty())
-        return {};
+        return fit.converged ? "" : "The search for the hazard ratios did not converge: columns are nearly the same.";
     std::vector<std::string> columns;
     for (const std::size_t c : fit.separated)
         columns.push_back(fit.names[c]);

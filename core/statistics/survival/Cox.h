@@ -56,6 +56,7 @@ struct CoxFit {
     std::size_t cases = 0;
     std::size_t events = 0;
     int iterations = 0;
+    bool converged = true; ///< false: some are separated, or columns so nearly the same that rounding ended the search
     BaselineHazard baseline; ///< at the means and the mean offset; Efron's or Breslow's as the ties
     /// Columns whose coefficient grows without end, since they separate those with events from those at risk (monotone
     /// likelihood; Heinze and Schemper, Biometrics 2001;57:114). What is printed for them is where the search stopped.
@@ -68,7 +69,7 @@ struct CoxFit {
 CoxFit fitCox(const tables::DesignMatrix& x, const std::vector<std::string>& names, const SurvivalTimes& outcome,
               const CoxOptions& options = {});
 
-/// A sentence about fit.separated; empty when there is nothing to say.
+/// A sentence about fit.separated, or a search that did not converge; empty when there is nothing to say.
 std::string separationWarning(const CoxFit& fit);
 
 /// sum of coefficient * (x - mean), one per row; the columns as in the fit. An offset is added when given, less the

@@ -160,7 +160,7 @@ double permutationP(double b, const std::vector<double>& scores, const SumMoment
         blocks,
         [&](std::size_t block) {
             options.progress.throwIfCancelled();
-            Random random(options.seed + 0x9E3779B97F4A7C15ULL * (block + 1));
+            Random random(subSeed(options.seed, block));
             auto shuffled = scores;
             const std::size_t count = std::min(kBlock, options.permutations - block * kBlock);
             for (std::size_t round = 0; round < count; ++round) {

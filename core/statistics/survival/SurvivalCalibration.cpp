@@ -29,7 +29,7 @@ double quantileOf(const std::vector<double>& sorted, double share) {
 } // namespace
 
 std::vector<SurvivalCalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
-                                                  double time, std::size_t groups) {
+                                                          double time, std::size_t groups) {
     requireSurvivalTimes(outcome);
     assert(risks.size() == outcome.size() && groups >= 1);
     if (!(time >= 0.0))

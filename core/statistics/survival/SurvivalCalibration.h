@@ -25,6 +25,6 @@ struct SurvivalCalibrationGroup {
 /// risks: one per case, finite; groups >= 1 (assertions).
 /// @throws Error as requireSurvivalTimes(), and for a negative time
 std::vector<SurvivalCalibrationGroup> survivalCalibration(std::span<const double> risks, const SurvivalTimes& outcome,
-                                                  double time, std::size_t groups);
+                                                          double time, std::size_t groups);
 
 } // namespace rimlight::statistics

@@ -299,3 +299,24 @@ hl <- do.call(rbind, lapply(list(c(0.1, 0.9), c(0.25, 0.6)), function(share) {
         lines(key, "statistic", i - 1, m$stats[i]), lines(key, "cut", i - 1, m$cuts[i]))
 }))
 write(rbind(cutoffs, hl), "rank_cutoffs.csv")
+
+# ---- the table of papers: each term alone, then all
+staging <- c("stage2", "stage3", "stage4")
+table_of <- function(set, f, wald) {
+  s <- summary(f)
+  n <- names(coef(f))
+  rbind(lines(set, "ratio", n, s$conf.int[, 1]), lines(set, "low", n, s$conf.int[, 3]), lines(set, "high", n, s$conf.int[, 4]),
+        lines(set, "p", n, s$coefficients[, ncol(s$coefficients)]),
+        do.call(rbind, lapply(names(wald), function(term) {
+          k <- match(wald[[term]], n)
+          lines(set, "wald", term, drop(coef(f)[k] %*% solve(f$var[k, k]) %*% coef(f)[k]))
+        })))
+}
+alone <- do.call(rbind, lapply(c(setdiff(models$pbc, staging), "stage"), function(term) {
+  columns <- if (term == "stage") staging else term
+  f <- coxph(as.formula(paste("Surv(time, event) ~", paste(columns, collapse = " + "))), sets$pbc, control = control)
+  table_of("univariate", f, setNames(list(columns), term))
+}))
+together <- table_of("multivariate", fits[["pbc efron"]],
+                     c(as.list(setNames(nm = setdiff(models$pbc, staging))), list(stage = staging)))
+write(rbind(alone, together), "cox_tables.csv")

@@ -64,7 +64,7 @@ TEST_CASE("Tests of proportional hazards and scaled residuals agree with cox.zph
             CAPTURE(row.name);
             CHECK(differenceOf(row.test.statistic, expected.at("chisq", row.name)) < 1e-8);
             CHECK(static_cast<double>(row.test.degreesOfFreedom) == expected.at("df", row.name));
-            CHECK(differenceOf(row.test.p, expected.at("p", row.name)) < 1e-8);
+            CHECK(std::abs(row.test.p / expected.at("p", row.name) - 1.0) < 1e-8);
         }
         for (const auto& [index, value] : expected.all("x")) {
             const auto k = static_cast<std::size_t>(parseNumber(index).value());
