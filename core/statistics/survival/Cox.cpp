@@ -355,7 +355,8 @@ tables::DesignMatrix predictedSurvival(const BaselineHazard& baseline, std::span
                         kItem, "Ask for an earlier time.");
         const double hazard = baseline.at(time);
         for (const double predictor : predictors)
-            survival.values.push_back(std::exp(-hazard * std::exp(predictor)));
+            // Before the first event nobody had it, however large the predictor (0 times infinity has no value).
+            survival.values.push_back(hazard == 0.0 ? 1.0 : std::exp(-hazard * std::exp(predictor)));
     }
     return survival;
 }
