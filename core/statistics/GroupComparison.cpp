@@ -171,7 +171,7 @@ std::string ruleText(const TestRule& rule) {
     const std::string ranks = "Mann-Whitney U test (Kruskal-Wallis for more than two groups)";
     switch (rule.continuous) {
     case ContinuousTest::ByAssumptions:
-        text += student + " when every group passes Shapiro-Wilk and all pass " +
+        text += student + " when every group passes Shapiro-Wilk and all pass the " +
                 testName(rule.leveneCentre == LeveneCentre::Mean ? TestKind::Levene : TestKind::BrownForsythe) +
                 " at " + alphaText(rule) + ", ";
         if (rule.unequalVariance == UnequalVariance::WelchT)

@@ -162,7 +162,7 @@ TEST_CASE("Where Fisher's test is too long, chi-square stands in and says so", "
 TEST_CASE("The rule reads as two sentences", "[unit]") {
     CHECK(ruleText({}) ==
           "Continuous columns: Student's t-test (one-way analysis of variance for more than two groups) when every "
-          "group passes Shapiro-Wilk and all pass Brown-Forsythe test at 0.05, otherwise Mann-Whitney U test "
+          "group passes Shapiro-Wilk and all pass the Brown-Forsythe test at 0.05, otherwise Mann-Whitney U test "
           "(Kruskal-Wallis for more than two groups). Categories: chi-square test with Yates' correction of 2 x 2 "
           "tables, or Fisher's exact test when any expected count is below 5.");
     TestRule rule;
