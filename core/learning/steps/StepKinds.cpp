@@ -22,6 +22,7 @@ const std::vector<StepKind>& stepKinds() {
         mrmrStep(),
         lassoStep(),
         elasticNetStep(),
+        stepwiseStep(),
         smoteStep(),
         overSamplingStep(),
         underSamplingStep(),

@@ -17,6 +17,7 @@ StepKind redundancyStep();
 StepKind mrmrStep();
 StepKind lassoStep();
 StepKind elasticNetStep();
+StepKind stepwiseStep();
 StepKind smoteStep();
 StepKind overSamplingStep();
 StepKind underSamplingStep();

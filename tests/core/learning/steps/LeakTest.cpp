@@ -76,7 +76,7 @@ std::vector<PipelineStep> everyStep() {
     std::vector<PipelineStep> steps;
     for (const std::string key :
          {"impute", "combat", "icc", "variance", "robust", "min-max", "z-score", "redundancy", "univariate", "mrmr",
-          "smote", "over-sampling", "under-sampling", "class-weights", "elastic-net", "lasso"})
+          "smote", "over-sampling", "under-sampling", "class-weights", "elastic-net", "lasso", "stepwise"})
         steps.push_back(pipelineStep(key, key == "univariate" ? Settings{{"p", 1.0}} : Settings{}, steps.size()));
     return steps;
 }
@@ -89,7 +89,7 @@ TEST_CASE("Held-out cases, whatever they hold, change no fitted number of any st
     const auto sick = poisoned(healthy, split.test);
     const auto first = fitted(healthy, split.training, everyStep());
     const auto second = fitted(sick, split.training, everyStep());
-    CHECK(first.fitted.size() == 16);
+    CHECK(first.fitted.size() == 17);
     CHECK_FALSE(first.fitted.back().kept.empty());
     CHECK(fingerprint(first.fitted) == fingerprint(second.fitted));
     CHECK(test::fingerprint(first.training) == test::fingerprint(second.training));
