@@ -126,12 +126,6 @@ LinearScore linearDecision(const SvmSolution& solution, const DesignMatrix& x) {
     return score;
 }
 
-std::vector<double> decisionsOf(const SvmSolution& solution, const SvmSettings& settings, const DesignMatrix& x,
-                                const DesignMatrix& cases) {
-    return settings.kernel == SvmKernel::Linear ? linearValues(linearDecision(solution, x), cases)
-                                                : rbfDecision(solution, x, settings.gamma).values(cases);
-}
-
 /// libsvm counts classes, not cases: the weight of each class, when its cases all have the same.
 /// @throws Error when they don't
 std::array<double, 2> classWeights(const LearningData& data) {
@@ -168,36 +162,41 @@ double gammaOf(const ParameterValues& values, const DesignMatrix& x) {
     return squares > 0.0 ? 1.0 / (columns * squares / n) : 1.0;
 }
 
-/// Decision values of the rows, each from a machine that was trained without its fold; of the whole machine when a
+/// Decision values of all cases, each from a machine that was trained without its fold; of the whole machine when a
 /// class has one case only.
-std::vector<double> heldOutDecisions(const LearningData& data, std::span<const std::size_t> rows,
-                                     const SvmSettings& settings, const FitContext& context) {
+std::vector<double> heldOutDecisions(const SvmProblem& problem, const LearningData& data, const FitContext& context) {
     constexpr std::size_t kFolds = 5;
-    std::vector<bool> positive;
-    for (const std::size_t row : rows)
-        positive.push_back(data.positive[row]);
-    const auto positives = static_cast<std::size_t>(std::count(positive.begin(), positive.end(), true));
-    const std::size_t folds = std::min({kFolds, positives, rows.size() - positives});
+    const auto positives = static_cast<std::size_t>(std::count(data.positive.begin(), data.positive.end(), true));
+    const std::size_t folds = std::min({kFolds, positives, data.x.rows - positives});
+    std::vector<std::size_t> all(data.x.rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
     if (folds < 2)
-        return decisionsOf(trainSvm(data.x, data.positive, rows, settings, context.progress), settings, data.x,
-                           rowsOf(data, rows).x);
-    const auto foldOf = stratifiedFolds(positive, folds, context.seed);
-    std::vector<double> decisions(rows.size());
+        return problem.decisions(problem.train(all, context.progress), all);
+    const auto foldOf = stratifiedFolds(data.positive, folds, context.seed);
+    std::vector<double> decisions(data.x.rows);
     parallelFor(
         folds,
         [&](std::size_t fold) {
             std::vector<std::size_t> training;
-            std::vector<std::size_t> heldOut;
-            const auto places = rowsOfFold(foldOf, fold);
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                (foldOf[i] == fold ? heldOut : training).push_back(rows[i]);
-            const auto solution = trainSvm(data.x, data.positive, training, settings, context.progress);
-            const auto values = decisionsOf(solution, settings, data.x, rowsOf(data, heldOut).x);
-            for (std::size_t i = 0; i < places.size(); ++i)
-                decisions[places[i]] = values[i];
+            for (const std::size_t row : all)
+                if (foldOf[row] != fold)
+                    training.push_back(row);
+            const auto heldOut = rowsOfFold(foldOf, fold);
+            const auto values = problem.decisions(problem.train(training, context.progress), heldOut);
+            for (std::size_t i = 0; i < heldOut.size(); ++i)
+                decisions[heldOut[i]] = values[i];
         },
         context.maxThreads);
     return decisions;
+}
+
+/// Those whose weight isn't 0.
+LearningData weightedCases(const LearningData& data) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < data.x.rows; ++i)
+        if (data.weights.empty() || data.weights[i] > 0.0)
+            rows.push_back(i);
+    return rowsOf(data, rows);
 }
 
 ClassifierPointer fit(const LearningData& data, const ParameterValues& values, const FitContext& context) {
@@ -209,19 +208,16 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     settings.tolerance = values.number("tolerance");
     settings.negativeWeight = weights[0];
     settings.positiveWeight = weights[1];
-    std::vector<std::size_t> rows;
-    std::vector<bool> positive;
-    for (std::size_t i = 0; i < data.x.rows; ++i)
-        if (data.weights.empty() || data.weights[i] > 0.0) {
-            rows.push_back(i);
-            positive.push_back(data.positive[i]);
-        }
-    settings.gamma = gammaOf(values, rowsOf(data, rows).x);
-    const auto scale = plattScale(heldOutDecisions(data, rows, settings, context), positive);
-    const auto solution = trainSvm(data.x, data.positive, rows, settings, context.progress);
+    const LearningData counted = weightedCases(data);
+    settings.gamma = gammaOf(values, counted.x);
+    const SvmProblem problem(counted.x, counted.positive, settings);
+    const auto scale = plattScale(heldOutDecisions(problem, counted, context), counted.positive);
+    std::vector<std::size_t> all(counted.x.rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto solution = problem.train(all, context.progress);
     if (settings.kernel == SvmKernel::Linear)
-        return std::make_shared<SvmModel>(linearDecision(solution, data.x), scale);
-    return std::make_shared<SvmModel>(rbfDecision(solution, data.x, settings.gamma), scale);
+        return std::make_shared<SvmModel>(linearDecision(solution, counted.x), scale);
+    return std::make_shared<SvmModel>(rbfDecision(solution, counted.x, settings.gamma), scale);
 }
 
 ClassifierPointer read(const std::string& text, const std::string& item) {

@@ -45,67 +45,108 @@ struct FreeModel {
     void operator()(svm_model* model) const { svm_free_and_destroy_model(&model); }
 };
 
-MatrixXd kernelOf(const MatrixXd& cases, const SvmSettings& settings) {
-    MatrixXd kernel = cases * cases.transpose();
-    if (settings.kernel == SvmKernel::Linear)
-        return kernel;
-    const Eigen::VectorXd squares = kernel.diagonal();
-    for (Index j = 0; j < kernel.cols(); ++j)
-        for (Index i = 0; i < kernel.rows(); ++i)
-            kernel(i, j) = std::exp(-settings.gamma * (squares[i] + squares[j] - 2.0 * kernel(i, j)));
-    return kernel;
+/// Rows in libsvm's form lie one behind the other, each ended by index -1.
+struct Nodes {
+    std::vector<svm_node> all;
+    std::size_t perRow = 0;
+};
+
+/// For a kernel that is known: entry 0 is the row's number from 1, entry j the kernel with row j.
+template <class Kernel>
+Nodes kernelNodes(std::size_t rows, const Kernel& kernel) {
+    Nodes nodes{{}, rows + 2};
+    nodes.all.reserve(rows * nodes.perRow);
+    for (std::size_t i = 0; i < rows; ++i) {
+        nodes.all.push_back({0, static_cast<double>(i + 1)});
+        for (std::size_t j = 0; j < rows; ++j)
+            nodes.all.push_back({static_cast<int>(j + 1), kernel(i, j)});
+        nodes.all.push_back({-1, 0.0});
+    }
+    return nodes;
 }
 
-/// Rows in libsvm's form: entries (index, value), ended by index -1. Precomputed: entry 0 is the row's number from 1,
-/// entry j the kernel with row j.
-std::vector<svm_node> nodesOf(const MatrixXd& values, bool precomputed) {
-    const Index entries = values.cols() + (precomputed ? 2 : 1);
-    std::vector<svm_node> nodes;
-    nodes.reserve(static_cast<std::size_t>(values.rows() * entries));
-    for (Index i = 0; i < values.rows(); ++i) {
-        if (precomputed)
-            nodes.push_back({0, static_cast<double>(i + 1)});
-        for (Index j = 0; j < values.cols(); ++j)
-            nodes.push_back({static_cast<int>(j + 1), values(i, j)});
-        nodes.push_back({-1, 0.0});
+Nodes featureNodes(const DesignMatrix& x, const std::vector<std::size_t>& rows) {
+    Nodes nodes{{}, x.columns + 1};
+    nodes.all.reserve(rows.size() * nodes.perRow);
+    for (const std::size_t row : rows) {
+        for (std::size_t c = 0; c < x.columns; ++c)
+            nodes.all.push_back({static_cast<int>(c + 1), x.at(row, c)});
+        nodes.all.push_back({-1, 0.0});
     }
     return nodes;
 }
 
 } // namespace
 
-SvmSolution trainSvm(const DesignMatrix& x, const std::vector<bool>& positive, std::span<const std::size_t> rows,
-                     const SvmSettings& settings, const Progress& progress) {
+SvmProblem::SvmProblem(const DesignMatrix& x, const std::vector<bool>& positive, const SvmSettings& settings)
+    : m_x(x), m_positive(positive), m_settings(settings) {
+    if (x.rows > kMostPrecomputed)
+        return;
+    const auto n = static_cast<Index>(x.rows);
+    const Eigen::Map<const MatrixXd> cases(x.values.data(), n, static_cast<Index>(x.columns));
+    m_kernel.assign(x.rows * x.rows, 0.0);
+    Eigen::Map<MatrixXd> all(m_kernel.data(), n, n);
+    if (x.columns > 0) // Eigen 3.4 divides by the number of columns
+        all.selfadjointView<Eigen::Lower>().rankUpdate(cases);
+    const Eigen::VectorXd squares = all.diagonal();
+    for (Index j = 0; j < n; ++j)
+        for (Index i = j; i < n; ++i) {
+            if (settings.kernel == SvmKernel::Rbf)
+                all(i, j) = std::exp(-settings.gamma * (squares[i] + squares[j] - 2.0 * all(i, j)));
+            all(j, i) = all(i, j);
+        }
+}
+
+double SvmProblem::kernel(std::size_t a, std::size_t b) const {
+    if (!m_kernel.empty())
+        return m_kernel[a * m_x.rows + b];
+    double sum = 0.0;
+    for (std::size_t c = 0; c < m_x.columns; ++c) {
+        const double p = m_x.at(a, c);
+        const double q = m_x.at(b, c);
+        sum += m_settings.kernel == SvmKernel::Rbf ? (p - q) * (p - q) : p * q;
+    }
+    return m_settings.kernel == SvmKernel::Rbf ? std::exp(-m_settings.gamma * sum) : sum;
+}
+
+std::vector<double> SvmProblem::decisions(const SvmSolution& solution, std::span<const std::size_t> rows) const {
+    std::vector<double> values;
+    for (const std::size_t row : rows) {
+        double sum = -solution.rho;
+        for (std::size_t v = 0; v < solution.supportRows.size(); ++v)
+            sum += solution.coefficients[v] * kernel(row, solution.supportRows[v]);
+        values.push_back(sum);
+    }
+    return values;
+}
+
+SvmSolution SvmProblem::train(std::span<const std::size_t> rows, const Progress& progress) const {
     std::vector<std::size_t> order;
     for (const bool wanted : {false, true})
         for (const std::size_t row : rows)
-            if (positive[row] == wanted)
+            if (m_positive[row] == wanted)
                 order.push_back(row);
-    assert(!order.empty() && !positive[order.front()] && positive[order.back()]);
-    MatrixXd cases(static_cast<Index>(order.size()), static_cast<Index>(x.columns));
-    for (std::size_t c = 0; c < x.columns; ++c)
-        for (std::size_t i = 0; i < order.size(); ++i)
-            cases(static_cast<Index>(i), static_cast<Index>(c)) = x.at(order[i], c);
-    const bool precomputed = order.size() <= kMostPrecomputed;
-    auto nodes = precomputed ? nodesOf(kernelOf(cases, settings), true) : nodesOf(cases, false);
-    cases.resize(0, 0);
-    const std::size_t entries = nodes.size() / order.size();
+    assert(!order.empty() && !m_positive[order.front()] && m_positive[order.back()]);
+    const bool isPrecomputed = !m_kernel.empty();
+    auto nodes = isPrecomputed ? kernelNodes(order.size(),
+                                             [&](std::size_t i, std::size_t j) { return kernel(order[i], order[j]); })
+                               : featureNodes(m_x, order);
     std::vector<svm_node*> starts;
     std::vector<double> labels;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        starts.push_back(nodes.data() + i * entries);
-        labels.push_back(positive[order[i]] ? 1.0 : 0.0);
+        starts.push_back(nodes.all.data() + i * nodes.perRow);
+        labels.push_back(m_positive[order[i]] ? 1.0 : 0.0);
     }
     const svm_problem problem{static_cast<int>(order.size()), labels.data(), starts.data()};
     std::array<int, 2> weightLabels = {0, 1};
-    std::array<double, 2> weights = {settings.negativeWeight, settings.positiveWeight};
+    std::array<double, 2> weights = {m_settings.negativeWeight, m_settings.positiveWeight};
     svm_parameter parameter{};
     parameter.svm_type = C_SVC;
-    parameter.kernel_type = precomputed ? PRECOMPUTED : settings.kernel == SvmKernel::Rbf ? RBF : LINEAR;
-    parameter.gamma = settings.gamma;
+    parameter.kernel_type = isPrecomputed ? PRECOMPUTED : m_settings.kernel == SvmKernel::Rbf ? RBF : LINEAR;
+    parameter.gamma = m_settings.gamma;
     parameter.cache_size = 100.0;
-    parameter.eps = settings.tolerance;
-    parameter.C = settings.c;
+    parameter.eps = m_settings.tolerance;
+    parameter.C = m_settings.c;
     parameter.nr_weight = 2;
     parameter.weight_label = weightLabels.data();
     parameter.weight = weights.data();

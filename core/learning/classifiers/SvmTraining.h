@@ -26,11 +26,27 @@ struct SvmSolution {
     double rho = 0.0;
 };
 
-/// C-SVC by libsvm 3.24 (Chang, Lin, ACM TIST 2011;2:27) on the given rows of x, which hold both classes (assertion).
-/// They go to libsvm in scikit-learn's order, negatives first, so that even an early end of its iteration is the same.
-/// May be called from several threads at a time. A cancelled training leaves what libsvm had allocated, a few numbers
-/// per case. @throws Cancelled
-SvmSolution trainSvm(const DesignMatrix& x, const std::vector<bool>& positive, std::span<const std::size_t> rows,
-                     const SvmSettings& settings, const Progress& progress);
+/// C-SVC by libsvm 3.24 (Chang, Lin, ACM TIST 2011;2:27) on some rows of x at a time; the kernel between all of them is
+/// computed once when there are at most 2000. x and positive must outlive it. Its functions may be called from several
+/// threads at a time.
+class SvmProblem {
+public:
+    SvmProblem(const DesignMatrix& x, const std::vector<bool>& positive, const SvmSettings& settings);
+
+    /// Trains on the rows, which hold both classes (assertion). They go to libsvm in scikit-learn's order, negatives
+    /// first, so that even an early end of its iteration is the same. A cancelled training leaves behind what libsvm
+    /// had allocated, a few numbers per case. @throws Cancelled
+    SvmSolution train(std::span<const std::size_t> rows, const Progress& progress) const;
+    /// Decision values of the rows.
+    std::vector<double> decisions(const SvmSolution& solution, std::span<const std::size_t> rows) const;
+
+private:
+    double kernel(std::size_t a, std::size_t b) const;
+
+    const DesignMatrix& m_x;
+    const std::vector<bool>& m_positive;
+    SvmSettings m_settings;
+    std::vector<double> m_kernel; ///< of rows a and b at [a * rows + b]; empty: too many rows
+};
 
 } // namespace rimlight::learning

@@ -1,5 +1,6 @@
 #include "core/learning/classifiers/Boosting.h"
 
+#include "core/base/Text.h"
 #include "core/learning/classifiers/BoostingRounds.h"
 #include "core/learning/classifiers/TreeEnsembleJson.h"
 #include "tests/core/learning/classifiers/ClassifierCohorts.h"
@@ -18,7 +19,7 @@ using namespace rimlight::test;
 namespace {
 
 /// Margins by XGBoost's own prediction after as many rounds with the same settings.
-std::vector<double> xgboostMargins(const LearningData& data, const char* base) {
+std::vector<double> xgboostMargins(const LearningData& data, const std::string& base) {
     std::vector<float> values;
     std::vector<float> labels;
     for (std::size_t r = 0; r < data.x.rows; ++r) {
@@ -43,7 +44,7 @@ std::vector<double> xgboostMargins(const LearningData& data, const char* base) {
                                                                                       {"eta", "0.1"},
                                                                                       {"min_child_weight", "5"},
                                                                                       {"lambda", "0"},
-                                                                                      {"base_score", base}})
+                                                                                      {"base_score", base.c_str()}})
         REQUIRE(XGBoosterSetParam(booster, name, value) == 0);
     for (int round = 0; round < 100; ++round)
         REQUIRE(XGBoosterUpdateOneIter(booster, round, matrix) == 0);
@@ -62,14 +63,13 @@ TEST_CASE("Boosted trees score as XGBoost itself does", "[oracle]") {
     for (const auto& data : {cohort("birthwt"), clouds(300, 12, 4)}) {
         const double prevalence = static_cast<double>(std::count(data.positive.begin(), data.positive.end(), true)) /
                                   static_cast<double>(data.x.rows);
-        const auto expected = xgboostMargins(data, std::to_string(prevalence).c_str());
+        const auto expected = xgboostMargins(data, formatNumber(prevalence));
         const auto scores = fitted("boosting", data)->scores(data.x);
         REQUIRE(scores.size() == expected.size());
         double least = INFINITY;
         double most = -INFINITY;
         for (std::size_t r = 0; r < scores.size(); ++r) {
-            // std::to_string keeps six decimals of the prevalence; XGBoost sums floats.
-            CHECK(scores[r] == Approx(expected[r]).margin(2e-5));
+            CHECK(scores[r] == Approx(expected[r]).epsilon(1e-6).margin(1e-6)); // XGBoost sums floats
             least = std::min(least, expected[r]);
             most = std::max(most, expected[r]);
         }

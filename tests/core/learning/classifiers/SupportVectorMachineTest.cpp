@@ -132,7 +132,7 @@ TEST_CASE("A machine for more cases than are precomputed meets the conditions of
     auto data = clouds(2100, 3, 9);
     const auto rows = allRows(data);
     const SvmSettings settings{SvmKernel::Rbf, 1.0, 0.5, 1e-6, 1.0, 1.0};
-    const auto solution = trainSvm(data.x, data.positive, rows, settings, {});
+    const auto solution = SvmProblem(data.x, data.positive, settings).train(rows, {});
     // The dual's conditions: free vectors have y f = 1, others are on the right side of it.
     std::vector<double> alpha(data.x.rows, 0.0);
     for (std::size_t v = 0; v < solution.supportRows.size(); ++v)
