@@ -1,6 +1,7 @@
 #include "core/learning/FittedModel.h"
 
 #include "core/base/AtomicFile.h"
+#include "core/base/Text.h"
 
 namespace rimlight::learning {
 
@@ -9,7 +10,65 @@ namespace {
 /// A model is some 100 kB; 10,000 terms and 100,000 cases make 8 MB.
 constexpr std::size_t kMostBytes = std::size_t{64} << 20;
 
+constexpr char kSeparator = '|';
+constexpr std::string_view kClinical = "clinical";
+
+/// "original_glcm_MCC": image type, feature class, feature.
+bool isRadiomicName(std::string_view feature) {
+    const auto first = feature.find('_');
+    return first != std::string_view::npos && feature.find('_', first + 1) != std::string_view::npos;
+}
+
 } // namespace
+
+ColumnOrigin originOf(const std::string& column) {
+    const auto parts = split(column, kSeparator);
+    ColumnOrigin origin;
+    origin.feature = parts.back();
+    if (parts.front() == kClinical || !isRadiomicName(parts.back())) {
+        origin.kind = InputKind::Clinical;
+        return origin;
+    }
+    if (parts.size() > 1)
+        origin.phase = parts[0];
+    if (parts.size() > 2)
+        origin.region = parts[1];
+    return origin;
+}
+
+bool FittedModel::selectsFeatures() const {
+    if (const auto* model = trained())
+        return !model->features.empty() || !model->clinical.empty();
+    if (const auto* published = formula())
+        return !published->radscore.terms.empty();
+    return !terms.empty();
+}
+
+std::vector<ModelInput> inputsOf(const FittedModel& model) {
+    std::vector<ModelInput> inputs;
+    if (const auto* trained = model.trained()) {
+        for (const auto* features : {&trained->features, &trained->clinical})
+            for (const auto& feature : *features)
+                inputs.push_back({feature.name, feature.origin});
+        for (const auto& name : trained->covariates)
+            inputs.push_back({name, {InputKind::Clinical, "", "", name}});
+    } else if (const auto* formula = model.formula()) {
+        for (const auto& term : formula->radscore.terms)
+            inputs.push_back({term.feature, originOf(term.feature)});
+    } else {
+        for (const auto& term : model.terms)
+            inputs.push_back({term.feature, originOf(term.feature)});
+    }
+    return inputs;
+}
+
+std::size_t trainingCaseCount(const FittedModel& model) {
+    const auto* trained = model.trained();
+    if (trained == nullptr)
+        return model.trainingCases.size();
+    return trained->training.scores.empty() && trained->cox ? trained->cox->trainingPredictors.size()
+                                                            : trained->training.scores.size();
+}
 
 FittedModel readModel(const std::filesystem::path& path) {
     return parseModel(readTextFile(path, kMostBytes), path.string());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/TrainedModel.h"
 #include "core/statistics/Interval.h"
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace rimlight::learning {
@@ -35,6 +37,10 @@ struct Provenance {
     std::string createdOn;      ///< date, ISO 8601
     bool syntheticData = false; ///< trained on made-up cases: no evidence of accuracy
     std::string note;
+    std::string protocol = {};        ///< key of the study's protocol; empty: the model was made without one
+    std::string protocolVersion = {}; ///< as the protocol tells it
+    std::string inputsHash = {};      ///< SHA-256 of all that the study's numbers rest on
+    std::uint64_t seed = 0;           ///< of the study
 };
 
 /// How the signature did on its own training cases and in cross-validation. Apparent values are optimistic.
@@ -52,8 +58,11 @@ struct TrainingPerformance {
     std::uint64_t seed = 0;
 };
 
-/// A z-score + LASSO logistic signature: Radscore = intercept + sum(coefficient * z), probability = 1 / (1 +
-/// exp(-Radscore)).
+/// The kind of a model whose numbers are the terms of FittedModel: a z-score + LASSO logistic signature. Radscore =
+/// intercept + sum(coefficient * z), probability = 1 / (1 + exp(-Radscore)).
+struct LinearSignature {};
+
+/// A model that a file holds, of any kind.
 struct FittedModel {
     std::string name;
     std::string question; ///< "CCSK rather than Wilms"
@@ -61,16 +70,34 @@ struct FittedModel {
     std::string positiveLabel; ///< "CCSK"
     std::string negativeLabel; ///< "WT"
     std::string phase;         ///< of the image the features are read from; "" when there is one image
+
+    // Of a LinearSignature alone.
     double intercept = 0.0;
     std::vector<ModelTerm> terms; ///< those with a coefficient other than 0; empty: the LASSO selected nothing
     double cutoffRadscore = 0.0;  ///< Youden index on the training cases; positive when Radscore >= cut-off
     std::vector<TrainingCase> trainingCases;
     TrainingPerformance performance;
-    Provenance provenance;
 
-    /// False when the LASSO selected nothing: such a model refuses to predict.
-    bool selectsFeatures() const { return !terms.empty(); }
+    Provenance provenance;
+    std::variant<LinearSignature, TrainedModel, PublishedFormula> kind = LinearSignature{};
+
+    /// Null when the model is of another kind.
+    const TrainedModel* trained() const { return std::get_if<TrainedModel>(&kind); }
+    const PublishedFormula* formula() const { return std::get_if<PublishedFormula>(&kind); }
+
+    /// False when nothing was selected: such a model refuses to predict.
+    bool selectsFeatures() const;
 };
+
+/// A value that a model asks a case for.
+struct ModelInput {
+    std::string name; ///< of the column
+    ColumnOrigin origin;
+};
+/// In the order of the model; those of a ComBat's covariates at the end.
+std::vector<ModelInput> inputsOf(const FittedModel& model);
+/// How many cases the model was trained on; 0: not known.
+std::size_t trainingCaseCount(const FittedModel& model);
 
 /// Features of a model or cases it was trained on; far above any study, far below what would exhaust the memory.
 inline constexpr std::size_t kMostModelTerms = 10000;
