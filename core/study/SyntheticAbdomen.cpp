@@ -59,8 +59,9 @@ SyntheticField croppedField(const SyntheticPatient& patient, const SyntheticAnat
 SyntheticCase makeSyntheticCase(const SyntheticPatient& patient, const Progress& progress, unsigned maxThreads) {
     const SyntheticAnatomy anatomy(patient);
     const PaintedScene painted = paintScene(anatomy, wholeField(patient, anatomy), 2, progress, maxThreads);
-    return {scanCt(painted, kCorticomedullary, patient.scanner, patient.seed),
-            scanCt(painted, kNephrographic, patient.scanner, patient.seed), painted.readings[0], painted.readings[1]};
+    return {scanCt(painted, kCorticomedullary, patient.scanner, patient.seed, maxThreads),
+            scanCt(painted, kNephrographic, patient.scanner, patient.seed, maxThreads), painted.readings[0],
+            painted.readings[1]};
 }
 
 } // namespace rimlight::study

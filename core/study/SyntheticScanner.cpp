@@ -45,28 +45,33 @@ private:
 
 } // namespace
 
-imaging::Volume scanCt(const PaintedScene& painted, int image, const SyntheticScanner& scanner, std::uint64_t seed) {
+imaging::Volume scanCt(const PaintedScene& painted, int image, const SyntheticScanner& scanner, std::uint64_t seed,
+                       unsigned maxThreads) {
     const int size = painted.geometry.size[0];
     const auto pixels = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     std::vector<std::int16_t> voxels(painted.signals.size());
     const Streaks streaks(scanner, size, seed);
     const float offset = static_cast<float>(scanner.offsetHu);
-    parallelFor(static_cast<std::size_t>(painted.geometry.size[2]), [&](std::size_t slice) {
-        Random random = sliceRandom(seed, static_cast<std::uint64_t>(image) + 1, slice);
-        const auto noise = grainyNoise(size, scanner.noiseHu, scanner.noiseGrainPx, random);
-        for (std::size_t n = 0; n < pixels; ++n) {
-            const float streak = streaks.at(static_cast<int>(n) % size, static_cast<int>(n) / size);
-            const float hu = painted.signals[slice * pixels + n][image] + offset + noise[n] + streak;
-            voxels[slice * pixels + n] = static_cast<std::int16_t>(std::clamp(std::round(hu), -1024.0F, 3071.0F));
-        }
-    });
+    parallelFor(
+        static_cast<std::size_t>(painted.geometry.size[2]),
+        [&](std::size_t slice) {
+            Random random = sliceRandom(seed, static_cast<std::uint64_t>(image) + 1, slice);
+            const auto noise = grainyNoise(size, scanner.noiseHu, scanner.noiseGrainPx, random);
+            for (std::size_t n = 0; n < pixels; ++n) {
+                const float streak = streaks.at(static_cast<int>(n) % size, static_cast<int>(n) / size);
+                const float hu = painted.signals[slice * pixels + n][image] + offset + noise[n] + streak;
+                voxels[slice * pixels + n] = static_cast<std::int16_t>(std::clamp(std::round(hu), -1024.0F, 3071.0F));
+            }
+        },
+        maxThreads);
     auto made = imaging::Volume::fromVoxels(painted.geometry, std::move(voxels), imaging::Modality::CT,
                                             imaging::IntensityUnit::Hounsfield);
     made.markSynthetic();
     return made;
 }
 
-imaging::Volume scanMr(const PaintedScene& painted, const SyntheticMrScanner& scanner, std::uint64_t seed) {
+imaging::Volume scanMr(const PaintedScene& painted, const SyntheticMrScanner& scanner, std::uint64_t seed,
+                       unsigned maxThreads) {
     const auto& grid = painted.geometry;
     const int size = grid.size[0];
     const auto pixels = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
@@ -87,32 +92,36 @@ imaging::Volume scanMr(const PaintedScene& painted, const SyntheticMrScanner& sc
     };
     const float gain = static_cast<float>(scanner.gain);
     const float ghosts = static_cast<float>(scanner.ghostShare);
-    parallelFor(static_cast<std::size_t>(grid.size[2]), [&](std::size_t slice) {
-        Random own = sliceRandom(seed, 5, slice);
-        const auto real = grainyNoise(size, scanner.noise, 0.5, own);
-        const auto imaginary = grainyNoise(size, scanner.noise, 0.5, own);
-        const Signals* const signals = painted.signals.data() + slice * pixels;
-        const auto received = [&](int i, int j) {
-            const auto n = static_cast<std::size_t>(j) * static_cast<std::size_t>(size) + static_cast<std::size_t>(i);
-            return signals[n][2] * sensitivity(i, j, static_cast<int>(slice));
-        };
-        for (int j = 0; j < size; ++j)
-            for (int i = 0; i < size; ++i) {
+    parallelFor(
+        static_cast<std::size_t>(grid.size[2]),
+        [&](std::size_t slice) {
+            Random own = sliceRandom(seed, 5, slice);
+            const auto real = grainyNoise(size, scanner.noise, 0.5, own);
+            const auto imaginary = grainyNoise(size, scanner.noise, 0.5, own);
+            const Signals* const signals = painted.signals.data() + slice * pixels;
+            const auto received = [&](int i, int j) {
                 const auto n =
                     static_cast<std::size_t>(j) * static_cast<std::size_t>(size) + static_cast<std::size_t>(i);
-                float signal = received(i, j);
-                if (ghosts > 0.0F) {
-                    // Copies of the body, a fraction of the field up and down, as breathing makes them.
-                    const int step = size / 6;
-                    const float copies = received(i, (j + step) % size) - received(i, (j + 2 * step) % size) +
-                                         received(i, (j + size - step) % size);
-                    signal += ghosts * (copies - signal);
+                return signals[n][2] * sensitivity(i, j, static_cast<int>(slice));
+            };
+            for (int j = 0; j < size; ++j)
+                for (int i = 0; i < size; ++i) {
+                    const auto n =
+                        static_cast<std::size_t>(j) * static_cast<std::size_t>(size) + static_cast<std::size_t>(i);
+                    float signal = received(i, j);
+                    if (ghosts > 0.0F) {
+                        // Copies of the body, a fraction of the field up and down, as breathing makes them.
+                        const int step = size / 6;
+                        const float copies = received(i, (j + step) % size) - received(i, (j + 2 * step) % size) +
+                                             received(i, (j + size - step) % size);
+                        signal += ghosts * (copies - signal);
+                    }
+                    const float magnitude = std::hypot(signal + real[n], imaginary[n]);
+                    voxels[slice * pixels + n] =
+                        static_cast<std::int16_t>(std::clamp(std::round(gain * magnitude), 0.0F, 32000.0F));
                 }
-                const float magnitude = std::hypot(signal + real[n], imaginary[n]);
-                voxels[slice * pixels + n] =
-                    static_cast<std::int16_t>(std::clamp(std::round(gain * magnitude), 0.0F, 32000.0F));
-            }
-    });
+        },
+        maxThreads);
     auto made =
         imaging::Volume::fromVoxels(grid, std::move(voxels), imaging::Modality::MR, imaging::IntensityUnit::Arbitrary);
     made.markSynthetic();

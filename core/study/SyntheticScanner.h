@@ -18,9 +18,11 @@ struct SyntheticScanner {
     double streakHu = 0.0;       ///< of the streaks that make a CT useless; 0 for none
 };
 
-/// The CT that the scanner makes of one of the scene's images: int16, HU, with noise that the seed tells.
+/// The CT that the scanner makes of one of the scene's images: int16, HU, with noise that the seed tells. The result
+/// doesn't depend on the number of threads (0: one per core).
 /// @param image which of the signals, 0 to 2
-imaging::Volume scanCt(const PaintedScene& painted, int image, const SyntheticScanner& scanner, std::uint64_t seed);
+imaging::Volume scanCt(const PaintedScene& painted, int image, const SyntheticScanner& scanner, std::uint64_t seed,
+                       unsigned maxThreads = 0);
 
 /// How an MR is made, in fiction.
 struct SyntheticMrScanner {
@@ -31,6 +33,7 @@ struct SyntheticMrScanner {
 };
 
 /// The MR that the scanner makes of the scene's third image: int16, arbitrary units, Rician noise.
-imaging::Volume scanMr(const PaintedScene& painted, const SyntheticMrScanner& scanner, std::uint64_t seed);
+imaging::Volume scanMr(const PaintedScene& painted, const SyntheticMrScanner& scanner, std::uint64_t seed,
+                       unsigned maxThreads = 0);
 
 } // namespace rimlight::study
