@@ -417,6 +417,10 @@ void StudyStore::putArtefact(const StoredArtefact& artefact) {
     });
 }
 
+void StudyStore::forgetArtefacts(const std::string& stage) {
+    m_connection->run([&] { m_connection->execute("DELETE FROM artefact WHERE stage = ?", stage); });
+}
+
 std::vector<StoredArtefact> StudyStore::artefacts() const {
     return m_connection->run([&] {
         std::vector<StoredArtefact> artefacts;

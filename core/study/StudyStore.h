@@ -81,6 +81,7 @@ public:
     tables::FeatureTable features(const std::string& table) const;
 
     void putArtefact(const StoredArtefact& artefact);
+    void forgetArtefacts(const std::string& stage);
     std::vector<StoredArtefact> artefacts() const;
 
     /// The contents as text in one canonical order, results and features as SHA-256: equal when two studies hold the

@@ -5,6 +5,7 @@
 #include "core/base/Hash.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
+#include "core/study/StudyStore.h"
 #include "core/study/run/Baselines.h"
 #include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
@@ -156,11 +157,15 @@ public:
         const auto data = assemble(m_study, cohort, features);
         addNotes(cohort.notes);
         addNotes(features.notes);
-        Stages stages(memory(), m_options.folder, inputsHash(m_study, cohort, features));
+        const std::string inputs = inputsHash(m_study, cohort, features);
+        StudyStore store(m_options.folder, StoreUse::Write);
+        storeInputs(store, inputs, cohort, features);
+        Stages stages(store, m_options.folder, inputs);
         stages.run("cohort", [&](StageResult& result) {
             cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
         });
         runModels(stages, cohort, data);
+        stages.finish();
         writeSummary(stages);
         return std::move(m_summary);
     }
@@ -192,7 +197,31 @@ private:
         return measureCohort(m_study, cohort, extraction, m_progress.part(0.0, 0.6));
     }
 
-    StageMemory memory() { return {}; }
+    /// What the study is, its cases and features, for whoever opens the database.
+    void storeInputs(StudyStore& store, const std::string& inputs, const Cohort& cohort,
+                     const CohortFeatures& features) const {
+        if (store.meta("inputs") == inputs)
+            return;
+        store.inTransaction([&] {
+            store.setMeta("title", m_study.title);
+            store.setMeta("protocol", m_study.protocolText);
+            store.setMeta("program", std::string("Rimlight ") + RIMLIGHT_VERSION);
+            std::vector<StoredCase> cases;
+            for (const auto& one : cohort.cases)
+                cases.push_back({one.id, one.included() && one.part ? partText(*one.part) : "", one.excludedBecause});
+            store.setCases(cases);
+            for (const auto& reading : features.readings) {
+                store.setFeatureNames(reading.name, reading.table.names);
+                for (std::size_t r = 0; r < reading.table.rows.size(); ++r) {
+                    tables::FeatureRow row;
+                    for (std::size_t c = 0; c < reading.table.names.size(); ++c)
+                        row.values.push_back({reading.table.names[c], reading.table.rows[r][c]});
+                    store.putFeatures(reading.name, reading.table.caseIds[r], inputs, row);
+                }
+            }
+            store.setMeta("inputs", inputs);
+        });
+    }
 
     void runModels(Stages& stages, const Cohort& cohort, const StudyData& data) {
         const auto& protocol = m_study.protocol;
