@@ -15,7 +15,8 @@ PipelineStep pipelineStep(const std::string& key, const std::map<std::string, Pa
 PipelineResult fitPipeline(const std::vector<PipelineStep>& steps, const LearningData& training,
                            const StepContext& context) {
     PipelineResult result;
-    result.training = training;
+    if (steps.empty())
+        result.training = training;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         context.progress.throwIfCancelled();
         const auto& kind = stepKind(steps[i].key);
@@ -24,7 +25,7 @@ PipelineResult fitPipeline(const std::vector<PipelineStep>& steps, const Learnin
         own.seed = subSeed(context.seed, steps[i].place);
         own.progress = context.progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
         own.progress.report(0.0, kind.title);
-        auto step = kind.fit(result.training, steps[i].values, own);
+        auto step = kind.fit(i == 0 ? training : result.training, steps[i].values, own);
         result.fitted.push_back(std::move(step.fitted));
         result.training = std::move(step.training);
     }

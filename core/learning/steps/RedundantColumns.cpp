@@ -21,8 +21,6 @@ Index toIndex(std::size_t i) {
     return static_cast<Index>(i);
 }
 
-using Columns = Eigen::Map<MatrixXd>;
-
 /// The strongest of some correlations, by place in the order.
 struct Strongest {
     std::size_t place = 0;
@@ -39,48 +37,48 @@ double asCorrelation(double product) {
     return std::clamp(product, -1.0, 1.0);
 }
 
-/// Each candidate's strongest correlation with columns [begin, end) of those that stay.
-std::vector<Strongest> strongestWith(const Columns& x, std::size_t begin, std::size_t end, std::size_t candidates,
-                                     std::size_t count) {
-    const MatrixXd products = x.middleCols(toIndex(begin), toIndex(end - begin)).transpose() *
-                              x.middleCols(toIndex(candidates), toIndex(count));
-    std::vector<Strongest> strongest(count);
-    for (std::size_t k = 0; k < count; ++k)
-        for (std::size_t i = begin; i < end; ++i)
-            strongest[k].consider(i, asCorrelation(products(toIndex(i - begin), toIndex(k))));
+/// Some columns side by side.
+MatrixXd gathered(const DesignMatrix& x, std::span<const std::size_t> columns) {
+    MatrixXd block(toIndex(x.rows), toIndex(columns.size()));
+    for (std::size_t k = 0; k < columns.size(); ++k)
+        std::ranges::copy(x.column(columns[k]), block.col(toIndex(k)).data());
+    return block;
+}
+
+/// Each candidate's strongest correlation with columns that stay, whose places begin at "place".
+std::vector<Strongest> strongestWith(const MatrixXd& stay, std::size_t place, const MatrixXd& candidates) {
+    const MatrixXd products = stay.transpose() * candidates;
+    std::vector<Strongest> strongest(static_cast<std::size_t>(candidates.cols()));
+    for (std::size_t k = 0; k < strongest.size(); ++k)
+        for (Index i = 0; i < stay.cols(); ++i)
+            strongest[k].consider(place + static_cast<std::size_t>(i), asCorrelation(products(i, toIndex(k))));
     return strongest;
 }
 
 } // namespace
 
-std::vector<std::optional<RedundancyPartner>> redundantColumns(DesignMatrix unit, std::span<const std::size_t> order,
-                                                               double cutoff, unsigned maxThreads,
-                                                               const Progress& progress) {
+std::vector<std::optional<RedundancyPartner>> redundantColumns(const DesignMatrix& unit,
+                                                               std::span<const std::size_t> order, double cutoff,
+                                                               unsigned maxThreads, const Progress& progress) {
     assert(order.size() == unit.columns);
-    std::vector<double> values(unit.values.size());
-    for (std::size_t k = 0; k < order.size(); ++k) {
-        const auto column = unit.column(order[k]);
-        std::copy(column.begin(), column.end(), values.begin() + static_cast<std::ptrdiff_t>(k * unit.rows));
-    }
-    unit.values = {};
-    // Columns that stay move to the front, where they are one piece for the next block.
-    Columns x(values.data(), toIndex(unit.rows), toIndex(unit.columns));
     std::vector<std::size_t> stay;
     std::vector<std::optional<RedundancyPartner>> partners(unit.columns);
     for (std::size_t begin = 0; begin < unit.columns; begin += kBlock) {
-        progress.throwIfCancelled();
         const std::size_t count = std::min(kBlock, unit.columns - begin);
         const std::size_t stayed = stay.size();
+        const MatrixXd candidates = gathered(unit, order.subspan(begin, count));
         std::vector<std::vector<Strongest>> strongest((stayed + kBlock - 1) / kBlock);
         parallelFor(
             strongest.size(),
             [&](std::size_t block) {
-                const std::size_t end = std::min(stayed, (block + 1) * kBlock);
-                strongest[block] = strongestWith(x, block * kBlock, end, begin, count);
+                progress.throwIfCancelled();
+                const std::size_t first = block * kBlock;
+                const auto columns = std::span(stay).subspan(first, std::min(kBlock, stayed - first));
+                strongest[block] = strongestWith(gathered(unit, columns), first, candidates);
             },
             maxThreads);
-        const MatrixXd within =
-            x.middleCols(toIndex(begin), toIndex(count)).transpose() * x.middleCols(toIndex(begin), toIndex(count));
+        progress.throwIfCancelled();
+        const MatrixXd within = candidates.transpose() * candidates;
         std::vector<std::size_t> newcomers; // places within the block
         for (std::size_t k = 0; k < count; ++k) {
             Strongest partner;
@@ -93,8 +91,6 @@ std::vector<std::optional<RedundancyPartner>> redundantColumns(DesignMatrix unit
                 partners[column] = RedundancyPartner{stay[partner.place], partner.correlation};
                 continue;
             }
-            if (stay.size() != begin + k)
-                x.col(toIndex(stay.size())) = x.col(toIndex(begin + k));
             stay.push_back(column);
             newcomers.push_back(k);
         }

@@ -9,12 +9,11 @@
 
 namespace rimlight::learning {
 
-DesignMatrix unitColumns(const DesignMatrix& x, unsigned maxThreads) {
-    DesignMatrix unit = x;
+DesignMatrix unitColumns(DesignMatrix x, unsigned maxThreads) {
     parallelFor(
         x.columns,
         [&](std::size_t c) {
-            auto column = unit.column(c);
+            auto column = x.column(c);
             if (isConstant(column)) {
                 std::fill(column.begin(), column.end(), 0.0);
                 return;
@@ -29,7 +28,7 @@ DesignMatrix unitColumns(const DesignMatrix& x, unsigned maxThreads) {
                 value /= std::sqrt(squares);
         },
         maxThreads);
-    return unit;
+    return x;
 }
 
 } // namespace rimlight::learning
