@@ -2,7 +2,9 @@
 
 #include "core/base/Text.h"
 #include "ui/charts/Axis.h"
+#include "ui/charts/KindPainters.h"
 #include "ui/charts/MarkedCurvePainter.h"
+#include "ui/charts/Roles.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetricsF>
@@ -51,11 +53,6 @@ double silvermanBandwidth(const std::vector<double>& scores) {
     const double spread = quartileRange(scores) / 1.34;
     const double narrower = spread > 0.0 ? std::min(sd, spread) : sd;
     return 0.9 * narrower * std::pow(static_cast<double>(scores.size()), -0.2);
-}
-
-QColor translucent(QColor colour, int alpha) {
-    colour.setAlpha(alpha);
-    return colour;
 }
 
 struct StripRows {
@@ -257,7 +254,8 @@ ChartStyle darkStyle() {
             theme::kSeries[1],
             theme::kText,
             theme::font(theme::TextSize::ChartLabel),
-            1.0};
+            1.0,
+            theme::kSeries};
 }
 
 ChartStyle printStyle() {
@@ -265,7 +263,7 @@ ChartStyle printStyle() {
     font.setPixelSize(8);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: a search for "cut-off" must find it
-    // Orange and sky darkened until they stand 3 : 1 against white.
+    // Orange, sky, yellow, vermilion and purple darkened until they stand 3 : 1 against white.
     return {QColor(0x1c, 0x21, 0x27),
             QColor(0x5b, 0x66, 0x72),
             QColor(0x9a, 0xa5, 0xb1),
@@ -273,7 +271,9 @@ ChartStyle printStyle() {
             QColor(0x1f, 0x7d, 0xb8),
             QColor(0x1c, 0x21, 0x27),
             font,
-            0.75};
+            0.75,
+            {QColor(0xb3, 0x6f, 0x00), QColor(0x1f, 0x7d, 0xb8), QColor(0x00, 0x8a, 0x64), QColor(0x8a, 0x7d, 0x00),
+             QColor(0x00, 0x72, 0xb2), QColor(0xc7, 0x54, 0x00), QColor(0xb0, 0x57, 0x8a)}};
 }
 
 double density(const std::vector<double>& scores, double x, double minimumBandwidth) {
@@ -308,21 +308,44 @@ ScoreAxis stripAxis(const report::RadscoreStrip& strip, const QRectF& area, cons
     return axis;
 }
 
-double figureHeight(const report::Figure& figure, double width, const ChartStyle& style) {
-    if (const auto* bars = std::get_if<report::ContributionBars>(&figure))
-        return (22.0 + kBarRow * static_cast<double>(bars->bars.size())) * style.unit;
+namespace {
+
+/// Of the strip and of marked curves.
+double usualHeight(double width, const ChartStyle& style) {
     return std::clamp(width * 0.45, 170.0 * style.unit, 230.0 * style.unit);
+}
+
+double heightOf(const report::RadscoreStrip&, double width, const ChartStyle& style) {
+    return usualHeight(width, style);
+}
+double heightOf(const report::MarkedCurve&, double width, const ChartStyle& style) {
+    return usualHeight(width, style);
+}
+double heightOf(const report::ContributionBars& bars, double, const ChartStyle& style) {
+    return (22.0 + kBarRow * static_cast<double>(bars.bars.size())) * style.unit;
+}
+
+void paintKind(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style) {
+    paintStrip(painter, area, strip, style);
+}
+void paintKind(QPainter& painter, const QRectF& area, const report::MarkedCurve& curve, const ChartStyle& style) {
+    paintMarkedCurve(painter, area, curve, style);
+}
+void paintKind(QPainter& painter, const QRectF& area, const report::ContributionBars& bars, const ChartStyle& style) {
+    paintBars(painter, area, bars, style);
+}
+
+} // namespace
+
+double figureHeight(const report::Figure& figure, double width, const ChartStyle& style) {
+    return std::visit([&](const auto& one) { return heightOf(one, width, style); }, figure);
 }
 
 void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& figure, const ChartStyle& style) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (const auto* strip = std::get_if<report::RadscoreStrip>(&figure))
-        paintStrip(painter, area, *strip, style);
-    else if (const auto* curve = std::get_if<report::MarkedCurve>(&figure))
-        paintMarkedCurve(painter, area, *curve, style);
-    else if (const auto* bars = std::get_if<report::ContributionBars>(&figure))
-        paintBars(painter, area, *bars, style);
+    painter.setFont(style.font);
+    std::visit([&](const auto& one) { paintKind(painter, area, one, style); }, figure);
     painter.restore();
 }
 

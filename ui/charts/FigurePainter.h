@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QRectF>
 
+#include <array>
+
 class QPainter;
 
 namespace rimlight::charts {
@@ -18,8 +20,9 @@ struct ChartStyle {
     QColor positive; ///< hue of the positive class
     QColor negative;
     QColor thisCase;
-    QFont font;        ///< of labels
-    double unit = 1.0; ///< one device-independent pixel, or one point
+    QFont font;                   ///< of labels
+    double unit = 1.0;            ///< one device-independent pixel, or one point
+    std::array<QColor, 7> series; ///< for what has no hue of its own
 };
 
 /// For the dark window.

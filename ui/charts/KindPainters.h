@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/report/Figure.h"
+#include "ui/charts/FigurePainter.h"
+
+class QPainter;
+class QRectF;
+
+/// One file for each kind of figure: the height it asks for at a width, and how it is painted. For FigurePainter alone.
+namespace rimlight::charts {
+
+/// A figure must fit on a page with its caption.
+inline constexpr double kHighestFigure = 740.0;
+
+double heightOf(const report::LineChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style);
+
+double heightOf(const report::StepChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style);
+
+double heightOf(const report::BarChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& chart, const ChartStyle& style);
+
+double heightOf(const report::Waterfall& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style);
+
+double heightOf(const report::GroupChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& chart, const ChartStyle& style);
+
+double heightOf(const report::Heatmap& map, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::Heatmap& map, const ChartStyle& style);
+
+double heightOf(const report::ConfusionMatrix& matrix, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style);
+
+double heightOf(const report::ForestPlot& plot, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& plot, const ChartStyle& style);
+
+double heightOf(const report::NomogramFigure& nomogram, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style);
+
+double heightOf(const report::FlowChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& chart, const ChartStyle& style);
+
+double heightOf(const report::ScatterChart& chart, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style);
+
+} // namespace rimlight::charts

@@ -1,0 +1,380 @@
+#include "ui/charts/PlotFrame.h"
+
+#include "core/base/Text.h"
+#include "ui/charts/Axis.h"
+#include "ui/charts/Roles.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rimlight::charts {
+
+namespace {
+
+constexpr double kLegendRow = 16.0;
+constexpr double kLegendMark = 16.0;
+constexpr double kTickRow = 16.0;
+constexpr double kLabelRow = 17.0;
+constexpr int kMostTicks = 50;
+
+void addLinearTicks(PlotAxis& axis, int count) {
+    const double step = niceStep(axis.high - axis.low, count);
+    const double first = std::ceil(axis.low / step - 1e-9);
+    const int places = static_cast<int>(-std::floor(std::log10(step)));
+    const double size = std::max(std::abs(axis.low), std::abs(axis.high));
+    for (int k = 0; k < kMostTicks; ++k) {
+        const double tick = (first + k) * step;
+        if (tick > axis.high + step * 1e-9)
+            break;
+        const double shown = std::abs(tick) < step * 1e-9 ? 0.0 : tick;
+        const bool plain = places <= 6 && size < 1e6;
+        axis.ticks.push_back({shown, plain ? formatFixed(shown, std::max(places, 0)) : formatSignificant(shown, 4)});
+    }
+}
+
+/// Powers of ten, with 2 and 5 of each where the axis has few of them.
+void addLogarithmicTicks(PlotAxis& axis) {
+    const double first = std::floor(std::log10(axis.low));
+    const double last = std::ceil(std::log10(axis.high));
+    const double every = std::max(1.0, std::ceil((last - first) / 8.0));
+    const bool dense = last - first <= 3.0;
+    for (double power = first; power <= last; power += every)
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double tick = factor * std::pow(10.0, power);
+            if ((factor == 1.0 || dense) && tick >= axis.low * (1.0 - 1e-9) && tick <= axis.high * (1.0 + 1e-9))
+                axis.ticks.push_back({tick, formatSignificant(tick, 3)});
+        }
+    if (axis.ticks.size() < 2)
+        axis.ticks = {{axis.low, formatSignificant(axis.low, 3)}, {axis.high, formatSignificant(axis.high, 3)}};
+}
+
+/// A range without width gets one that ticks can be told apart on.
+void widen(double& low, double& high) {
+    const double size = std::max(std::abs(low), std::abs(high));
+    if (high - low > 1e-9 * size && high > low)
+        return;
+    const double half = size > 0.0 ? size / 2.0 : 0.5;
+    low -= half;
+    high += half;
+}
+
+double legendWidth(const LegendEntry& entry, const QFontMetricsF& metrics, const ChartStyle& style) {
+    return (kLegendMark + 20.0) * style.unit + metrics.horizontalAdvance(entry.name);
+}
+
+/// Calls place(entry, x, row) for each entry, row after row; gives the number of rows.
+template <class Place>
+int flowLegend(const std::vector<LegendEntry>& legend, double width, const ChartStyle& style, const Place& place) {
+    const QFontMetricsF metrics(style.font);
+    double x = 0.0;
+    int row = 0;
+    for (const auto& entry : legend) {
+        const double needed = std::min(legendWidth(entry, metrics, style), width);
+        if (x > 0.0 && x + needed > width) {
+            x = 0.0;
+            ++row;
+        }
+        place(entry, x, row);
+        x += needed;
+    }
+    return legend.empty() ? 0 : row + 1;
+}
+
+void paintLegend(QPainter& painter, const QRectF& area, const std::vector<LegendEntry>& legend,
+                 const ChartStyle& style) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    flowLegend(legend, area.width(), style, [&](const LegendEntry& entry, double x, int row) {
+        const double top = area.top() + row * kLegendRow * u;
+        const double middle = top + kLegendRow * u / 2.0;
+        const double left = area.left() + x;
+        const bool dots = entry.line == report::LineStyle::Points;
+        if (entry.line && !dots) {
+            painter.setPen(penOf(*entry.line, entry.colour, 2.0 * u));
+            painter.drawLine(QPointF(left, middle), QPointF(left + kLegendMark * u, middle));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(entry.colour);
+        if (dots || entry.line == report::LineStyle::LineAndPoints)
+            painter.drawEllipse(QPointF(left + kLegendMark * u / 2.0, middle), 3 * u, 3 * u);
+        else if (!entry.line)
+            painter.drawRect(QRectF(left + 3 * u, middle - 5 * u, 10 * u, 10 * u));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(style.text);
+        const double room = area.width() - x - (kLegendMark + 5.0) * u;
+        painter.drawText(QRectF(left + (kLegendMark + 5.0) * u, top, room, kLegendRow * u),
+                         Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(entry.name, Qt::ElideRight, room));
+    });
+}
+
+double widestTick(const PlotAxis& axis, const QFontMetricsF& metrics) {
+    double widest = 0.0;
+    for (const auto& tick : axis.ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(text(tick.label)));
+    return widest;
+}
+
+bool isInside(const PlotAxis& axis, double value) {
+    const double share = axis.shareOf(value);
+    return share >= -1e-6 && share <= 1.0 + 1e-6;
+}
+
+/// Labels of a row of ticks; one that would touch the last drawn is left out.
+void paintTickRow(QPainter& painter, const PlotFrame& frame, const std::vector<report::Tick>& ticks, const QRectF& row,
+                  const ChartStyle& style) {
+    const QFontMetricsF metrics(style.font);
+    double free = row.left();
+    std::vector<std::pair<double, QString>> places;
+    for (const auto& tick : ticks)
+        if (isInside(frame.x, tick.at))
+            places.emplace_back(frame.toX(tick.at), text(tick.label));
+    std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [x, label] : places) {
+        const double half = metrics.horizontalAdvance(label) / 2.0;
+        if (x - half < free)
+            continue;
+        drawCentred(painter, x, row, label);
+        free = x + half + 4 * style.unit;
+    }
+}
+
+void paintGrid(QPainter& painter, const PlotFrame& frame, const ChartStyle& style) {
+    const double u = style.unit;
+    painter.setPen(QPen(translucent(style.line, 130), 0.5 * u));
+    for (const auto& tick : frame.y.ticks)
+        if (isInside(frame.y, tick.at))
+            painter.drawLine(QPointF(frame.plot.left(), frame.toY(tick.at)),
+                             QPointF(frame.plot.right(), frame.toY(tick.at)));
+    painter.setPen(QPen(style.line, u));
+    painter.drawLine(frame.plot.bottomLeft(), frame.plot.bottomRight());
+    painter.drawLine(frame.plot.topLeft(), frame.plot.bottomLeft());
+}
+
+} // namespace
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString shortNumber(double value) {
+    return text(formatSignificant(value, 3));
+}
+
+double PlotAxis::shareOf(double value) const {
+    if (logarithmic)
+        return std::log(value / low) / std::log(high / low);
+    return (value - low) / (high - low);
+}
+
+void DataRange::add(double value) {
+    least = empty ? value : std::min(least, value);
+    most = empty ? value : std::max(most, value);
+    empty = false;
+}
+
+void DataRange::add(const std::vector<double>& values) {
+    for (const double value : values)
+        add(value);
+}
+
+PlotAxis plotAxis(const report::Axis& axis, const DataRange& data, int tickCount) {
+    PlotAxis drawn;
+    drawn.logarithmic = axis.scale == report::AxisScale::Logarithmic;
+    drawn.label = text(axis.label);
+    double low = data.empty ? (drawn.logarithmic ? 0.1 : 0.0) : data.least;
+    double high = data.empty ? 1.0 : data.most;
+    if (drawn.logarithmic) {
+        low = std::max(low, 1e-300);
+        high = std::max(high, low);
+        const double room = std::max(std::pow(high / low, 0.04), 1.05);
+        low = axis.low.value_or(low / room);
+        high = std::max(axis.high.value_or(high * room), low * 1.1);
+    } else {
+        widen(low, high);
+        const double room = 0.04 * (high - low);
+        low = axis.low.value_or(low - room);
+        high = axis.high.value_or(high + room);
+        widen(low, high);
+    }
+    drawn.low = low;
+    drawn.high = high;
+    drawn.ticks = axis.ticks;
+    if (!drawn.ticks.empty())
+        return drawn;
+    if (drawn.logarithmic)
+        addLogarithmicTicks(drawn);
+    else
+        addLinearTicks(drawn, tickCount);
+    return drawn;
+}
+
+double titleHeight(const QString& title, const ChartStyle& style) {
+    return title.isEmpty() ? 0.0 : 22.0 * style.unit;
+}
+
+QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, const ChartStyle& style) {
+    const double height = titleHeight(title, style);
+    if (height > 0.0) {
+        QFont bold = style.font;
+        bold.setBold(true);
+        painter.setFont(bold);
+        painter.setPen(style.text);
+        painter.drawText(QRectF(area.left(), area.top(), area.width(), height), Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetricsF(bold).elidedText(title, Qt::ElideRight, area.width()));
+        painter.setFont(style.font);
+    }
+    return area.adjusted(0, height, 0, 0);
+}
+
+double surroundingsHeight(const PlotSurroundings& around, double width, const ChartStyle& style) {
+    const int rows = flowLegend(around.legend, width, style, [](const auto&, double, int) {});
+    return titleHeight(around.title, style) + rows * kLegendRow * style.unit;
+}
+
+PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& x, const PlotAxis& y,
+                         const PlotSurroundings& around, const ChartStyle& style) {
+    const double u = style.unit;
+    painter.setFont(style.font);
+    QRectF rest = paintTitle(painter, area, around.title, style);
+    paintLegend(painter, rest, around.legend, style);
+    rest.setTop(area.top() + surroundingsHeight(around, area.width(), style));
+
+    const QFontMetricsF metrics(style.font);
+    const double left = std::max(widestTick(y, metrics) + 8 * u, around.leastLeft);
+    const double top = (y.label.isEmpty() ? 6.0 : kLabelRow + 3.0) * u + (around.topTicks.empty() ? 0.0 : kTickRow * u);
+    const double bottom =
+        ((around.xTicksShown ? kTickRow : 2.0) + (x.label.isEmpty() ? 4.0 : kLabelRow)) * u + around.below;
+    PlotFrame frame{rest.adjusted(left, top, -8 * u, -bottom), x, y, {}};
+    if (around.square) {
+        const double side = std::max(std::min(frame.plot.width(), frame.plot.height()), 1.0);
+        frame.plot = QRectF(frame.plot.left() + (frame.plot.width() - side) / 2.0, frame.plot.top(), side, side);
+    }
+    const QRectF& plot = frame.plot;
+    paintGrid(painter, frame, style);
+
+    painter.setPen(style.secondary);
+    painter.drawText(QRectF(std::max(plot.left() - left, rest.left()), rest.top(), rest.width(), kLabelRow * u),
+                     Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(y.label, Qt::ElideRight, rest.width()));
+    for (const auto& tick : y.ticks)
+        if (isInside(y, tick.at))
+            painter.drawText(QRectF(plot.left() - left, frame.toY(tick.at) - 8 * u, left - 5 * u, 16 * u),
+                             Qt::AlignRight | Qt::AlignVCenter, text(tick.label));
+    const double labelTop = plot.bottom() + (around.xTicksShown ? kTickRow + 2.0 : 3.0) * u;
+    if (around.xTicksShown)
+        paintTickRow(painter, frame, x.ticks,
+                     QRectF(plot.left() - left, plot.bottom() + 3 * u, plot.width() + left + 8 * u, kTickRow * u),
+                     style);
+    if (!around.topTicks.empty())
+        paintTickRow(
+            painter, frame, around.topTicks,
+            QRectF(plot.left() - left, plot.top() - kTickRow * u, plot.width() + left + 8 * u, kTickRow * u - u),
+            style);
+    painter.drawText(QRectF(plot.left(), labelTop, plot.width(), kLabelRow * u), Qt::AlignHCenter | Qt::AlignVCenter,
+                     metrics.elidedText(x.label, Qt::ElideRight, plot.width()));
+    const double belowTop = labelTop + (x.label.isEmpty() ? 2.0 : kLabelRow) * u;
+    frame.below = QRectF(plot.left(), belowTop, plot.width(), around.below);
+    return frame;
+}
+
+void paintReferences(QPainter& painter, const PlotFrame& frame, const std::vector<report::ReferenceLine>& lines,
+                     const ChartStyle& style) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    for (const auto& line : lines) {
+        const bool upright = line.direction == report::Direction::Vertical;
+        if (!isInside(upright ? frame.x : frame.y, line.at))
+            continue;
+        painter.setPen(QPen(style.secondary, u, Qt::DotLine));
+        const QString label = text(line.label);
+        const double width = metrics.horizontalAdvance(label) + 2.0;
+        if (upright) {
+            const double x = frame.toX(line.at);
+            painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+            const bool leftwards = x + width + 3 * u > frame.plot.right();
+            painter.drawText(QRectF(leftwards ? x - width - 3 * u : x + 3 * u, frame.plot.top(), width, 15 * u),
+                             Qt::AlignCenter, label);
+        } else {
+            const double y = frame.toY(line.at);
+            painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
+            painter.drawText(QRectF(frame.plot.right() - width, y - 15 * u, width, 14 * u), Qt::AlignCenter, label);
+        }
+    }
+}
+
+void paintNotes(QPainter& painter, const PlotFrame& frame, const std::vector<std::string>& notes,
+                const std::vector<QPointF>& points, const ChartStyle& style) {
+    if (notes.empty())
+        return;
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    double width = 0.0;
+    for (const auto& note : notes)
+        width = std::max(width, metrics.horizontalAdvance(text(note)) + 2.0);
+    width = std::min(width, frame.plot.width() - 12 * u);
+    const double row = 15 * u;
+    const QSizeF size(width, row * static_cast<double>(notes.size()));
+    const QRectF room = frame.plot.adjusted(6 * u, 5 * u, -6 * u, -5 * u);
+    const std::array<QRectF, 4> corners = {
+        QRectF(QPointF(room.right() - size.width(), room.bottom() - size.height()), size),
+        QRectF(QPointF(room.right() - size.width(), room.top()), size),
+        QRectF(QPointF(room.left(), room.bottom() - size.height()), size), QRectF(room.topLeft(), size)};
+    const auto crowd = [&](const QRectF& corner) {
+        return std::count_if(points.begin(), points.end(), [&](const QPointF& p) { return corner.contains(p); });
+    };
+    const auto& corner = *std::min_element(corners.begin(), corners.end(),
+                                           [&](const auto& a, const auto& b) { return crowd(a) < crowd(b); });
+    painter.setPen(style.text);
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        painter.drawText(QRectF(corner.left(), corner.top() + row * static_cast<double>(i), corner.width(), row),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text(notes[i]), Qt::ElideRight, corner.width()));
+}
+
+void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSeries& series, std::size_t number,
+                 const ChartStyle& style) {
+    const double u = style.unit;
+    const QColor colour = colourOf(series.role, number, style);
+    const std::size_t count = series.x.size();
+    painter.save();
+    painter.setClipRect(frame.plot.adjusted(-3 * u, -3 * u, 3 * u, 3 * u));
+    if (series.spread == report::Spread::Band && !series.low.empty()) {
+        QPainterPath band;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto p = frame.at(series.x[i], series.high[i]);
+            i == 0 ? band.moveTo(p) : band.lineTo(p);
+        }
+        for (std::size_t i = count; i-- > 0;)
+            band.lineTo(frame.at(series.x[i], series.low[i]));
+        band.closeSubpath();
+        painter.fillPath(band, translucent(colour, 50));
+    } else if (!series.low.empty()) {
+        painter.setPen(QPen(translucent(colour, 160), u));
+        for (std::size_t i = 0; i < count; ++i)
+            painter.drawLine(frame.at(series.x[i], series.low[i]), frame.at(series.x[i], series.high[i]));
+    }
+    if (series.style != report::LineStyle::Points) {
+        QPainterPath path;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto p = frame.at(series.x[i], series.y[i]);
+            i == 0 ? path.moveTo(p) : path.lineTo(p);
+        }
+        const bool thin = series.role == report::Role::Reference || series.role == report::Role::Muted;
+        painter.setPen(penOf(series.style, colour, (thin ? 1.0 : 1.8) * u));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+    }
+    if (series.style == report::LineStyle::Points || series.style == report::LineStyle::LineAndPoints) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        for (std::size_t i = 0; i < count; ++i)
+            painter.drawEllipse(frame.at(series.x[i], series.y[i]), 2.5 * u, 2.5 * u);
+    }
+    painter.restore();
+}
+
+} // namespace rimlight::charts

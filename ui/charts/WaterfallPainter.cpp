@@ -1,0 +1,61 @@
+#include "ui/charts/KindPainters.h"
+#include "ui/charts/PlotFrame.h"
+#include "ui/charts/Roles.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rimlight::charts {
+
+namespace {
+
+PlotSurroundings surroundingsOf(const report::Waterfall& chart, const ChartStyle& style) {
+    PlotSurroundings around;
+    around.title = text(chart.title);
+    around.legend = {{text(chart.positiveLabel), style.positive}, {text(chart.negativeLabel), style.negative}};
+    around.xTicksShown = false;
+    return around;
+}
+
+} // namespace
+
+double heightOf(const report::Waterfall& chart, double width, const ChartStyle& style) {
+    return surroundingsHeight(surroundingsOf(chart, style), width, style) +
+           std::clamp(width * 0.45, 160.0 * style.unit, 230.0 * style.unit) + 40.0 * style.unit;
+}
+
+void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style) {
+    const double base = chart.cutoff.value_or(0.0);
+    DataRange range;
+    range.add(base);
+    for (const auto& bar : chart.bars)
+        range.add(bar.value);
+    report::Axis yAxis{chart.valueLabel};
+    report::Axis xAxis{std::to_string(chart.bars.size()) + " cases"};
+    xAxis.low = 0.0;
+    xAxis.high = std::max(1.0, static_cast<double>(chart.bars.size()));
+    const auto frame = paintPlotFrame(painter, area, plotAxis(xAxis, {}, 5), plotAxis(yAxis, range, 5),
+                                      surroundingsOf(chart, style), style);
+    // Bars stand on the cut-off: above it is what the model calls positive.
+    const double ground = frame.toY(base);
+    const double width = frame.plot.width() / std::max(1.0, static_cast<double>(chart.bars.size()));
+    for (std::size_t i = 0; i < chart.bars.size(); ++i) {
+        const double end = frame.toY(chart.bars[i].value);
+        const double gap = width > 3.0 ? 0.15 * width : 0.0;
+        painter.fillRect(QRectF(frame.plot.left() + width * static_cast<double>(i) + gap, std::min(ground, end),
+                                width - 2.0 * gap, std::abs(end - ground)),
+                         chart.bars[i].positive ? style.positive : style.negative);
+    }
+    if (!chart.cutoff)
+        return;
+    paintReferences(painter, frame, {{report::Direction::Horizontal, *chart.cutoff, ""}}, style);
+    std::vector<QPointF> points;
+    for (std::size_t i = 0; i < chart.bars.size(); ++i)
+        for (const double y : {frame.toY(chart.bars[i].value), (frame.toY(chart.bars[i].value) + ground) / 2.0, ground})
+            points.emplace_back(frame.plot.left() + width * (static_cast<double>(i) + 0.5), y);
+    paintNotes(painter, frame, {"cut-off " + shortNumber(*chart.cutoff).toStdString()}, points, style);
+}
+
+} // namespace rimlight::charts
