@@ -73,7 +73,7 @@ Standardised standardised(const tables::DesignMatrix& x, const std::vector<std::
     // A spread below this share of the values themselves is rounding.
     constexpr double kRounding = 1e-12;
     // The smallest part of a column that the columns before it may leave unexplained. Newton's steps need its square.
-    constexpr double kOwnShare = 1e-7;
+    constexpr double kOwnShare = 1e-6;
     Standardised result;
     result.x = x;
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
@@ -167,7 +167,7 @@ Likelihood likelihoodAt(const RiskSets& sets, const VectorXd& beta, const Progre
 
 /// Information of columns in units of their spread is about the number of events; far below that there is none.
 bool isFlat(const Eigen::LLT<MatrixXd>& factor, double events) {
-    constexpr double kLeast = 1e-13;
+    constexpr double kLeast = 1e-12;
     if (factor.info() != Eigen::Success)
         return true;
     const VectorXd diagonal = MatrixXd(factor.matrixL()).diagonal();
@@ -195,49 +195,57 @@ struct Search {
     std::vector<std::size_t> separated;
 };
 
+/// Of the largest and the smallest risk, as a logarithm.
+double predictorSpan(const RiskSets& sets, const VectorXd& beta) {
+    const auto predictors = predictorsOf(sets, beta);
+    const auto [least, most] = std::minmax_element(predictors.begin(), predictors.end());
+    return *most - *least;
+}
+
 /// Newton's steps, halved until the likelihood doesn't fall.
 Search maximise(const RiskSets& sets, const Likelihood& start, double events, const Progress& progress) {
     constexpr int kMostSteps = 100;
     constexpr int kMostHalvings = 40;
     constexpr double kStepTolerance = 1e-7; // of a coefficient per spread of its column; what is left is its square
-    constexpr double kFlat = 1e-10;         // relative change of the likelihood
+    constexpr double kRounding = 1e-13;     // of the likelihood, relative to that of no columns
+    constexpr double kFlat = 1e-10;         // a change of it that is none
     constexpr int kFlatSteps = 4;           // so many in a row: the likelihood has no maximum
     constexpr double kSeparatedStep = 1e-3; // a coefficient that still moves by this is one of them
+    constexpr double kSeparatedSpan = 15.0; // of log risks
+    const double scale = std::abs(start.value);
     Search search = {start, 0, false, {}};
     int flatSteps = 0;
     VectorXd direction = VectorXd::Zero(start.beta.size());
-    for (; search.iterations < kMostSteps; ++search.iterations) {
+    while (search.iterations < kMostSteps && flatSteps < kFlatSteps) {
         const Eigen::LLT<MatrixXd> factor(search.end.information);
-        const bool lost = isFlat(factor, events);
-        if (lost || flatSteps >= kFlatSteps) {
-            for (Index c = 0; c < direction.size(); ++c)
-                if (std::abs(direction[c]) > kSeparatedStep)
-                    search.separated.push_back(static_cast<std::size_t>(c));
+        if (isFlat(factor, events))
             break;
-        }
+        ++search.iterations;
         direction = factor.solve(search.end.score);
-        if (direction.cwiseAbs().maxCoeff() <= kStepTolerance) {
+        const double longest = direction.cwiseAbs().maxCoeff();
+        if (longest <= kStepTolerance) {
             search.end = likelihoodAt(sets, search.end.beta + direction, progress);
             search.converged = true;
-            break;
+            return search;
         }
         double length = 1.0;
         bool risen = false;
         for (int halving = 0; halving < kMostHalvings && !risen; ++halving, length *= 0.5) {
             auto tried = likelihoodAt(sets, search.end.beta + length * direction, progress);
-            // Near the maximum the likelihood changes by less than it can be computed to.
-            risen = tried.value >= search.end.value - 1e-13 * std::abs(search.end.value);
+            risen = tried.value >= search.end.value - kRounding * scale;
             if (!risen)
                 continue;
-            const double change = tried.value - search.end.value;
-            flatSteps = change < kFlat * std::abs(tried.value) && direction.cwiseAbs().maxCoeff() > kSeparatedStep
-                            ? flatSteps + 1
-                            : 0;
+            const bool isFlatStep = tried.value - search.end.value < kFlat * scale && longest > kSeparatedStep;
+            flatSteps = isFlatStep ? flatSteps + 1 : 0;
             search.end = std::move(tried);
         }
         if (!risen)
             break;
     }
+    if (predictorSpan(sets, search.end.beta) > kSeparatedSpan)
+        for (Index c = 0; c < direction.size(); ++c)
+            if (std::abs(direction[c]) > kSeparatedStep)
+                search.separated.push_back(static_cast<std::size_t>(c));
     return search;
 }
 

@@ -37,23 +37,21 @@ std::optional<Interval> intervalOf(double survival, double logError, SurvivalSca
 std::optional<double> crossing(const std::vector<double>& x, const std::vector<double>& y, double share) {
     const double tolerance = std::sqrt(std::numeric_limits<double>::epsilon());
     struct Point {
-        double x = 0.0;
+        std::size_t place = 0;
         double y = 0.0;
     };
-    std::vector<Point> points; // the first place of each height
-    double highest = 0.0;
-    for (std::size_t k = 0; k < x.size(); ++k) {
-        if (std::isnan(y[k]))
-            continue;
-        highest = std::max(highest, y[k]);
-        if (std::none_of(points.begin(), points.end(), [&](const Point& point) { return point.y == y[k]; }))
-            points.push_back({x[k], y[k]});
-    }
-    if (highest < share)
-        return std::nullopt;
-    const double lastHeight = points.back().y;
-    // A limit of the interval may fall again late in the curve.
+    std::vector<Point> points;
+    for (std::size_t k = 0; k < y.size(); ++k)
+        if (!std::isnan(y[k]))
+            points.push_back({k, y[k]});
+    // By height, since a limit of the interval may fall again late in the curve; of equal heights the first.
     std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
+    points.erase(std::unique(points.begin(), points.end(), [](const Point& a, const Point& b) { return a.y == b.y; }),
+                 points.end());
+    if (points.back().y < share)
+        return std::nullopt;
+    const auto latest = std::max_element(points.begin(), points.end(),
+                                         [](const Point& a, const Point& b) { return a.place < b.place; });
     const auto firstAtLeast = [&](double height) {
         return std::find_if(points.begin(), points.end(), [&](const Point& point) { return point.y >= height; });
     };
@@ -61,12 +59,12 @@ std::optional<double> crossing(const std::vector<double>& x, const std::vector<d
     if (begin == points.end())
         return std::nullopt;
     // Flat at the wanted height until the end of the observation.
-    if (std::abs(share - lastHeight) < tolerance)
-        return 0.5 * (begin->x + x.back());
+    if (std::abs(share - latest->y) < tolerance)
+        return 0.5 * (x[begin->place] + x.back());
     const auto end = firstAtLeast(share + tolerance);
     if (end == points.end())
         return std::nullopt;
-    return 0.5 * (begin->x + end->x);
+    return 0.5 * (x[begin->place] + x[end->place]);
 }
 
 } // namespace

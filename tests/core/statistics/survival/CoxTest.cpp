@@ -167,6 +167,47 @@ TEST_CASE("A column that separates the events is named, and the others are still
     CHECK(separationWarning(finite).empty());
 }
 
+TEST_CASE("One event: a maximum where its column lies inside the others', none where it is the least", "[unit]") {
+    const SurvivalTimes outcome = {{1, 2, 3, 4}, {false, true, false, false}};
+    const auto fit = fitCox(matrixOf(4, {{9, 2, 1, 4}}), {"x"}, outcome);
+    REQUIRE(fit.separated.empty());
+    // The slope 2 - (2 r^2 + r + 4 r^4) / (r^2 + r + r^4), r = exp(coefficient), is 0 where 1 = 2 r^3.
+    CHECK(fit.coefficients[0] == Approx(-std::log(2.0) / 3.0).epsilon(1e-12));
+    const auto one = survivalCases("one");
+    CHECK(fitCox(one.design({"a"}), {"a"}, one.outcome).separated == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("Whether there is a maximum agrees with a linear programme on 200 small cohorts", "[oracle]") {
+    const auto table = survivalOracle("separation.csv");
+    std::size_t separated = 0;
+    for (const auto& row : table.rows) {
+        CAPTURE(row);
+        SurvivalTimes outcome;
+        for (const auto& time : split(row[1], ' '))
+            outcome.time.push_back(parseNumber(time).value());
+        for (const auto& event : split(row[2], ' '))
+            outcome.event.push_back(event == "1");
+        tables::DesignMatrix x;
+        x.rows = outcome.size();
+        for (const auto& value : split(row[3], ' '))
+            x.values.push_back(parseNumber(value).value());
+        x.columns = x.values.size() / x.rows;
+        std::vector<std::string> names;
+        for (std::size_t c = 0; c < x.columns; ++c)
+            names.push_back("x" + std::to_string(c));
+        for (const Ties ties : {Ties::Efron, Ties::Breslow}) {
+            CoxOptions options;
+            options.ties = ties;
+            const auto fit = fitCox(x, names, outcome, options);
+            CHECK(fit.separated.empty() == (row[0] == "0"));
+            CHECK(fit.converged == (row[0] == "0"));
+        }
+        separated += row[0] == "1" ? 1 : 0;
+    }
+    CHECK(table.rows.size() == 200);
+    CHECK(separated == 80);
+}
+
 TEST_CASE("A category without events is separated", "[unit]") {
     const SurvivalTimes outcome = {{1, 2, 3, 4, 5, 6, 7, 8}, {true, true, false, true, false, true, false, false}};
     const auto fit =
