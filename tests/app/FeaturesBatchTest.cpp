@@ -2,6 +2,7 @@
 #include "core/base/Text.h"
 #include "core/tables/Csv.h"
 #include "tests/support/Program.h"
+#include "tests/support/RunningCli.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
 
@@ -11,12 +12,8 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <fcntl.h>
 #include <fstream>
-#include <optional>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace rimlight;
 
@@ -26,56 +23,13 @@ namespace {
 
 using Milliseconds = std::chrono::milliseconds;
 
-/// rimlight-cli, running beside the test.
-class RunningCli {
-public:
-    explicit RunningCli(const std::vector<std::string>& arguments) : m_child(::fork()) {
-        if (m_child != 0)
-            return;
-        const int nowhere = ::open("/dev/null", O_RDWR);
-        for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-            ::dup2(nowhere, stream);
-        test::becomeProgram("rimlight-cli", arguments);
-    }
-    ~RunningCli() {
-        if (!m_exit)
-            send(SIGKILL);
-        wait();
-    }
-    RunningCli(const RunningCli&) = delete;
-    RunningCli& operator=(const RunningCli&) = delete;
-
-    void send(int signal) const { ::kill(m_child, signal); }
-    bool ended() {
-        int status = 0;
-        if (!m_exit && ::waitpid(m_child, &status, WNOHANG) == m_child)
-            m_exit = exitCode(status);
-        return m_exit.has_value();
-    }
-    /// The exit code, or 128 + n when signal n ended it.
-    int wait() {
-        int status = 0;
-        if (!m_exit) {
-            ::waitpid(m_child, &status, 0);
-            m_exit = exitCode(status);
-        }
-        return *m_exit;
-    }
-
-private:
-    static int exitCode(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
-
-    pid_t m_child;
-    std::optional<int> m_exit;
-};
-
 std::ptrdiff_t wholeLines(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return std::count(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>(), '\n');
 }
 
 /// Waits until the journal holds so many cases, or the program ended.
-void awaitCases(RunningCli& cli, const fs::path& journal, std::ptrdiff_t cases) {
+void awaitCases(test::RunningCli& cli, const fs::path& journal, std::ptrdiff_t cases) {
     while (!cli.ended() && wholeLines(journal) < cases + 1)
         std::this_thread::sleep_for(Milliseconds(1));
 }
@@ -169,7 +123,7 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     std::ptrdiff_t known = 0;
     int kills = 0;
     {
-        RunningCli cli(cases.slow());
+        test::RunningCli cli(cases.slow());
         awaitCases(cli, cases.journal, 2);
         cli.send(SIGKILL);
         REQUIRE(cli.wait() == 128 + SIGKILL);
@@ -181,7 +135,7 @@ TEST_CASE("A batch that is killed again and again loses no finished case and giv
     // Each run gets a little longer than the last before it is killed, wherever it is then; in the end by a quarter, or
     // a program that a sanitizer slows down would be killed hundreds of times before its first case.
     for (Milliseconds patience(20);; patience += std::max(Milliseconds(60), patience / 4), ++kills) {
-        RunningCli cli(cases.slow({"--resume"}));
+        test::RunningCli cli(cases.slow({"--resume"}));
         const auto end = std::chrono::steady_clock::now() + patience;
         while (!cli.ended() && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(Milliseconds(1));
@@ -209,7 +163,7 @@ TEST_CASE("Ctrl+C ends a batch with the journal of its finished cases, and code 
     cases.runToEnd(cases.slow());
     const auto expected = cases.take();
     {
-        RunningCli cli(cases.slow());
+        test::RunningCli cli(cases.slow());
         awaitCases(cli, cases.journal, 1);
         cli.send(SIGINT);
         REQUIRE(cli.wait() == 130);

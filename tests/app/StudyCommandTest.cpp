@@ -1,0 +1,146 @@
+#include "core/base/AtomicFile.h"
+#include "core/base/Random.h"
+#include "core/base/Text.h"
+#include "core/study/StudyStore.h"
+#include "tests/support/Program.h"
+#include "tests/support/RunningCli.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <map>
+#include <thread>
+
+using namespace rimlight;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A sample cohort with a study of a few quick features over it.
+class SampleStudy {
+public:
+    explicit SampleStudy(int cases) {
+        const auto made = test::runProgram(
+            "rimlight-cli", {"sample", (m_folder / "cohort").string(), "--compact", "--cases", std::to_string(cases)});
+        REQUIRE(made.exitCode == 0);
+        auto protocol = test::runProgram("rimlight-cli", {"study", "show", "wilms-vs-ccsk"}).out;
+        REQUIRE_FALSE(protocol.empty());
+        replace(protocol, "folds: 5\n  bootstraps: 1000", "folds: 3\n  bootstraps: 50\n  optimism_resamples: 4");
+        replace(protocol, "      - svm: {search: default}\n      - random-forest\n", "");
+        writeFileAtomically(m_folder / "protocol.yaml", protocol);
+        writeStudy("study: Sample\nprotocol: protocol.yaml\ncohort: cohort/cohort.csv\nsynthetic: yes\n");
+    }
+
+    void writeStudy(const std::string& yaml) const { writeFileAtomically(m_folder / "study.yaml", yaml); }
+
+    std::vector<std::string> arguments(const std::string& results) const {
+        return {"study", "run", (m_folder / "study.yaml").string(), "-o", (m_folder.path() / results).string()};
+    }
+    test::ProgramResult run(const std::string& results) const {
+        return test::runProgram("rimlight-cli", arguments(results));
+    }
+
+    /// Every plain file of the results, and what the database holds.
+    std::map<std::string, std::string> take(const std::string& results) const {
+        std::map<std::string, std::string> files;
+        const fs::path root = m_folder.path() / results;
+        for (const auto& entry : fs::recursive_directory_iterator(root))
+            if (entry.is_regular_file() && entry.path().extension() != ".sqlite")
+                files[fs::relative(entry.path(), root).string()] = readTextFile(entry.path());
+        files["database"] = study::StudyStore(root, study::StoreUse::Read).dump();
+        return files;
+    }
+
+    static void replace(std::string& text, const std::string& from, const std::string& to) {
+        const auto place = text.find(from);
+        REQUIRE(place != std::string::npos);
+        text.replace(place, from.size(), to);
+    }
+
+    const test::TemporaryFolder& folder() const { return m_folder; }
+
+private:
+    test::TemporaryFolder m_folder;
+};
+
+} // namespace
+
+TEST_CASE("A study runs from images to results, and again without working", "[unit]") {
+    const SampleStudy sample(24);
+    const auto first = sample.run("out");
+    CAPTURE(first.err);
+    REQUIRE(first.exitCode == 0);
+    CHECK_THAT(first.out, Catch::Contains("radiomics/logistic-regression") && Catch::Contains("SYNTHETIC") &&
+                              Catch::Contains("Research use only"));
+    const auto files = sample.take("out");
+    CHECK(files.contains("features/features-reader-1.csv"));
+    CHECK(files.contains("tables/verdicts-radiomics.csv"));
+    CHECK(files.contains("figures/flow.json"));
+    const auto results = nlohmann::json::parse(files.at("results.json"));
+    CHECK(results.contains("synthetic"));
+    CHECK(sample.run("out").exitCode == 0);
+    CHECK(sample.take("out") == files);
+}
+
+TEST_CASE("A study that is killed again and again ends with the same files and the same database", "[unit]") {
+    const SampleStudy sample(24);
+    REQUIRE(sample.run("whole").exitCode == 0);
+    const auto expected = sample.take("whole");
+    int kills = 0;
+    using Milliseconds = std::chrono::milliseconds;
+    for (Milliseconds patience(300);; patience += std::max(Milliseconds(200), patience / 4), ++kills) {
+        test::RunningCli cli(sample.arguments("killed"));
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (!cli.ended() && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(Milliseconds(1));
+        if (cli.ended()) {
+            REQUIRE(cli.wait() == 0);
+            break;
+        }
+        cli.send(SIGKILL);
+        cli.wait();
+    }
+    CHECK(kills >= 2);
+    const auto files = sample.take("killed");
+    REQUIRE(files.size() == expected.size());
+    for (const auto& [name, bytes] : expected) {
+        CAPTURE(name);
+        REQUIRE(files.contains(name));
+        CHECK(files.at(name) == bytes);
+    }
+}
+
+TEST_CASE("A wrong study ends with code 2 and a sentence, and finished work stays", "[unit]") {
+    const SampleStudy sample(24);
+    const auto refused = [&](const std::string& yaml, const std::string& words) {
+        CAPTURE(yaml);
+        sample.writeStudy(yaml);
+        const auto result = sample.run("out");
+        CHECK(result.exitCode == 2);
+        CHECK_THAT(result.err, Catch::Contains(words));
+    };
+    const std::string good = "study: Sample\nprotocol: protocol.yaml\ncohort: cohort/cohort.csv\n";
+    REQUIRE(sample.run("out").exitCode == 0);
+    const auto before = sample.take("out");
+    refused("study: Sample\nprotocol: nowhere.yaml\ncohort: cohort/cohort.csv\n", "nowhere.yaml");
+    refused("study: Sample\nprotocol: protocol.yaml\ncohort: nowhere.csv\n", "nowhere.csv");
+    refused(good + "colums: {}\n", "line 4");
+    refused(good + "outcome: {positive: RCC}\n", "never holds RCC");
+    refused(good + "columns: {corticomedullary: portal}\n", "has no column portal");
+    refused(good + "exclude: {case-9999: gone}\n", "case-9999");
+    CHECK(sample.take("out") == before);
+}
+
+TEST_CASE("The protocols that come with the program are listed, shown and checked", "[unit]") {
+    const auto listed = test::runProgram("rimlight-cli", {"study", "protocols"});
+    CHECK(listed.exitCode == 0);
+    for (const char* key :
+         {"wilms-vs-ccsk", "ccrcc-t-stage", "mediastinal-pfs", "ccrcc-grade-fusion", "neuroblastoma-surgical-risk"})
+        CHECK_THAT(listed.out, Catch::Contains(key));
+    const auto schema = test::runProgram("rimlight-cli", {"study", "schema"});
+    CHECK(nlohmann::json::parse(schema.out).at("type") == "object");
+    CHECK(test::runProgram("rimlight-cli", {"study", "show", "nothing"}).exitCode == 2);
+}
