@@ -190,15 +190,6 @@ std::vector<double> heldOutDecisions(const SvmProblem& problem, const LearningDa
     return decisions;
 }
 
-/// Those whose weight isn't 0.
-LearningData weightedCases(const LearningData& data) {
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < data.x.rows; ++i)
-        if (data.weights.empty() || data.weights[i] > 0.0)
-            rows.push_back(i);
-    return rowsOf(data, rows);
-}
-
 ClassifierPointer fit(const LearningData& data, const ParameterValues& values, const FitContext& context) {
     requireLearnable(data, kTitle);
     const auto weights = classWeights(data);
@@ -208,7 +199,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     settings.tolerance = values.number("tolerance");
     settings.negativeWeight = weights[0];
     settings.positiveWeight = weights[1];
-    const LearningData counted = weightedCases(data);
+    const LearningData counted = casesWithWeight(data);
     settings.gamma = gammaOf(values, counted.x);
     const SvmProblem problem(counted.x, counted.positive, settings);
     const auto scale = plattScale(heldOutDecisions(problem, counted, context), counted.positive);

@@ -48,6 +48,14 @@ void requireLearnable(const LearningData& data, const std::string& item) {
         }
 }
 
+LearningData casesWithWeight(const LearningData& data) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < data.x.rows; ++i)
+        if (data.weights.empty() || data.weights[i] > 0.0)
+            rows.push_back(i);
+    return rowsOf(data, rows);
+}
+
 std::vector<double> caseWeights(const LearningData& data) {
     return data.weights.empty() ? std::vector<double>(data.x.rows, 1.0) : data.weights;
 }

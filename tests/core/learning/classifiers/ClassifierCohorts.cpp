@@ -2,12 +2,11 @@
 
 #include "core/base/Random.h"
 #include "core/base/Text.h"
-#include "core/learning/Lasso.h"
+#include "core/learning/linear/PenalisedPath.h"
 #include "core/statistics/Roc.h"
 #include "tests/support/TestData.h"
 
 #include <cmath>
-#include <numeric>
 
 namespace rimlight::test {
 
@@ -62,9 +61,7 @@ LearningData faeCohort(const std::filesystem::path& folder) {
 }
 
 LearningData zScored(const LearningData& data, const LearningData& reference) {
-    std::vector<std::size_t> rows(reference.x.rows);
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    const auto scales = columnScales(reference.x, rows);
+    const auto scales = columnScales(reference.x);
     LearningData scaled = data;
     for (std::size_t c = 0; c < data.x.columns; ++c)
         for (double& value : scaled.x.column(c))

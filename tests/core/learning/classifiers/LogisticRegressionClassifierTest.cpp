@@ -108,7 +108,7 @@ TEST_CASE("Without a penalty separated classes are told, and the penalty is offe
     for (std::size_t r = 0; r < 30; ++r)
         data.x.column(0)[r] = static_cast<double>(r) + (data.positive[r] ? 100.0 : 0.0);
     CHECK_THROWS_WITH(fitted("logistic-regression", data, {{"penalty", std::string("none")}}),
-                      Catch::Contains("separate") && Catch::Contains("\"l2\""));
+                      Catch::Contains("separate") && Catch::Contains("x0") && Catch::Contains("\"l2\""));
     CHECK(aucOf(*fitted("logistic-regression", data), data) == 1.0);
     CHECK_THROWS_AS(fitted("logistic-regression", cohort("wide"), {{"penalty", std::string("none")}}), Error);
 }
@@ -129,4 +129,34 @@ TEST_CASE("A case that weighs two counts as two cases in logistic regression", "
     const auto b = fitted("logistic-regression", rowsOf(data, rows))->linearScore().value();
     for (std::size_t c = 0; c < data.x.columns; ++c)
         CHECK(a.coefficients[c] == Approx(b.coefficients[c]).margin(1e-10));
+}
+
+TEST_CASE("Firth's penalty is offered by the classifier and is finite where the classes are separated", "[unit]") {
+    auto data = clouds(40, 2, 3);
+    for (std::size_t r = 0; r < 40; ++r)
+        data.x.column(0)[r] = data.positive[r] ? 1.0 : 0.0;
+    const auto score = fitted("logistic-regression", data, {{"penalty", std::string("firth")}})->linearScore().value();
+    // A yes-or-no feature alone: half a case is added to each cell of the table (13 or 14 positives of 40 here).
+    LearningData alone = data;
+    alone.x = {40, 1, std::vector<double>(data.x.column(0).begin(), data.x.column(0).end())};
+    alone.names = {"x0"};
+    const auto single =
+        fitted("logistic-regression", alone, {{"penalty", std::string("firth")}})->linearScore().value();
+    const auto positives = static_cast<double>(std::count(data.positive.begin(), data.positive.end(), true));
+    CHECK(single.intercept == Approx(std::log(0.5 / (40.0 - positives + 0.5))).epsilon(1e-9));
+    CHECK(single.intercept + single.coefficients[0] == Approx(std::log((positives + 0.5) / 0.5)).epsilon(1e-9));
+    CHECK(std::isfinite(score.coefficients[0]));
+}
+
+TEST_CASE("A case without weight has no part in logistic regression", "[unit]") {
+    for (const char* penalty : {"l2", "none"}) {
+        auto data = clouds(60, 3, 2);
+        data.weights.assign(60, 1.0);
+        data.weights[7] = 0.0;
+        auto other = data;
+        other.x.column(0)[7] = 1e6;
+        const std::map<std::string, ParameterValue> given = {{"penalty", std::string(penalty)}};
+        CHECK(fitted("logistic-regression", data, given)->json() ==
+              fitted("logistic-regression", other, given)->json());
+    }
 }
