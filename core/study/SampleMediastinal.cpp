@@ -70,13 +70,13 @@ void drawTumour(Random& random, double aggressive, Child& child) {
     tumour.arterialHu = std::max(tumour.plainHu + 4.0, 58.0 + 8.0 * leaning(0.35));
     tumour.venousHu = tumour.arterialHu + bounded(random, 17.0, 5.0, 4.0, 32.0);
     const double texture = leaning(0.65);
-    tumour.textureHu = std::clamp(10.5 + 3.8 * texture, 3.0, 24.0);
+    tumour.textureHu = std::clamp(12.0 + 4.5 * texture, 3.0, 28.0);
     tumour.textureScaleMm = std::clamp(6.4 - 1.2 * leaning(0.4), 3.2, 10.0);
     child.heterogeneous = texture + 0.4 * random.normal() > -0.25;
     const double necrosis = leaning(0.6);
     child.necrotic = necrosis > 0.55;
     tumour.necrosisCut = child.necrotic ? 1.25 - 0.3 * (necrosis - 0.55) : 2.4;
-    child.calcified = leaning(0.3) > -0.38;
+    child.calcified = leaning(0.4) > -0.38;
     tumour.calciumCut = child.calcified ? bounded(random, 2.0, 0.35, 1.3, 2.7) : 9.0;
     child.illDefined = leaning(0.4) > -0.48;
     tumour.raggedMm = child.illDefined ? random.uniform(0.7, 1.9) : 0.0;
@@ -92,11 +92,11 @@ void drawTumour(Random& random, double aggressive, Child& child) {
 /// Cox model: on what the tumour looks like, Ki-67 and metastasis. Visits end when the child is lost or the study is.
 void drawFollowUp(Random& random, Child& child) {
     const SyntheticChestTumour& tumour = child.patient.tumour;
-    const double predictor = 0.8 * (tumour.textureHu - 10.5) / 3.8 + (child.necrotic ? 0.5 : -0.2) +
-                             0.35 * (tumour.lobulationMm - 1.8) / 0.7 + 0.15 * std::log(tumour.radiusMm / 28.5) / 0.33 +
-                             0.3 * std::log(child.ki67Percent / 8.0) + (child.metastasis ? 0.8 : 0.0) +
-                             (child.completeResection ? 0.0 : 0.4);
-    const double progression = eventTime(random, 90.0, predictor);
+    const double predictor = 1.0 * (tumour.textureHu - 12.0) / 4.5 + (child.necrotic ? 0.7 : -0.2) +
+                             (child.calcified ? 0.5 : 0.0) + 0.4 * (tumour.lobulationMm - 1.8) / 0.7 +
+                             0.15 * std::log(tumour.radiusMm / 28.5) / 0.33 + 0.3 * std::log(child.ki67Percent / 8.0) +
+                             (child.metastasis ? 0.7 : 0.0) + (child.completeResection ? 0.0 : 0.4);
+    const double progression = eventTime(random, 190.0, predictor);
     const double followUp = std::clamp(std::exp(random.normal(std::log(9.5), 0.85)), 1.0, 60.0);
     child.progressed = progression <= followUp;
     child.pfsMonths = std::max(0.3, std::min(progression, followUp));

@@ -51,14 +51,14 @@ SyntheticTumour drawTumour(Random& random, bool high) {
     tumour.lobulationMm = std::min(bounded(random, pick(1.5, 1.9), 0.7, 0.4, 4.0), 0.09 * tumour.radiusMm);
     tumour.corticomedullaryHu = random.normal(135.0, 20.0);
     tumour.nephrographicHu = bounded(random, pick(113.0, 111.0), 14.0, 75.0, 155.0);
-    tumour.textureHu = bounded(random, pick(8.5, 14.5), 3.8, 3.0, 24.0);
+    tumour.textureHu = bounded(random, pick(8.8, 13.8), 3.8, 3.0, 24.0);
     tumour.textureScaleMm = bounded(random, pick(6.6, 5.6), 1.3, 3.2, 10.0);
     tumour.stripeHu = bounded(random, 3.0, 2.0, 0.0, 9.0);
     tumour.necrosisCut = bounded(random, pick(1.35, 1.1), 0.36, 0.2, 2.2);
     tumour.capsuleHu = bounded(random, pick(-6.0, -2.0), 5.0, -18.0, 8.0);
     tumour.paleHu = bounded(random, 38.0, 7.0, 22.0, 55.0);
     tumour.paleCut = bounded(random, pick(0.52, 0.4), 0.4, -0.5, 1.5);
-    tumour.invasion = bounded(random, pick(0.2, 0.46), 0.22, 0.0, 1.0);
+    tumour.invasion = bounded(random, pick(0.18, 0.52), 0.22, 0.0, 1.0);
     tumour.warpMm = 3.5;
     tumour.exophyticMm = random.uniform(0.0, 12.0);
     tumour.thrombus = high && happens(random, 0.35);
@@ -102,7 +102,7 @@ Survival survivalOf(const SyntheticPatient& patient, const Stage& stage) {
     const SyntheticTumour& tumour = patient.tumour;
     Random random(patient.seed ^ 0x6f73ULL);
     const double predictor = (stage.high ? 0.7 : 0.0) + 0.4 * (tumour.textureHu - 10.5) / 3.6 -
-                             0.4 * (tumour.necrosisCut - 1.25) / 0.36 + 0.35 * (tumour.invasion - 0.28) / 0.22 +
+                             0.4 * (tumour.necrosisCut - 1.25) / 0.36 + 0.35 * (tumour.invasion - 0.3) / 0.22 +
                              0.3 * std::log(tumour.radiusMm / 24.0) / 0.3 + 0.02 * (patient.ageYears - 58.0);
     const double death = eventTime(random, 115.0, predictor);
     const double followUp = stage.fromCentreA ? random.uniform(14.0, 100.0) : random.uniform(5.0, 78.0);
