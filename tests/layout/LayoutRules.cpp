@@ -30,7 +30,6 @@ const std::vector<LibraryRule>& libraryRules() {
         {"GDCM", std::regex("(gdcm.*|gdcm-3\\.0/.*)"), {"core/dicom"}},
         {"FFTW", std::regex("fftw3.*"), {"core/imaging"}},
         {"libxlsxwriter", std::regex("xlsxwriter.*"), {"core/tables"}},
-        {"orcus and ixion", std::regex("(orcus|ixion)/.*"), {"core/tables"}},
         {"Boost.Math", std::regex("boost/math/.*"), {"core/statistics"}},
         {"libsvm", std::regex("(libsvm/.*|svm\\.h)"), {"core/learning"}},
         {"XGBoost", std::regex("xgboost/.*"), {"core/learning"}},

@@ -59,14 +59,19 @@ Readings readingsOf(const RepeatedReadings& all, const LearningData& training) {
     return readings;
 }
 
-ColumnVerdict verdictOn(const std::string& column, const statistics::IccOutcome& outcome, bool byLowerBound,
-                        double cutoff) {
+/// What a column must pass.
+struct Bar {
+    bool byLowerBound = false;
+    double cutoff = 0.0;
+};
+
+ColumnVerdict verdictOn(const std::string& column, const statistics::IccOutcome& outcome, const Bar& bar) {
     if (const auto* missing = std::get_if<tables::Missing>(&outcome))
         return {column, false, "no ICC: " + missing->reason, {}};
     const auto& icc = std::get<statistics::Icc>(outcome);
-    const double judged = byLowerBound ? icc.interval95.low : icc.value;
+    const double judged = bar.byLowerBound ? icc.interval95.low : icc.value;
     ColumnVerdict verdict{column,
-                          judged > cutoff,
+                          judged > bar.cutoff,
                           "",
                           {{statistics::iccSymbol(icc.form), icc.value},
                            {"low", icc.interval95.low},
@@ -75,8 +80,32 @@ ColumnVerdict verdictOn(const std::string& column, const statistics::IccOutcome&
     if (!verdict.kept)
         verdict.reason = statistics::iccSymbol(icc.form) + " = " + formatFixed(icc.value, 3) + " (95 % CI " +
                          formatFixed(icc.interval95.low, 3) + " to " + formatFixed(icc.interval95.high, 3) +
-                         (byLowerBound ? "), lower bound not above " : "), not above ") + formatNumber(cutoff);
+                         (bar.byLowerBound ? "), lower bound not above " : "), not above ") + formatNumber(bar.cutoff);
     return verdict;
+}
+
+/// The readings that are compared: all at once, or each later one with the first.
+std::vector<std::vector<DesignMatrix>> comparedReadings(const Readings& readings, bool withFirst) {
+    if (!withFirst)
+        return {readings.values};
+    std::vector<std::vector<DesignMatrix>> pairs;
+    for (std::size_t i = 1; i < readings.values.size(); ++i)
+        pairs.push_back({readings.values.front(), readings.values[i]});
+    return pairs;
+}
+
+/// Of several comparisons all must pass; the first that fails tells why.
+ColumnVerdict joined(const std::vector<ColumnVerdict>& verdicts) {
+    ColumnVerdict joint = verdicts.front();
+    for (std::size_t i = 1; i < verdicts.size(); ++i) {
+        for (const auto& [name, value] : verdicts[i].numbers)
+            joint.numbers.emplace_back(name + ", reading " + std::to_string(i + 2), value);
+        if (joint.kept && !verdicts[i].kept) {
+            joint.kept = false;
+            joint.reason = "reading " + std::to_string(i + 2) + ": " + verdicts[i].reason;
+        }
+    }
+    return joint;
 }
 
 /// Without readings the step says nothing about the columns, or stops, as the protocol wants.
@@ -96,14 +125,20 @@ StepResult fit(const LearningData& training, const ParameterValues& values, cons
     if (readings.cases < 2)
         return withoutReadings(training, std::move(fitted), stop, "fewer than two training cases were read twice");
     const auto form = formOf(values.text("form"));
-    const auto outcomes = statistics::iccOfColumns(readings.values, form, context.maxThreads, context.progress);
+    const bool withFirst = values.text("compare") == "each with the first";
+    const Bar bar{values.text("bound") == "lower", values.number("cutoff")};
+    std::vector<std::vector<statistics::IccOutcome>> outcomes;
+    for (const auto& compared : comparedReadings(readings, withFirst))
+        outcomes.push_back(statistics::iccOfColumns(compared, form, context.maxThreads, context.progress));
     const bool keepUnread = values.text("unread") == "keep";
     std::size_t unread = 0;
     for (const auto& name : training.names) {
         const auto place = readings.columns.find(name);
         if (place != readings.columns.end()) {
-            fitted.verdicts.push_back(
-                verdictOn(name, outcomes[place->second], values.text("bound") == "lower", values.number("cutoff")));
+            std::vector<ColumnVerdict> verdicts;
+            for (const auto& outcome : outcomes)
+                verdicts.push_back(verdictOn(name, outcome[place->second], bar));
+            fitted.verdicts.push_back(joined(verdicts));
             continue;
         }
         fitted.verdicts.push_back({name, keepUnread, "not read twice", {}});
@@ -111,7 +146,8 @@ StepResult fit(const LearningData& training, const ParameterValues& values, cons
     }
     keepByVerdicts(fitted);
     fitted.notes.push_back(statistics::iccName(form) + ", from " + counted(readings.values.size(), "reading") + " of " +
-                           counted(readings.cases, "training case") + '.');
+                           counted(readings.cases, "training case") +
+                           (withFirst && outcomes.size() > 1 ? ", each later one with the first." : "."));
     if (unread > 0)
         fitted.notes.push_back(counted(unread, "column") + (keepUnread ? " kept" : " left out") +
                                " without having been read twice.");
@@ -129,6 +165,10 @@ StepKind iccStep() {
              {"cutoff", "Cut-off", "A column needs a larger ICC.", 0.75, NumberRange{-1.0, 1.0}},
              {"bound", "Judged by", "The estimate, or the lower end of its 95 % interval.", std::string("estimate"),
               Choices{{"estimate", "lower"}}},
+             {"compare", "Compared",
+              "All readings at once, or each later one with the first; then each pair must agree (intra- and "
+              "inter-observer).",
+              std::string("all at once"), Choices{{"all at once", "each with the first"}}},
              {"unread", "Columns without readings", "What becomes of columns that the readings lack: age, say.",
               std::string("keep"), Choices{{"keep", "drop"}}},
              {"without_readings", "Without readings",

@@ -21,8 +21,9 @@ namespace {
 // Numbers of the sub-seeds of a signature.
 constexpr std::uint64_t kPipelineSeed = 1;
 constexpr std::uint64_t kFoldSeed = 2;
-constexpr std::uint64_t kMixSeed = 3;
 constexpr std::uint64_t kClassifierSeed = 100;
+
+constexpr std::uint64_t kSignatureSeed = 1000; ///< where the numbers of signatures' seeds begin
 
 constexpr const char* kBestOf = "best of ";
 
@@ -258,7 +259,7 @@ std::size_t mainClassifierOf(const SignaturePlan& plan) {
 
 /// Of the signatures whose name is the family's and a number, the one with the largest cross-validated AUC in the rows.
 std::string bestOf(const SignatureContext& context, const std::string& family, const SignaturePlan& mix,
-                   std::span<const std::size_t> rows, std::uint64_t seed) {
+                   std::span<const std::size_t> rows) {
     std::string best;
     double bestAuc = -1.0;
     for (const auto& one : context.signatures) {
@@ -267,7 +268,7 @@ std::string bestOf(const SignatureContext& context, const std::string& family, c
                                          [](unsigned char c) { return std::isdigit(c) != 0; });
         if (!belongs)
             continue;
-        const auto scores = crossValidatedScores(context, one, rows, subSeed(seed, kMixSeed));
+        const auto scores = crossValidatedScores(context, one, rows, signatureSeed(context.protocol, one.name));
         const double auc = meanAuc(context.data, rows, scores.classifiers[mainClassifierOf(one)]);
         if (auc > bestAuc) {
             bestAuc = auc;
@@ -282,12 +283,12 @@ std::string bestOf(const SignatureContext& context, const std::string& family, c
 
 /// The features that a mix starts from, and which signatures chose them.
 void chooseMix(const SignatureContext& context, const SignaturePlan& plan, std::span<const std::size_t> rows,
-               std::uint64_t seed, FittedSignature& signature) {
+               FittedSignature& signature) {
     std::set<std::string> chosen;
     for (const auto& component : plan.mixOf) {
         const bool isBest = component.starts_with(kBestOf);
         const std::string name =
-            isBest ? bestOf(context, component.substr(std::string(kBestOf).size()), plan, rows, seed) : component;
+            isBest ? bestOf(context, component.substr(std::string(kBestOf).size()), plan, rows) : component;
         const auto& one = signatureCalled(context, name, plan);
         if (!one.mixOf.empty())
             throw Error("mixes \"" + name + "\", which is a mix itself", "signature \"" + plan.name + '"',
@@ -350,6 +351,13 @@ std::vector<SignaturePlan> expandSignatures(const Protocol& protocol, const std:
     return expanded;
 }
 
+std::uint64_t signatureSeed(const Protocol& protocol, const std::string& name) {
+    std::uint64_t number = kSignatureSeed;
+    for (const char c : name)
+        number = subSeed(number, static_cast<unsigned char>(c));
+    return subSeed(protocol.seed, number);
+}
+
 FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
                              std::span<const std::size_t> rows, std::uint64_t seed) {
     FittedSignature signature;
@@ -359,7 +367,7 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
     if (plan.mixOf.empty())
         signature.rawColumns = columnsFor(context, plan);
     else
-        chooseMix(context, plan, rows, seed, signature);
+        chooseMix(context, plan, rows, signature);
     if (signature.rawColumns.empty()) {
         for (const auto& classifier : plan.classifiers)
             signature.classifiers.push_back({classifier, {}, {}, nullptr});

@@ -5,6 +5,7 @@
 #include "core/study/protocol/Protocol.h"
 #include "core/study/run/StudyData.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,6 +58,10 @@ struct SignatureScores {
 
 /// All signatures of a protocol on a table: one that reads all subregions became one for each.
 std::vector<SignaturePlan> expandSignatures(const Protocol& protocol, const std::vector<std::string>& columns);
+
+/// The seed of a signature's draws, which follows from its name: a mix or another subregion more does not change the
+/// others' draws, and a mix learns its parts as they were learnt alone.
+std::uint64_t signatureSeed(const Protocol& protocol, const std::string& name);
 
 /// What fitting a signature may use.
 struct SignatureContext {

@@ -26,8 +26,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t kSignatureSeed = 1000; ///< number of the first signature's sub-seed
-
 /// What a signature's stage tells later ones.
 struct SignatureOutcome {
     std::vector<StudyModel> models;
@@ -89,18 +87,9 @@ std::vector<StudyModel> modelsOf(const SignatureContext& context, const Signatur
     return models;
 }
 
-/// The signature's number among those of the protocol, which its seed is made of: a mix or another subregion more does
-/// not change the others' draws.
-std::uint64_t seedOf(const Protocol& protocol, const std::string& name) {
-    std::uint64_t number = kSignatureSeed;
-    for (const char c : name)
-        number = subSeed(number, static_cast<unsigned char>(c));
-    return subSeed(protocol.seed, number);
-}
-
 SignatureOutcome runSignature(const SignatureContext& context, const SignaturePlan& plan, ResultFiles& files) {
     const auto training = context.data.rowsOf(Part::Training);
-    const auto seed = seedOf(context.protocol, plan.name);
+    const auto seed = signatureSeed(context.protocol, plan.name);
     const auto signature = fitSignature(context, plan, training, seed);
     const auto crossValidated = crossValidatedScores(context, plan, training, seed);
     const auto all = scoresOf(signature, context.data, everyRow(context.data));
@@ -257,7 +246,8 @@ private:
                                        [&](const auto& one) { return one.name == model->signature; });
         m_progress.report(0.91, "Bootstrap correction");
         const auto& json = stages.run("optimism", [&](StageResult& result) {
-            result.values = optimismResults(context, *plan, *model, seedOf(context.protocol, plan->name), result.files);
+            result.values =
+                optimismResults(context, *plan, *model, signatureSeed(context.protocol, plan->name), result.files);
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Bootstrap correction");
@@ -270,7 +260,8 @@ private:
                                        [&](const auto& one) { return one.name == context.protocol.mainSignature; });
         m_progress.report(0.93, "Sensitivity analysis");
         const auto& json = stages.run("sensitivity", [&](StageResult& result) {
-            result.values = sensitivityResults(context, *plan, seedOf(context.protocol, plan->name), result.files);
+            result.values =
+                sensitivityResults(context, *plan, signatureSeed(context.protocol, plan->name), result.files);
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Sensitivity analysis");

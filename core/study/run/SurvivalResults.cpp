@@ -158,7 +158,7 @@ public:
                 row[7] = formatNumber(test->chiSquare);
                 row[8] = formatNumber(test->p);
             }
-            if (name == "high" && ratio) {
+            if (name == "high" && ratio && !ratio->separated) {
                 row[9] = formatNumber(ratio->ratio);
                 row[10] = formatNumber(ratio->interval95.low);
                 row[11] = formatNumber(ratio->interval95.high);

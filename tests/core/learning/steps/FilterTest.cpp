@@ -226,3 +226,31 @@ TEST_CASE("Filters are the same on any number of threads", "[unit]") {
     checkThreads("univariate", lungCases(), {{"test", std::string("cox")}});
     checkThreads("variance", madeUpCases(40, 30));
 }
+
+TEST_CASE("Each later reading can be compared with the first, and all must agree", "[unit]") {
+    const ReadTwice data;
+    // A third reading that repeats the first but for one column, which it shuffles.
+    RepeatedReadings three = data.readings;
+    three.readings.push_back(three.readings[0]);
+    auto shuffled = three.readings[2].column(0);
+    std::reverse(shuffled.begin(), shuffled.end());
+    StepContext context;
+    context.readings = &three;
+    const Settings pairs = {{"cutoff", -1.0}, {"compare", std::string("each with the first")}};
+    const auto both = fitStep("icc", data.training, {{"cutoff", -1.0}}, data.context).fitted;
+    const auto open = fitStep("icc", data.training, pairs, context).fitted;
+    const std::string second = "ICC(2,1)";
+    const std::string third = "ICC(2,1), reading 3";
+    for (std::size_t c = 0; c < data.training.names.size(); ++c) {
+        CAPTURE(data.training.names[c]);
+        if (both.verdicts[c].numbers.empty())
+            continue;
+        CHECK(numberOf(open.verdicts[c], second) == numberOf(both.verdicts[c], second));
+        if (c > 0)
+            CHECK(numberOf(open.verdicts[c], third) == Approx(1.0));
+    }
+    const auto strict =
+        fitStep("icc", data.training, {{"cutoff", 0.0}, {"compare", std::string("each with the first")}}, context)
+            .fitted;
+    CHECK_FALSE(strict.verdicts[0].kept);
+}
