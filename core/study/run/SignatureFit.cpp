@@ -216,6 +216,10 @@ private:
     std::vector<Fold> m_folds;
 };
 
+bool isPlainLogistic(const ClassifierPlan& plan, const learning::ParameterValues& values) {
+    return plan.key == "logistic-regression" && values.text("penalty") == "none";
+}
+
 FittedClassifier fitClassifier(const SignatureContext& context, const ClassifierPlan& plan,
                                const FittedSignature& signature, const LearningData& training, InnerFolds& inner,
                                std::uint64_t seed) {
@@ -233,7 +237,20 @@ FittedClassifier fitClassifier(const SignatureContext& context, const Classifier
             question, foldOf, [&](std::size_t fold) { return inner.fold(fold, plan); }, fitContext);
         fitted.values = fitted.search->values;
     }
-    fitted.model = kind.fit(seenBy(plan, signature.radscore, training), fitted.values, fitContext);
+    const auto seen = seenBy(plan, signature.radscore, training);
+    try {
+        fitted.model = kind.fit(seen, fitted.values, fitContext);
+    } catch (const Error& error) {
+        if (!isPlainLogistic(plan, fitted.values))
+            throw;
+        // Papers' plain regressions have no answer where the classes are separated, a study's run must have one.
+        auto given = plan.fixed;
+        given["penalty"] = std::string("firth");
+        fitted.values = learning::ParameterValues(kind.parameters, given, kind.key);
+        fitted.model = kind.fit(seen, fitted.values, fitContext);
+        fitted.note = "Plain logistic regression has no answer here (" + error.problem() +
+                      "): Firth's penalised likelihood took its place.";
+    }
     return fitted;
 }
 
@@ -370,7 +387,7 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
         chooseMix(context, plan, rows, signature);
     if (signature.rawColumns.empty()) {
         for (const auto& classifier : plan.classifiers)
-            signature.classifiers.push_back({classifier, {}, {}, nullptr});
+            signature.classifiers.push_back({classifier, {}, {}, nullptr, {}});
         return signature;
     }
     const learning::StepContext stepContext{subSeed(seed, kPipelineSeed), context.maxThreads, context.data.readings(),

@@ -29,6 +29,7 @@ struct FittedClassifier {
     learning::ParameterValues values;
     std::optional<learning::ParameterSearch> search; ///< that found them; nothing when nothing was searched
     learning::ClassifierPointer model;
+    std::string note; ///< what the reader ought to know; may be empty
 };
 
 /// A signature as learnt in some training cases.

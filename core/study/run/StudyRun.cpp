@@ -102,6 +102,9 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
     for (const auto& step : signature.pipeline)
         for (const auto& note : step.notes)
             outcome.notes.push_back(plan.title + ", " + step.title + ": " + note);
+    for (const auto& classifier : signature.classifiers)
+        if (!classifier.note.empty())
+            outcome.notes.push_back(plan.title + ", " + classifier.plan.name + ": " + classifier.note);
     if (!signature.selectsFeatures())
         outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
     selectionResults(context, plan, signature, files);
