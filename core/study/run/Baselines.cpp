@@ -120,8 +120,9 @@ StudyModel logisticModel(const SignatureContext& context, const LogisticPredicto
     model.scores = std::move(scores.scores);
     model.probabilities = std::move(scores.probabilities);
     if (fitted.isRidge)
-        model.notes.emplace_back("Its predictors separate the classes, or are too many: a ridge (C = 1) was fitted in "
-                                 "the place of plain logistic regression.");
+        model.notes.push_back(model.title +
+                              ": the predictors separate the classes, or are too many; a ridge (C = 1) was "
+                              "fitted in the place of plain logistic regression.");
 
     std::vector<std::string> patients;
     for (const std::size_t row : training)

@@ -312,6 +312,7 @@ void chooseMix(const SignatureContext& context, const SignaturePlan& plan, std::
                         "Name signatures that read features.");
         signature.mixOf.push_back(name);
         const auto columns = columnsFor(context, one);
+        const auto seed = signatureSeed(context.protocol, name);
         const learning::StepContext stepContext{subSeed(seed, kPipelineSeed), context.maxThreads,
                                                 context.data.readings(), context.progress};
         const auto fitted =
