@@ -186,21 +186,19 @@ bool smallerP(const Candidate& a, const Candidate& b) {
 void searchByP(Search& search, const StepwiseByP& rule, StepwiseDirection direction,
                const std::vector<LogisticTerm>& terms, std::vector<StepwiseMove>& moves) {
     std::set<std::vector<bool>> seen = {search.isIn()};
+    bool hasComeBack = false;
     const auto moveOn = [&](const Candidate& candidate, bool in) {
         search.change(candidate.term, in);
         moves.push_back({in, terms[candidate.term], candidate.p});
-        return seen.insert(search.isIn()).second;
+        hasComeBack = !seen.insert(search.isIn()).second;
     };
     const auto removeAll = [&] {
-        bool hasMoved = false;
-        for (;;) {
+        while (!hasComeBack) {
             const auto candidates = search.removals(rule.removalTest, 0.0);
             const auto worst = std::max_element(candidates.begin(), candidates.end(), smallerP);
             if (worst == candidates.end() || worst->p < rule.remove)
-                return hasMoved;
-            hasMoved = true;
-            if (!moveOn(*worst, false))
-                return false;
+                return;
+            moveOn(*worst, false);
         }
     };
     const auto enterOne = [&] {
@@ -209,20 +207,20 @@ void searchByP(Search& search, const StepwiseByP& rule, StepwiseDirection direct
             const auto best = std::min_element(candidates.begin(), candidates.end(), smallerP);
             if (best == candidates.end() || best->p >= rule.enter)
                 return false;
-            if (search.canEnter(best->term))
-                return moveOn(*best, true);
+            // The score test alone doesn't see that a term separates the classes.
+            if (!search.canEnter(best->term))
+                continue;
+            moveOn(*best, true);
+            return true;
         }
     };
-    if (direction == StepwiseDirection::Backward) {
+    if (direction != StepwiseDirection::Forward)
         removeAll();
+    if (direction == StepwiseDirection::Backward)
         return;
-    }
-    if (direction == StepwiseDirection::Both)
-        removeAll();
-    while (enterOne()) {
+    while (!hasComeBack && enterOne())
         if (direction == StepwiseDirection::Both)
             removeAll();
-    }
 }
 
 /// R's step(): the candidate with the smallest criterion, the present model first among equals.
