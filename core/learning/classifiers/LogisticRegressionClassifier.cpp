@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
 
 namespace rimlight::learning {
 
@@ -149,7 +150,8 @@ std::shared_ptr<const LogisticModel> fitIndependent(const LearningData& data, Lo
 
 ClassifierPointer fit(const LearningData& data, const ParameterValues& values, const FitContext& context) {
     requireLearnable(data, kTitle);
-    const LearningData counted = casesWithWeight(data);
+    std::optional<LearningData> part;
+    const LearningData& counted = everyCaseCounts(data) ? data : part.emplace(casesWithWeight(data));
     LogisticOptions options;
     options.weights = counted.weights;
     options.progress = context.progress;

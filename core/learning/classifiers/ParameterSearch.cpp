@@ -20,6 +20,32 @@ struct Trial {
     std::string failure;
 };
 
+Trial tried(const ClassifierKind& kind, const ParameterValues& values, const FoldData& fold,
+            const FitContext& context) {
+    Trial trial;
+    try {
+        const auto classifier = kind.fit(fold.training, values, context);
+        trial.scores = classifier->scores(fold.heldOut.x);
+        trial.probabilities = classifier->probabilities(fold.heldOut.x);
+    } catch (const Error& error) {
+        trial.failure = error.problem();
+    }
+    return trial;
+}
+
+FoldData loaded(std::span<const std::size_t> foldOf, const FoldSource& source, std::size_t fold) {
+    FoldData data = source(fold);
+    assert(data.heldOut.x.rows == rowsOfFold(foldOf, fold).size());
+    return data;
+}
+
+/// How many folds as large as this one may be held at the same time.
+std::size_t foldsAtOnce(const FoldData& fold) {
+    constexpr std::size_t kMostNumbers = std::size_t{256} << 17U; // 256 MB
+    const std::size_t numbers = fold.training.x.values.size() + fold.heldOut.x.values.size();
+    return std::max<std::size_t>(1, kMostNumbers / std::max<std::size_t>(1, numbers));
+}
+
 bool hasBothClasses(const std::vector<bool>& positive) {
     return std::find(positive.begin(), positive.end(), true) != positive.end() &&
            std::find(positive.begin(), positive.end(), false) != positive.end();
@@ -44,33 +70,35 @@ std::optional<double> measured(SearchMeasure measure, const Trial& trial, const 
 }
 
 /// The AUC over the cases of all folds together; nothing when they hold one class only.
-std::optional<double> pooledAuc(const std::vector<Trial>& ofFold, const std::vector<FoldData>& folds) {
+std::optional<double> pooledAuc(const std::vector<Trial>& ofFold, const std::vector<std::vector<bool>>& outcomes) {
     Trial all;
     std::vector<bool> positive;
-    for (std::size_t f = 0; f < folds.size(); ++f) {
+    for (std::size_t f = 0; f < outcomes.size(); ++f) {
         all.scores.insert(all.scores.end(), ofFold[f].scores.begin(), ofFold[f].scores.end());
-        positive.insert(positive.end(), folds[f].heldOut.positive.begin(), folds[f].heldOut.positive.end());
+        positive.insert(positive.end(), outcomes[f].begin(), outcomes[f].end());
     }
     return measured(SearchMeasure::Auc, all, positive);
 }
 
-SearchedPoint summarised(SearchMeasure measure, const std::vector<Trial>& ofFold, const std::vector<FoldData>& folds) {
+/// outcomes: of the held-out cases of each fold.
+SearchedPoint summarised(SearchMeasure measure, const std::vector<Trial>& ofFold,
+                         const std::vector<std::vector<bool>>& outcomes) {
     SearchedPoint point;
     std::vector<double> values;
-    for (std::size_t f = 0; f < folds.size(); ++f) {
+    for (std::size_t f = 0; f < outcomes.size(); ++f) {
         if (!ofFold[f].failure.empty()) {
             point.failure = ofFold[f].failure;
             point.ofFold.emplace_back();
             continue;
         }
-        point.ofFold.push_back(measured(measure, ofFold[f], folds[f].heldOut.positive));
+        point.ofFold.push_back(measured(measure, ofFold[f], outcomes[f]));
         if (point.ofFold.back())
             values.push_back(*point.ofFold.back());
     }
     if (!point.failure.empty())
         return point;
     if (values.empty()) {
-        point.mean = pooledAuc(ofFold, folds);
+        point.mean = pooledAuc(ofFold, outcomes);
         if (!point.mean)
             point.failure = "the held-out cases are all of one class";
         return point;
@@ -123,36 +151,34 @@ ParameterSearch searchParameters(const SearchQuestion& question, std::span<const
         values.emplace_back(kind.parameters, given, kind.title);
     }
 
-    std::vector<FoldData> folds(foldCount(foldOf));
-    parallelFor(
-        folds.size(),
-        [&](std::size_t fold) {
-            context.progress.throwIfCancelled();
-            folds[fold] = source(fold);
-            assert(folds[fold].heldOut.x.rows == rowsOfFold(foldOf, fold).size());
-        },
-        context.maxThreads);
-
-    std::vector<std::vector<Trial>> trials(points.size(), std::vector<Trial>(folds.size()));
-    parallelFor(
-        points.size() * folds.size(),
-        [&](std::size_t i) {
-            context.progress.throwIfCancelled();
-            const std::size_t fold = i % folds.size();
-            Trial& trial = trials[i / folds.size()][fold];
-            FitContext part = context;
-            part.seed = subSeed(context.seed, fold);
-            try {
-                const auto classifier = kind.fit(folds[fold].training, values[i / folds.size()], part);
-                trial.scores = classifier->scores(folds[fold].heldOut.x);
-                trial.probabilities = classifier->probabilities(folds[fold].heldOut.x);
-            } catch (const Error& error) {
-                trial.failure = error.problem();
-                if (trial.failure.empty())
-                    trial.failure = error.what();
-            }
-        },
-        context.maxThreads);
+    const std::size_t folds = foldCount(foldOf);
+    std::vector<std::vector<bool>> outcomes(folds);
+    std::vector<std::vector<Trial>> trials(points.size(), std::vector<Trial>(folds));
+    for (std::size_t begin = 0, count = 1; begin < folds; begin += count) {
+        // The first fold tells how many fit into memory together.
+        std::vector<FoldData> data = {loaded(foldOf, source, begin)};
+        count = std::min(folds - begin, foldsAtOnce(data.front()));
+        data.resize(count);
+        parallelFor(
+            count - 1,
+            [&](std::size_t i) {
+                context.progress.throwIfCancelled();
+                data[i + 1] = loaded(foldOf, source, begin + i + 1);
+            },
+            context.maxThreads);
+        parallelFor(
+            points.size() * count,
+            [&](std::size_t i) {
+                context.progress.throwIfCancelled();
+                const std::size_t fold = begin + i % count;
+                FitContext part = context;
+                part.seed = subSeed(context.seed, fold);
+                trials[i / count][fold] = tried(kind, values[i / count], data[i % count], part);
+            },
+            context.maxThreads);
+        for (std::size_t i = 0; i < count; ++i)
+            outcomes[begin + i] = std::move(data[i].heldOut.positive);
+    }
 
     constexpr double kTie = 1e-12;
     ParameterSearch search;
@@ -160,7 +186,7 @@ ParameterSearch searchParameters(const SearchQuestion& question, std::span<const
     std::optional<std::size_t> best;
     const double sign = question.measure == SearchMeasure::Auc ? 1.0 : -1.0;
     for (std::size_t p = 0; p < points.size(); ++p) {
-        search.points.push_back(summarised(question.measure, trials[p], folds));
+        search.points.push_back(summarised(question.measure, trials[p], outcomes));
         search.points[p].given = points[p];
         if (search.points[p].mean && (!best || sign * (*search.points[p].mean - *search.points[*best].mean) > kTie))
             best = p;

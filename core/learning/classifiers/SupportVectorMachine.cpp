@@ -14,6 +14,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace rimlight::learning {
 
@@ -199,7 +200,8 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     settings.tolerance = values.number("tolerance");
     settings.negativeWeight = weights[0];
     settings.positiveWeight = weights[1];
-    const LearningData counted = casesWithWeight(data);
+    std::optional<LearningData> part;
+    const LearningData& counted = everyCaseCounts(data) ? data : part.emplace(casesWithWeight(data));
     settings.gamma = gammaOf(values, counted.x);
     const SvmProblem problem(counted.x, counted.positive, settings);
     const auto scale = plattScale(heldOutDecisions(problem, counted, context), counted.positive);

@@ -48,6 +48,10 @@ void requireLearnable(const LearningData& data, const std::string& item) {
         }
 }
 
+bool everyCaseCounts(const LearningData& data) {
+    return std::find(data.weights.begin(), data.weights.end(), 0.0) == data.weights.end();
+}
+
 LearningData casesWithWeight(const LearningData& data) {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < data.x.rows; ++i)

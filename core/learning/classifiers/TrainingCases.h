@@ -12,6 +12,8 @@ namespace rimlight::learning {
 /// of at most 1e40; finite weights of 0 or more. item names the classifier. @throws Error telling what to do
 void requireLearnable(const LearningData& data, const std::string& item);
 
+/// No weight is 0.
+bool everyCaseCounts(const LearningData& data);
 /// Those whose weight isn't 0.
 LearningData casesWithWeight(const LearningData& data);
 

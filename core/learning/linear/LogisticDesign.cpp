@@ -89,11 +89,26 @@ Point pointAt(const LogisticDesign& design, LogisticMethod method, const VectorX
     return point;
 }
 
+/// Lower triangle of z' W z + ridge, in blocks of cases between which the user may cancel.
+MatrixXd ridgeHessian(const LogisticDesign& design, const VectorXd& probability, const Progress& progress) {
+    constexpr Index kBlock = 256;
+    const VectorXd roots = curvatures(design, probability).cwiseSqrt();
+    MatrixXd hessian = MatrixXd::Zero(design.z.cols(), design.z.cols());
+    for (Index begin = 0; begin < design.cases(); begin += kBlock) {
+        progress.throwIfCancelled();
+        const Index rows = std::min(kBlock, design.cases() - begin);
+        const MatrixXd block = roots.segment(begin, rows).asDiagonal() * design.z.middleRows(begin, rows);
+        hessian.selfadjointView<Eigen::Lower>().rankUpdate(block.transpose());
+    }
+    hessian.diagonal() += design.ridge;
+    return hessian;
+}
+
 /// Newton's (for Firth Fisher's) step; the held entry stays 0.
 VectorXd stepFrom(const LogisticDesign& design, LogisticMethod method, const Point& point,
-                  const std::optional<HeldCoefficient>& held) {
+                  const std::optional<HeldCoefficient>& held, const Progress& progress) {
     VectorXd residual = design.weights.cwiseProduct(design.y - point.probability);
-    const MatrixXd rooted = rootedDesign(design, point.probability);
+    const MatrixXd rooted = method == LogisticMethod::Ridge ? MatrixXd() : rootedDesign(design, point.probability);
     if (method == LogisticMethod::Firth) {
         const Eigen::HouseholderQR<MatrixXd> qr(rooted);
         const MatrixXd q = qr.householderQ() * MatrixXd::Identity(rooted.rows(), rooted.cols());
@@ -110,9 +125,8 @@ VectorXd stepFrom(const LogisticDesign& design, LogisticMethod method, const Poi
     const VectorXd right = slope(free);
     VectorXd solution;
     if (method == LogisticMethod::Ridge) {
-        MatrixXd hessian = rooted.transpose() * rooted;
-        hessian.diagonal() += design.ridge;
-        solution = Eigen::LDLT<MatrixXd>(hessian(free, free)).solve(right);
+        const MatrixXd hessian = ridgeHessian(design, point.probability, progress);
+        solution = Eigen::LDLT<MatrixXd, Eigen::Lower>(hessian(free, free)).solve(right);
     } else {
         const MatrixXd columns = rooted(Eigen::all, free);
         const Eigen::HouseholderQR<MatrixXd> qr(columns);
@@ -243,7 +257,7 @@ LogisticMaximum maximise(const LogisticDesign& design, LogisticMethod method, co
     bool hasEnded = false;
     while (!hasEnded && maximum.iterations < kMostSteps) {
         progress.throwIfCancelled();
-        VectorXd step = stepFrom(design, method, now, held);
+        VectorXd step = stepFrom(design, method, now, held, progress);
         const double size = step.cwiseAbs().maxCoeff();
         if (!std::isfinite(size))
             break;

@@ -33,6 +33,8 @@ std::map<std::string, ParameterValue> slow(const std::string& kind) {
         return {{"trees", std::int64_t{10000}}, {"min-weight", 0.001}};
     if (kind == "svm")
         return {{"kernel", std::string("linear")}, {"c", 1e6}, {"tolerance", 1e-6}};
+    if (kind == "logistic-regression")
+        return {{"c", 100.0}};
     return {};
 }
 
@@ -176,11 +178,13 @@ TEST_CASE("Every classifier's defaults and grid are legal", "[unit]") {
     }
 }
 
-TEST_CASE("Training ends within a second of being cancelled", "[unit]") {
-    const auto data = clouds(1000, 200, 3);
+TEST_CASE("Training ends soon after it is cancelled", "[unit]") {
+    const auto usual = clouds(1000, 200, 3);
+    const auto large = clouds(4000, 1200, 3);
     for (const auto& kind : classifierKinds()) {
         if (slow(kind.key).empty())
             continue; // done within a moment
+        const auto& data = kind.key == "logistic-regression" ? large : usual;
         INFO(kind.key);
         std::stop_source stop;
         std::chrono::steady_clock::time_point asked;
@@ -193,7 +197,7 @@ TEST_CASE("Training ends within a second of being cancelled", "[unit]") {
         CHECK_THROWS_AS(kind.fit(data, values, {1, 0, Progress({}, stop.get_token())}), Cancelled);
         const auto now = std::chrono::steady_clock::now();
         user.join();
-        // Three seconds where the machine is busy with other things too.
+        // A second on a machine that does nothing else.
         CHECK(std::chrono::duration<double>(now - asked).count() < 3.0);
     }
 }
