@@ -60,6 +60,7 @@ Command studyCommand() {
             auto* list = app.add_subcommand("protocols", "List the protocols that come with the program");
             auto* show = app.add_subcommand("show", "Print a protocol's YAML");
             show->add_option("PROTOCOL", options->file, "Its short name")->required();
+            auto* schema = app.add_subcommand("schema", "Print the JSON Schema of protocols, for editors");
             app.require_subcommand(1);
             return [=](const Progress& progress) {
                 if (list->parsed()) {
@@ -70,6 +71,10 @@ Command studyCommand() {
                 }
                 if (show->parsed()) {
                     std::cout << study::protocolText(options->file, ".");
+                    return;
+                }
+                if (schema->parsed()) {
+                    std::cout << study::protocolSchema();
                     return;
                 }
                 const auto study = study::readStudy(options->file);
