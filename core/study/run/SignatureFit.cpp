@@ -268,12 +268,6 @@ const SignaturePlan& signatureCalled(const SignatureContext& context, const std:
     return *found;
 }
 
-std::size_t mainClassifierOf(const SignaturePlan& plan) {
-    const auto found = std::find_if(plan.classifiers.begin(), plan.classifiers.end(),
-                                    [&](const auto& one) { return one.name == plan.mainClassifier; });
-    return static_cast<std::size_t>(found - plan.classifiers.begin());
-}
-
 /// Of the signatures whose name is the family's and a number, the one with the largest cross-validated AUC in the rows.
 std::string bestOf(const SignatureContext& context, const std::string& family, const SignaturePlan& mix,
                    std::span<const std::size_t> rows) {
@@ -285,8 +279,11 @@ std::string bestOf(const SignatureContext& context, const std::string& family, c
                                          [](unsigned char c) { return std::isdigit(c) != 0; });
         if (!belongs)
             continue;
-        const auto scores = crossValidatedScores(context, one, rows, signatureSeed(context.protocol, one.name));
-        const double auc = meanAuc(context.data, rows, scores.classifiers[mainClassifierOf(one)]);
+        auto judged = one;
+        std::erase_if(judged.classifiers,
+                      [&](const auto& classifier) { return classifier.name != one.mainClassifier; });
+        const auto scores = crossValidatedScores(context, judged, rows, signatureSeed(context.protocol, one.name));
+        const double auc = meanAuc(context.data, rows, scores.classifiers.front());
         if (auc > bestAuc) {
             bestAuc = auc;
             best = one.name;
