@@ -1,5 +1,7 @@
 #include "app/cli/Command.h"
+#include "app/cli/Options.h"
 #include "core/base/AtomicFile.h"
+#include "core/base/Date.h"
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Text.h"
@@ -10,8 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
-#include <ctime>
 #include <iostream>
 #include <optional>
 
@@ -31,14 +31,6 @@ struct Options {
     bool synthetic = false;
     learning::FitOptions fit;
 };
-
-std::string today() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[16];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &parts)};
-}
 
 /// The settings that the table's features were extracted with: those given, or the defaults when the table does not
 /// contradict. @throws Error when the table says that it was made with others

@@ -7,4 +7,8 @@ namespace rimlight {
 /// the C library has no such setting.
 void keepFreedMemory();
 
+/// For when a large structure of many small parts has gone: gives what was freed back to the system, which other
+/// threads' work would not use. Does nothing where the C library can't.
+void returnFreedMemory();
+
 } // namespace rimlight

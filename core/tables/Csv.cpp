@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_set>
 
 namespace rimlight::tables {
@@ -147,6 +148,48 @@ std::size_t requiredColumn(const TextTable& table, const std::string& name, cons
     return *column;
 }
 
+FeatureTable numbersOf(const TextTable& table, const std::vector<std::string>& columns, const std::string& idColumn,
+                       const std::string& item, const std::function<void(std::size_t row)>& rowIsRead) {
+    FeatureTable result;
+    result.names = columns;
+    std::vector<std::size_t> indices;
+    indices.reserve(columns.size());
+    for (const auto& name : columns)
+        indices.push_back(requiredColumn(table, name, item));
+    const auto refuseId = [&](const char* problem, const std::string& line, const char* advice) {
+        throw Error("column \"" + idColumn + "\" " + problem + " in " + line, item, advice);
+    };
+    const std::size_t idIndex = idColumn.empty() ? 0 : requiredColumn(table, idColumn, item);
+    std::unordered_set<std::string> ids;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const auto& row = table.rows[r];
+        const std::string line = lineText(table.lineOf(r));
+        std::string id = idColumn.empty() ? line : std::string(trimmed(row[idIndex]));
+        if (id.empty())
+            refuseId("is empty", line, "Give every case an id.");
+        if (!ids.insert(id).second)
+            refuseId("repeats a case id", line, "Give every case an id of its own.");
+        std::vector<Cell> cells;
+        cells.reserve(indices.size());
+        for (std::size_t c = 0; c < indices.size(); ++c) {
+            const auto& text = row[indices[c]];
+            const auto number = parseNumber(text);
+            if (!number && isMissingText(text)) {
+                cells.emplace_back(Missing{"empty cell"});
+                continue;
+            }
+            if (!number)
+                throw Error("column \"" + columns[c] + "\", " + line + ": \"" + text.substr(0, 40) + "\" is no number",
+                            item, "Write numbers with a decimal point; leave a cell empty when there is no value.");
+            cells.emplace_back(*number);
+        }
+        result.caseIds.push_back(std::move(id));
+        result.rows.push_back(std::move(cells));
+        rowIsRead(r);
+    }
+    return result;
+}
+
 } // namespace
 
 std::optional<std::size_t> TextTable::columnOf(std::string_view name) const {
@@ -214,43 +257,13 @@ bool isMissingText(std::string_view cell) {
 
 FeatureTable numericColumns(const TextTable& table, const std::vector<std::string>& columns,
                             const std::string& idColumn, const std::string& item) {
-    FeatureTable result;
-    result.names = columns;
-    std::vector<std::size_t> indices;
-    indices.reserve(columns.size());
-    for (const auto& name : columns)
-        indices.push_back(requiredColumn(table, name, item));
-    const auto refuseId = [&](const char* problem, const std::string& line, const char* advice) {
-        throw Error("column \"" + idColumn + "\" " + problem + " in " + line, item, advice);
-    };
-    const std::size_t idIndex = idColumn.empty() ? 0 : requiredColumn(table, idColumn, item);
-    std::unordered_set<std::string> ids;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        const auto& row = table.rows[r];
-        const std::string line = lineText(table.lineOf(r));
-        std::string id = idColumn.empty() ? line : std::string(trimmed(row[idIndex]));
-        if (id.empty())
-            refuseId("is empty", line, "Give every case an id.");
-        if (!ids.insert(id).second)
-            refuseId("repeats a case id", line, "Give every case an id of its own.");
-        std::vector<Cell> cells;
-        cells.reserve(indices.size());
-        for (std::size_t c = 0; c < indices.size(); ++c) {
-            const auto& text = row[indices[c]];
-            if (isMissingText(text)) {
-                cells.emplace_back(Missing{"empty cell"});
-                continue;
-            }
-            const auto number = parseNumber(text);
-            if (!number)
-                throw Error("column \"" + columns[c] + "\", " + line + ": \"" + text.substr(0, 40) + "\" is no number",
-                            item, "Write numbers with a decimal point; leave a cell empty when there is no value.");
-            cells.emplace_back(*number);
-        }
-        result.caseIds.push_back(std::move(id));
-        result.rows.push_back(std::move(cells));
-    }
-    return result;
+    return numbersOf(table, columns, idColumn, item, [](std::size_t) {});
+}
+
+FeatureTable numericColumns(TextTable&& table, const std::vector<std::string>& columns, const std::string& idColumn,
+                            const std::string& item) {
+    return numbersOf(table, columns, idColumn, item,
+                     [&](std::size_t row) { std::vector<std::string>().swap(table.rows[row]); });
 }
 
 TextTable toTextTable(const FeatureTable& table) {

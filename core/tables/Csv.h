@@ -46,6 +46,10 @@ bool isMissingText(std::string_view cell);
 FeatureTable numericColumns(const TextTable& table, const std::vector<std::string>& columns,
                             const std::string& idColumn, const std::string& item);
 
+/// The same of a table that isn't needed any more: each row is freed when it is read.
+FeatureTable numericColumns(TextTable&& table, const std::vector<std::string>& columns, const std::string& idColumn,
+                            const std::string& item);
+
 /// One line per case: id column "Case", then the features with full precision. A missing value is an empty cell, and a
 /// column "Missing" at the end says why: "original_glcm_MCC: flat region; ...". The column is left out when nothing is
 /// missing.

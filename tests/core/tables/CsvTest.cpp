@@ -94,6 +94,14 @@ TEST_CASE("Columns of numbers keep what is missing apart from what is no number"
     CHECK(numericColumns(table, {"x"}, "", "cases.csv").caseIds.front() == "line 2");
 }
 
+TEST_CASE("A table that is freed while it is read gives the same numbers", "[unit]") {
+    auto table = parseCsv("id,a,b\nx,1,2\ny,,4\n", "table");
+    const auto kept = numericColumns(table, {"b", "a"}, "id", "table");
+    const auto freed = numericColumns(std::move(table), {"b", "a"}, "id", "table");
+    CHECK(freed.caseIds == kept.caseIds);
+    CHECK(freed.rows == kept.rows);
+}
+
 TEST_CASE("A cell that is no number is named by column and line", "[unit]") {
     const auto item = "cases.csv";
     CHECK_THROWS_WITH(numericColumns(parsed("Case,x\n\"a\n\",1\nb,\"1,5\"\n"), {"x"}, "Case", item),
