@@ -42,8 +42,8 @@ Smooth smoothOf(std::span<const double> probabilities, const std::vector<bool>& 
     return smooth;
 }
 
-Measures measuresOf(std::span<const double> probabilities, const std::vector<bool>& positive,
-                    const std::vector<double>& places) {
+Measures measuresOf(const Predicted& model, const std::vector<bool>& positive, const std::vector<double>& places) {
+    const auto& probabilities = model.probabilities;
     Measures measures;
     std::vector<std::size_t> all(positive.size());
     double squares = 0.0;
@@ -52,7 +52,7 @@ Measures measuresOf(std::span<const double> probabilities, const std::vector<boo
         const double error = (positive[i] ? 1.0 : 0.0) - probabilities[i];
         squares += error * error;
     }
-    measures.index[Auc] = ResampledAuc(probabilities, positive)(all);
+    measures.index[Auc] = ResampledAuc(model.scores.empty() ? probabilities : model.scores, positive)(all);
     measures.index[Brier] = squares / static_cast<double>(all.size());
     const auto recalibration = logisticRecalibration(probabilities, positive);
     if (const auto* fit = std::get_if<LogisticRecalibration>(&recalibration)) {
@@ -76,25 +76,32 @@ struct Outcome {
     std::optional<std::string> failure;
 };
 
+[[maybe_unused]] bool isOf(const Predicted& model, const std::vector<bool>& positive) {
+    return model.probabilities.size() == positive.size() &&
+           (model.scores.empty() || model.scores.size() == positive.size());
+}
+
 Outcome outcomeOf(std::span<const std::size_t> rows, const std::vector<bool>& positive,
                   const std::vector<double>& places, const Refit& refit) {
     Outcome outcome;
-    std::vector<double> probabilities;
+    std::optional<Predicted> model;
     try {
-        probabilities = refit(rows);
+        model = refit(rows);
     } catch (const Error& error) {
         outcome.failure = error.problem();
         return outcome;
     }
-    assert(probabilities.size() == positive.size());
-    std::vector<double> own;
+    assert(isOf(*model, positive));
+    Predicted own({});
     std::vector<bool> ownPositive;
     for (const std::size_t row : rows) {
-        own.push_back(probabilities[row]);
+        own.probabilities.push_back(model->probabilities[row]);
+        if (!model->scores.empty())
+            own.scores.push_back(model->scores[row]);
         ownPositive.push_back(positive[row]);
     }
     outcome.training = measuresOf(own, ownPositive, places);
-    outcome.test = measuresOf(probabilities, positive, places);
+    outcome.test = measuresOf(*model, positive, places);
     return outcome;
 }
 
@@ -185,12 +192,11 @@ Cell meanAbsoluteError(std::span<const double> probabilities, const std::vector<
 
 using RowsOfResample = std::function<std::vector<std::size_t>(std::size_t)>;
 
-OptimismCorrection correctWith(std::span<const double> probabilities, const std::vector<bool>& positive,
-                               std::size_t resamples, const RowsOfResample& rowsOf, const Refit& refit,
-                               const BootstrapOptions& options) {
-    assert(!positive.empty() && probabilities.size() == positive.size());
-    const auto places = curvePlaces(probabilities);
-    const auto apparent = measuresOf(probabilities, positive, places);
+OptimismCorrection correctWith(const Predicted& model, const std::vector<bool>& positive, std::size_t resamples,
+                               const RowsOfResample& rowsOf, const Refit& refit, const BootstrapOptions& options) {
+    assert(!positive.empty() && isOf(model, positive));
+    const auto places = curvePlaces(model.probabilities);
+    const auto apparent = measuresOf(model, positive, places);
     std::vector<Outcome> outcomes(resamples);
     parallelFor(
         resamples,
@@ -209,24 +215,24 @@ OptimismCorrection correctWith(std::span<const double> probabilities, const std:
     correction.intercept = correctedIndex(apparent, outcomes, Intercept);
     correction.slope = correctedIndex(apparent, outcomes, Slope);
     correction.curve = correctedCurve(apparent, places, outcomes);
-    correction.meanAbsoluteError = meanAbsoluteError(probabilities, correction.curve);
+    correction.meanAbsoluteError = meanAbsoluteError(model.probabilities, correction.curve);
     return correction;
 }
 
 } // namespace
 
-OptimismCorrection correctOptimism(std::span<const double> probabilities, const std::vector<bool>& positive,
-                                   const Refit& refit, const BootstrapOptions& options) {
+OptimismCorrection correctOptimism(const Predicted& model, const std::vector<bool>& positive, const Refit& refit,
+                                   const BootstrapOptions& options) {
     const Resampler resampler(positive, options.resampling, options.seed);
     return correctWith(
-        probabilities, positive, options.replicates, [&](std::size_t i) { return resampler.rows(i); }, refit, options);
+        model, positive, options.replicates, [&](std::size_t i) { return resampler.rows(i); }, refit, options);
 }
 
-OptimismCorrection correctOptimism(std::span<const double> probabilities, const std::vector<bool>& positive,
+OptimismCorrection correctOptimism(const Predicted& model, const std::vector<bool>& positive,
                                    const std::vector<std::vector<std::size_t>>& resamples, const Refit& refit,
                                    const BootstrapOptions& options) {
     return correctWith(
-        probabilities, positive, resamples.size(), [&](std::size_t i) { return resamples[i]; }, refit, options);
+        model, positive, resamples.size(), [&](std::size_t i) { return resamples[i]; }, refit, options);
 }
 
 } // namespace rimlight::statistics

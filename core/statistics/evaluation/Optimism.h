@@ -7,15 +7,25 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace rimlight::statistics {
 
-/// Repeats the whole making of a model (selection included) on the given rows and returns its probability for every
-/// case of the cohort, in the cohort's order. Called from several threads at once. An Error means that these rows allow
-/// no model.
-using Refit = std::function<std::vector<double>(std::span<const std::size_t> rows)>;
+/// What a model says of every case of a cohort, in the cohort's order.
+struct Predicted {
+    // Probabilities alone are a prediction, too.
+    Predicted(std::vector<double> ofEach, std::vector<double> ranks = {}) // NOLINT(google-explicit-constructor)
+        : probabilities(std::move(ofEach)), scores(std::move(ranks)) {}
+
+    std::vector<double> probabilities;
+    std::vector<double> scores; ///< that rank the cases, for the AUC; empty: the probabilities do
+};
+
+/// Repeats the whole making of a model (selection included) on the given rows. Called from several threads at once. An
+/// Error means that these rows allow no model.
+using Refit = std::function<Predicted(std::span<const std::size_t> rows)>;
 
 /// Harrell's bootstrap correction of one index.
 struct CorrectedIndex {
@@ -50,14 +60,14 @@ struct OptimismCorrection {
 
 /// Efron's bootstrap as Harrell, Lee and Mark, Stat Med 1996;15:361, describe it, and as rms 6.5-0's validate and
 /// calibrate do it: the mean over resamples of (index of the refitted model on its rows - on the cohort) is taken off
-/// the apparent index. rms draws Unstratified. probabilities: of the model on the cohort. Deterministic on any number
+/// the apparent index. rms draws Unstratified. model: on the cohort. Deterministic on any number
 /// of threads if refit is. An index is missing when it doesn't exist for the cohort or in any resample. @throws
 /// Cancelled
-OptimismCorrection correctOptimism(std::span<const double> probabilities, const std::vector<bool>& positive,
-                                   const Refit& refit, const BootstrapOptions& options);
+OptimismCorrection correctOptimism(const Predicted& model, const std::vector<bool>& positive, const Refit& refit,
+                                   const BootstrapOptions& options);
 
 /// The same with resamples that are given; options' seed, replicates and resampling don't count.
-OptimismCorrection correctOptimism(std::span<const double> probabilities, const std::vector<bool>& positive,
+OptimismCorrection correctOptimism(const Predicted& model, const std::vector<bool>& positive,
                                    const std::vector<std::vector<std::size_t>>& resamples, const Refit& refit,
                                    const BootstrapOptions& options);
 

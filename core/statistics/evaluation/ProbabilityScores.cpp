@@ -16,7 +16,7 @@ using tables::Missing;
 
 std::size_t positivesIn(std::span<const double> probabilities, const std::vector<bool>& positive) {
     assert(probabilities.size() == positive.size());
-    for (const double p : probabilities)
+    for ([[maybe_unused]] const double p : probabilities)
         assert(p >= 0.0 && p <= 1.0);
     return static_cast<std::size_t>(std::count(positive.begin(), positive.end(), true));
 }

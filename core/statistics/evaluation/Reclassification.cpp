@@ -33,8 +33,8 @@ struct Classes {
     std::size_t negatives = 0;
 };
 
-Classes classesOf(std::span<const double> oldProbabilities, std::span<const double> newProbabilities,
-                  const std::vector<bool>& positive) {
+Classes classesOf([[maybe_unused]] std::span<const double> oldProbabilities,
+                  [[maybe_unused]] std::span<const double> newProbabilities, const std::vector<bool>& positive) {
     assert(oldProbabilities.size() == positive.size() && newProbabilities.size() == positive.size());
     Classes classes;
     for (std::size_t i = 0; i < positive.size(); ++i) {

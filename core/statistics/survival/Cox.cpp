@@ -51,7 +51,8 @@ void requireColumns(const tables::DesignMatrix& x, const std::vector<std::string
     }
 }
 
-void requireCaseValues(const std::vector<double>& weights, const std::vector<double>& offset, std::size_t cases) {
+void requireCaseValues(const std::vector<double>& weights, const std::vector<double>& offset,
+                       [[maybe_unused]] std::size_t cases) {
     assert(weights.empty() || weights.size() == cases);
     assert(offset.empty() || offset.size() == cases);
     if (!std::all_of(weights.begin(), weights.end(), [](double w) { return std::isfinite(w) && w > 0.0; }))

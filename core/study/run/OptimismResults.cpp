@@ -59,16 +59,16 @@ std::vector<std::string> optimismResults(const SignatureContext& context, const 
         std::vector<std::size_t> rows;
         for (const std::size_t i : resample)
             rows.push_back(training[i]);
-        return scoresOf(fitSignature(context, simple, rows, seed), context.data, training)
-            .classifiers.front()
-            .probabilities;
+        auto scores = scoresOf(fitSignature(context, simple, rows, seed), context.data, training).classifiers.front();
+        return statistics::Predicted(std::move(scores.probabilities), std::move(scores.scores));
     };
     statistics::BootstrapOptions options;
     options.replicates = static_cast<std::size_t>(context.protocol.evaluation.optimismResamples);
     options.seed = subSeed(seed, kOptimismSeed);
     options.maxThreads = context.maxThreads;
     options.progress = context.progress;
-    const auto correction = statistics::correctOptimism(cases.probabilities, cases.positive, refit, options);
+    const auto correction =
+        statistics::correctOptimism({cases.probabilities, cases.scores}, cases.positive, refit, options);
     tables::TextTable table;
     table.columns = {"index", "apparent", "optimism", "corrected", "resamples", "note"};
     addRow(table, "AUC", correction.auc);

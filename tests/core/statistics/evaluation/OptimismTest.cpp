@@ -146,6 +146,18 @@ TEST_CASE("A model that learns nothing has no optimism", "[unit]") {
     CHECK(std::abs(auc.optimism()) < 0.01);
 }
 
+TEST_CASE("The scores rank the cases where the probabilities say nothing", "[unit]") {
+    const auto cases = example();
+    const auto usual = corrected(cases);
+    const std::vector<double> flat(cases.p.size(), 0.3);
+    const auto ranked =
+        correctOptimism({flat, cases.p}, cases.positive, cases.resamples,
+                        [&](std::span<const std::size_t> rows) { return Predicted(flat, cases.refit(rows)); }, {});
+    CHECK(std::get<CorrectedIndex>(ranked.auc).corrected() == std::get<CorrectedIndex>(usual.auc).corrected());
+    CHECK(std::get<CorrectedIndex>(ranked.brier).corrected() != std::get<CorrectedIndex>(usual.brier).corrected());
+    CHECK(reasonIn(ranked.slope) == "doesn't exist for the model on its own cases");
+}
+
 TEST_CASE("Resamples that allow no model are left out and counted", "[unit]") {
     const auto cases = example();
     BootstrapOptions options;
