@@ -3,7 +3,7 @@
 // is less exact is easily faster. peers/run_lasso.sh runs this and peers/glmnet_bench.R on the same tables:
 //
 //   rimlight-bench-lasso --write FOLDER      the tables, as raw doubles
-//   rimlight-bench-lasso FOLDER [--threads N] [--repeats N] [--large]
+//   rimlight-bench-lasso [--threads N] [--repeats N] [--large]
 //
 // --large: a path and 10 folds on 10,000 cases x 2,000 features instead, with the peak of memory.
 

@@ -248,7 +248,8 @@ LogisticMaximum maximise(const LogisticDesign& design, LogisticMethod method, co
                          std::optional<HeldCoefficient> held, const Progress& progress) {
     constexpr int kMostSteps = 1000;
     constexpr int kMostHalvings = 40;
-    constexpr double kLongestStep = 5.0;
+    constexpr double kLongestStep = 5.0; // at first; where nearly dependent columns put the maximum far away, it grows
+    double longest = kLongestStep;
     VectorXd b = start;
     if (held)
         b[held->place] = held->value;
@@ -271,19 +272,22 @@ LogisticMaximum maximise(const LogisticDesign& design, LogisticMethod method, co
             if (maximum.separation.size() > 0)
                 break;
         }
-        if (size > kLongestStep)
-            step *= kLongestStep / size;
+        const bool isCut = size > longest;
+        if (isCut)
+            step *= longest / size;
         ++maximum.iterations;
         hasEnded = size <= tolerance;
         // The last steps change the objective by less than it can be computed to.
         const double least = now.objective - 1e-13 * std::abs(now.objective);
         bool isHigher = false;
-        for (int halving = 0; halving < kMostHalvings && !isHigher; ++halving, step *= 0.5) {
+        int halvings = 0;
+        for (; halvings < kMostHalvings && !isHigher; ++halvings, step *= 0.5) {
             Point next = pointAt(design, method, now.b + step);
             isHigher = next.objective >= least;
             if (isHigher)
                 now = std::move(next);
         }
+        longest = isCut && halvings == 1 ? 2.0 * longest : kLongestStep;
         if (!isHigher)
             break;
     }

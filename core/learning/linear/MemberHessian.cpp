@@ -64,6 +64,8 @@ void MemberHessian::hold(Curvature curvature, std::vector<std::size_t> members, 
     reserve(size);
     auto matrix = m_matrix.topLeftCorner(size, size);
     matrix.setZero();
+    if (size == 0)
+        return;
     const UsedRows used = usedRows(m_curvature);
     std::vector<double> sums(static_cast<std::size_t>(size), 0.0);
     MatrixXd chunk(toIndex(kChunk), size);

@@ -24,6 +24,21 @@ bool anyEnters(const QuadraticProblem& problem, const VectorXd& b, const VectorX
     return false;
 }
 
+/// The same after a step of the active coefficients that the pull doesn't know yet.
+bool entersAfter(const QuadraticProblem& problem, const VectorXd& b, const VectorXd& pull,
+                 const std::vector<Index>& active, const VectorXd& step) {
+    for (Index j = problem.freeFirst ? 1 : 0; j < b.size(); ++j) {
+        if (b[j] != 0.0)
+            continue;
+        double value = pull[j];
+        for (Index k = 0; k < step.size(); ++k)
+            value -= step[k] * problem.hessian(active[static_cast<std::size_t>(k)], j);
+        if (std::abs(value) > MemberModel::entry(problem.l1))
+            return true;
+    }
+    return false;
+}
+
 void sweep(const QuadraticProblem& problem, VectorXd& b, VectorXd& pull) {
     for (Index j = 0; j < b.size(); ++j) {
         const bool isFree = problem.freeFirst && j == 0;
@@ -68,12 +83,12 @@ bool MemberModel::minimise(const QuadraticProblem& problem, VectorXd& b, VectorX
             right[static_cast<Index>(k)] = pull[j] - (j < first ? 0.0 : std::copysign(problem.l1, b[j]));
         }
         m_factor.setActive(problem.hessian, active, problem.ridge, problem.freeFirst);
-        const VectorXd direction = m_factor.solve(right);
+        VectorXd step = m_factor.solve(right);
         double length = 1.0;
         Index stopped = -1;
         for (std::size_t k = static_cast<std::size_t>(first); k < active.size(); ++k) {
             const double value = b[active[k]];
-            const double change = direction[static_cast<Index>(k)];
+            const double change = step[static_cast<Index>(k)];
             if (value * (value + change) > 0.0)
                 continue;
             const double reach = -value / change;
@@ -82,16 +97,19 @@ bool MemberModel::minimise(const QuadraticProblem& problem, VectorXd& b, VectorX
                 stopped = static_cast<Index>(k);
             }
         }
-        for (Index k = 0; k < right.size(); ++k) {
-            const Index j = active[static_cast<std::size_t>(k)];
-            const double step = k == stopped ? -b[j] : length * direction[k];
-            b[j] = k == stopped ? 0.0 : b[j] + step;
-            pull.noalias() -= step * problem.hessian.col(j);
-            if (j >= first)
-                pull[j] -= step * problem.ridge;
+        step *= length;
+        for (Index k = 0; k < step.size(); ++k) {
+            double& value = b[active[static_cast<std::size_t>(k)]];
+            value = k == stopped ? 0.0 : value + step[k];
         }
-        if (stopped < 0 && !anyEnters(problem, b, pull))
+        if (stopped < 0 && !entersAfter(problem, b, pull, active, step))
             return true;
+        for (Index k = 0; k < step.size(); ++k) {
+            const Index j = active[static_cast<std::size_t>(k)];
+            pull.noalias() -= step[k] * problem.hessian.col(j);
+            if (j >= first)
+                pull[j] -= step[k] * problem.ridge;
+        }
     }
     return false;
 }

@@ -3,11 +3,13 @@
 #include "core/base/Error.h"
 #include "core/learning/linear/MemberHessian.h"
 #include "core/learning/linear/MemberModel.h"
+#include "core/learning/linear/SecantMemory.h"
 
 #include <Eigen/Core>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
 
@@ -19,7 +21,7 @@ using Eigen::Index;
 using Eigen::VectorXd;
 
 /// The last step of a coefficient, in units of the outcome per z-score. What is left is shorter still.
-constexpr double kStepTolerance = 1e-10;
+constexpr double kStepTolerance = 1e-12;
 /// A slope that a solution may leave, when among nearly dependent features rounding keeps the steps from shortening.
 constexpr double kSlopeTolerance = 1e-10;
 /// As near to the conditions as rounding allows.
@@ -95,7 +97,6 @@ private:
     void evaluate(Point& point) const {
         const auto& members = m_hessian.members();
         double constant = m_loss.hasIntercept() ? point.b[0] : 0.0;
-        double penalty = 0.0;
         std::vector<std::size_t> used;
         std::vector<double> factors;
         for (std::size_t k = 0; k < members.size(); ++k) {
@@ -106,13 +107,17 @@ private:
             used.push_back(c);
             factors.push_back(b * m_units.inverseDeviation[c]);
             constant -= factors.back() * m_units.mean[c];
-            penalty += l1() * std::abs(b) + 0.5 * l2() * b * b;
         }
         point.residual.resize(m_columns.rows());
         point.predictor.assign(m_columns.rows(), constant);
         m_columns.addTo(point.predictor, used, factors);
         point.loss = m_loss.at(point.predictor, point.residual);
-        point.objective = point.loss + penalty;
+        point.objective = point.loss + penalty(point.b);
+    }
+
+    double penalty(const VectorXd& b) const {
+        const auto penalised = b.tail(static_cast<Index>(m_hessian.members().size()));
+        return l1() * penalised.lpNorm<1>() + 0.5 * l2() * penalised.squaredNorm();
     }
 
     std::vector<double> slopes(const Point& point, std::span<const std::size_t> columns) const {
@@ -133,10 +138,14 @@ private:
             point.pull[m_hessian.place(k)] = values[k] - l2() * point.b[m_hessian.place(k)];
     }
 
-    void updateSlopes(const std::vector<std::size_t>& columns) {
-        const auto values = slopes(m_point, columns);
-        for (std::size_t k = 0; k < columns.size(); ++k)
-            m_slope[columns[k]] = values[k];
+    /// Of those columns that are no members; fitMembers() leaves the members'.
+    void updateSlopes(std::span<const std::size_t> columns) {
+        std::vector<std::size_t> open;
+        std::copy_if(columns.begin(), columns.end(), std::back_inserter(open),
+                     [&](std::size_t c) { return !m_isMember[c]; });
+        const auto values = slopes(m_point, open);
+        for (std::size_t k = 0; k < open.size(); ++k)
+            m_slope[open[k]] = values[k];
     }
 
     /// Makes members of the columns that break the conditions; when there are many, of those that do it most. False:
@@ -211,15 +220,14 @@ private:
         return n * (2.0 * k + kCostOfExponential) + 2.0 * k * k;
     }
 
-    /// The first of m_point, direction, direction/2, ... whose objective is not higher. Nothing: none of them, or
-    /// curvature of another place misled the whole step.
-    std::optional<Point> descend(const VectorXd& target, bool wholeStepOnly, double& length) const {
+    /// The first of the whole step, its half, ... whose objective is not higher. Nothing: there is none, or only the
+    /// whole step was wanted.
+    std::optional<Point> descend(const VectorXd& target, bool wholeStepOnly) const {
         constexpr int kMostHalvings = 40;
         // Near the minimum the objective changes by less than it can be computed to.
         const double limit = m_point.objective + 1e-14 * std::abs(m_point.objective);
         Point next;
         next.b = target;
-        length = 1.0;
         for (int halving = 0; halving < kMostHalvings; ++halving) {
             evaluate(next);
             if (next.objective <= limit) {
@@ -228,8 +236,7 @@ private:
             }
             if (wholeStepOnly)
                 return std::nullopt;
-            length *= 0.5;
-            next.b = m_point.b + length * (target - m_point.b);
+            next.b = 0.5 * (m_point.b + next.b);
         }
         return std::nullopt;
     }
@@ -239,16 +246,24 @@ private:
         constexpr int kMostSteps = 500;
         constexpr double kStepsAfterHolding = 3.0;
         constexpr double kNoShorter = 0.5;
-        evaluate(m_point);
-        updatePull(m_point);
+        m_point.objective = m_point.loss + penalty(m_point.b);
+        m_point.pull.resize(m_hessian.size());
+        if (m_loss.hasIntercept())
+            m_point.pull[0] = std::accumulate(m_point.residual.begin(), m_point.residual.end(), 0.0);
+        for (std::size_t k = 0; k < m_hessian.members().size(); ++k) {
+            const Index j = m_hessian.place(k);
+            m_point.pull[j] = m_slope[m_hessian.members()[k]] - l2() * m_point.b[j];
+        }
         if (!m_loss.curvatureChanges() && l2() != m_ridge) {
             m_ridge = l2();
             m_model.forget();
         }
+        SecantMemory memory;
         double lastSize = 0.0;   // of a whole step just before; 0: there was none
         int sinceHolding = 1000; // steps
         const auto hold = [&] {
             holdCurvature(m_point, progress);
+            memory.clear();
             sinceHolding = 0;
             lastSize = 0.0;
         };
@@ -258,38 +273,47 @@ private:
             const bool isSettled =
                 m_model.minimise({m_hessian.matrix(), m_ridge, l1(), m_hessian.hasIntercept()}, target, m_point.pull);
             const bool canHold = m_loss.curvatureChanges() && sinceHolding > 0;
-            double length = 1.0;
-            auto next = descend(target, canHold, length);
+            const double size = largestOf(target - m_point.b);
+            const double tolerance = kStepTolerance * std::max(1.0, largestOf(target));
+            std::optional<Point> next;
+            if (const auto further = memory.improved(m_point.b, target); isSettled && further)
+                next = descend(*further, true);
+            if (!next)
+                next = descend(target, canHold);
             if (!next && canHold) {
                 hold();
                 continue;
             }
             if (!next)
-                return;
-            const double size = largestOf(target - m_point.b);
-            const double tolerance = kStepTolerance * std::max(1.0, largestOf(target));
+                break;
+            const bool isWhole = isSettled && (next->b.array() != 0.0).cwiseEqual(m_point.b.array() != 0.0).all();
             m_point = std::move(*next);
             ++sinceHolding;
-            if (!isSettled || length < 1.0) {
+            if (!isWhole) {
+                memory.clear();
                 lastSize = 0.0;
-                continue;
+                if (!isSettled)
+                    continue;
             }
             const double left = violation(m_point);
             if (left <= kSlopeRounding || (left <= kSlopeTolerance && size <= tolerance))
-                return;
-            if (lastSize > 0.0 && m_loss.curvatureChanges()) {
+                break;
+            if (lastSize > 0.0) {
                 const double shrink = std::min(size / lastSize, 0.999);
                 const double steps = std::log(tolerance / size) / std::log(shrink);
-                if (left <= kSlopeTolerance && shrink > kNoShorter && sinceHolding <= 2)
-                    return;
-                if ((steps - kStepsAfterHolding) * costOfStep() > m_hessian.costOfHolding()) {
+                if (left <= kSlopeTolerance && shrink > kNoShorter && (sinceHolding <= 2 || !m_loss.curvatureChanges()))
+                    break;
+                if (m_loss.curvatureChanges() &&
+                    (steps - kStepsAfterHolding) * costOfStep() > m_hessian.costOfHolding()) {
                     hold();
                     continue;
                 }
-            } else if (lastSize > 0.0 && left <= kSlopeTolerance && size > kNoShorter * lastSize) {
-                return;
             }
             lastSize = size;
+        }
+        for (std::size_t k = 0; k < m_hessian.members().size(); ++k) {
+            const Index j = m_hessian.place(k);
+            m_slope[m_hessian.members()[k]] = m_point.pull[j] + l2() * m_point.b[j];
         }
     }
 

@@ -3,6 +3,7 @@
 #include "core/learning/linear/LogisticRegression.h"
 
 #include "core/base/Error.h"
+#include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "tests/core/learning/linear/OracleTables.h"
 
@@ -206,6 +207,39 @@ TEST_CASE("Completely separated classes are found at any scale of the columns", 
     }
 }
 
+TEST_CASE("Separation is found wherever linear programming finds it, and nowhere else", "[oracle]") {
+    struct Table {
+        std::vector<double> cells; ///< case by case
+        std::vector<bool> positive;
+        bool isSeparated = false;
+        std::vector<bool> hasPart;
+    };
+    std::map<std::string, Table> tables;
+    for (const auto& row : tables::readCsv(test::learningOracles() / "separation.csv").rows) {
+        auto& table = tables[row[0]];
+        table.positive.push_back(row[1] == "1");
+        for (std::size_t c = 2; c < 5; ++c)
+            table.cells.push_back(parseNumber(row[c]).value());
+        table.isSeparated = row[5] == "1";
+        table.hasPart = {row[6] == "1", row[7] == "1", row[8] == "1"};
+    }
+    REQUIRE(tables.size() == 200);
+    LogisticOptions tell;
+    tell.onSeparation = OnSeparation::Tell;
+    for (const auto& [name, table] : tables) {
+        INFO("table " << name);
+        const std::size_t n = table.positive.size();
+        DesignMatrix x{n, 3, {}};
+        for (std::size_t c = 0; c < 3; ++c)
+            for (std::size_t r = 0; r < n; ++r)
+                x.values.push_back(table.cells[r * 3 + c]);
+        const auto fit = fitLogistic(x, {"x1", "x2", "x3"}, table.positive, tell);
+        CHECK(fit.separated.empty() != table.isSeparated);
+        for (const std::size_t c : fit.separated)
+            CHECK(table.hasPart[c]);
+    }
+}
+
 TEST_CASE("A strong but not separating column converges", "[unit]") {
     // 400 cases a side, two of them on the wrong one: an odds ratio far from 1 that has a maximum in closed form.
     DesignMatrix x{800, 1, {}};
@@ -217,6 +251,28 @@ TEST_CASE("A strong but not separating column converges", "[unit]") {
     const auto fit = fitLogistic(x, {"a"}, positive);
     CHECK(fit.coefficients[0] == Approx(2.0 * std::log(399.0)).epsilon(1e-12));
     CHECK(fit.intercept == Approx(-std::log(399.0)).epsilon(1e-12));
+}
+
+TEST_CASE("A maximum that nearly dependent columns put far away is found", "[unit]") {
+    // The outcome follows the difference of two columns that is a 100,000th of either.
+    Random random(5);
+    DesignMatrix x{80, 2, std::vector<double>(160)};
+    std::vector<bool> positive;
+    for (std::size_t i = 0; i < 80; ++i) {
+        const double difference = random.normal();
+        x.column(0)[i] = random.normal();
+        x.column(1)[i] = x.column(0)[i] + 1e-5 * difference;
+        positive.push_back(random.uniform() < (difference > 0.0 ? 0.8 : 0.2));
+    }
+    const auto fit = fitLogistic(x, {"a", "b"}, positive);
+    CHECK(fit.coefficients[1] > 5e4);
+    const auto predictors = linearPredictors(fit, x);
+    for (std::size_t c = 0; c < 2; ++c) {
+        double score = 0.0;
+        for (std::size_t i = 0; i < 80; ++i)
+            score += x.at(i, c) * ((positive[i] ? 1.0 : 0.0) - 1.0 / (1.0 + std::exp(-predictors[i])));
+        CHECK(std::abs(score) < 1e-7);
+    }
 }
 
 TEST_CASE("A model without columns is the prevalence", "[unit]") {
