@@ -38,8 +38,8 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     settings.trees = static_cast<int>(values.whole("trees"));
     settings.rate = values.number("rate");
     settings.leaves = static_cast<int>(values.whole("leaves"));
-    settings.deepest = static_cast<int>(values.whole("max-depth"));
-    settings.leastWeight = values.number("min-weight");
+    settings.deepest = static_cast<int>(values.whole("max_depth"));
+    settings.leastWeight = values.number("min_weight");
     settings.ridge = values.number("lambda");
     return std::make_shared<BoostingModel>(boostedTrees(data, settings, context.progress));
 }
@@ -61,9 +61,9 @@ ClassifierKind boostingKind() {
         {"trees", "Trees", "Rounds of boosting.", std::int64_t{100}, NumberRange{1, 10000}},
         {"rate", "Learning rate", "Share of each tree that counts.", 0.1, NumberRange{1e-4, 1.0}},
         {"leaves", "Leaves", "Most leaves of a tree.", std::int64_t{31}, NumberRange{2, 100}},
-        {"max-depth", "Greatest depth", "Splits between root and leaf; 0: as many as it takes.", std::int64_t{0},
+        {"max_depth", "Greatest depth", "Splits between root and leaf; 0: as many as it takes.", std::int64_t{0},
          NumberRange{0, 100}},
-        {"min-weight", "Weight per leaf",
+        {"min_weight", "Weight per leaf",
          "Least sum of p (1 - p) over a leaf's cases; 5 is 20 cases of which nothing is known yet.", 5.0,
          NumberRange{1e-3, 1e6}},
         {"lambda", "Lambda", "Penalty on the leaves' squares.", 0.0, NumberRange{0.0, 1e6}},

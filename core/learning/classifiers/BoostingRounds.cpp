@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -67,6 +68,13 @@ public:
 private:
     BoosterHandle m_handle = nullptr;
 };
+
+/// As many as LightGBM makes by default: at least three cases in each, 255 at most.
+std::size_t binsFor(std::size_t cases) {
+    constexpr std::size_t kFewest = 16;
+    constexpr std::size_t kMost = 255;
+    return std::clamp(cases / 3, kFewest, kMost);
+}
 
 /// XGBoost's arrays of a tree, in our order: children side by side.
 Tree treeOf(const Json& arrays) {
@@ -139,7 +147,7 @@ TreeEnsemble boostedTrees(const LearningData& data, const BoostingSettings& sett
     booster.set("objective", "binary:logistic");
     booster.set("disable_default_eval_metric", "1");
     booster.set("tree_method", "hist");
-    booster.set("max_bin", "255");
+    booster.set("max_bin", std::to_string(binsFor(labels.size())));
     booster.set("grow_policy", "lossguide");
     booster.set("max_leaves", std::to_string(settings.leaves));
     booster.set("max_depth", std::to_string(settings.deepest));

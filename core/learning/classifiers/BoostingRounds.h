@@ -14,7 +14,8 @@ struct BoostingSettings {
     double ridge = 0.0;       ///< lambda
 };
 
-/// Trees for the log odds by XGBoost 1.7.4 (Chen, Guestrin, KDD 2016): histograms of at most 255 bins, the leaf that
+/// Trees for the log odds by XGBoost 1.7.4 (Chen, Guestrin, KDD 2016): histograms of three cases or more
+/// per bin and at most 255 bins, the leaf that
 /// gains most is split first, the base is the log odds of the weighted prevalence. XGBoost runs on one thread: its sums
 /// depend on how many there are. It sees features as float (7 digits); the thresholds are turned into those doubles
 /// that send every double the same way. data as requireLearnable() wants it. @throws Error when XGBoost fails;

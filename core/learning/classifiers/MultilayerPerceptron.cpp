@@ -90,7 +90,7 @@ NetworkSettings settingsOf(const ParameterValues& values, std::uint64_t seed) {
     settings.batch = static_cast<std::size_t>(values.whole("batch"));
     settings.rounds = static_cast<int>(values.whole("rounds"));
     settings.tolerance = values.number("tolerance");
-    settings.earlyStopping = values.flag("early-stopping");
+    settings.earlyStopping = values.flag("early_stopping");
     settings.seed = seed;
     return settings;
 }
@@ -112,7 +112,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     auto scales = columnScales(rowsOf(data, rows).x);
     cases.inputs = zScores(rowsOf(data, rows).x, scales);
     NetworkShape shape{{data.x.columns}, activations().at(values.text("activation"))};
-    for (const char* layer : {"hidden-1", "hidden-2"})
+    for (const char* layer : {"hidden_1", "hidden_2"})
         if (values.whole(layer) > 0)
             shape.widths.push_back(static_cast<std::size_t>(values.whole(layer)));
     shape.widths.push_back(1);
@@ -156,8 +156,8 @@ ClassifierKind multilayerPerceptronKind() {
     kind.title = kTitle;
     kind.help = "A network of one or two hidden layers; it z-scores its features itself.";
     kind.parameters = {
-        {"hidden-1", "First hidden layer", "Units.", std::int64_t{100}, NumberRange{1, 2000}},
-        {"hidden-2", "Second hidden layer", "Units; 0: there is none.", std::int64_t{0}, NumberRange{0, 2000}},
+        {"hidden_1", "First hidden layer", "Units.", std::int64_t{100}, NumberRange{1, 2000}},
+        {"hidden_2", "Second hidden layer", "Units; 0: there is none.", std::int64_t{0}, NumberRange{0, 2000}},
         {"activation", "Activation", "Of the hidden units.", std::string("relu"),
          Choices{{"relu", "tanh", "logistic"}}},
         {"solver", "Solver", "adam learns from batches, lbfgs from all cases at a time (better below 1000 cases).",
@@ -169,10 +169,10 @@ ClassifierKind multilayerPerceptronKind() {
          NumberRange{1, 100000}},
         {"tolerance", "Tolerance", "adam ends after ten passes that lower the loss by less; lbfgs at this gradient.",
          1e-4, NumberRange{0.0, 1.0}},
-        {"early-stopping", "Early stopping", "adam ends when the loss of a held-out tenth stops falling.", false},
+        {"early_stopping", "Early stopping", "adam ends when the loss of a held-out tenth stops falling.", false},
     };
     kind.defaultGrid = {{"alpha", {10.0, 1.0, 0.1, 1e-4}},
-                        {"hidden-1", {std::int64_t{10}, std::int64_t{50}, std::int64_t{100}}}};
+                        {"hidden_1", {std::int64_t{10}, std::int64_t{50}, std::int64_t{100}}}};
     kind.fit = fit;
     kind.read = read;
     return kind;

@@ -117,8 +117,27 @@ std::vector<double> glorotStart(const NetworkShape& shape, std::uint64_t seed) {
 std::vector<double> networkOutput(const NetworkShape& shape, std::span<const double> parameters,
                                   const tables::DesignMatrix& inputs) {
     assert(parameters.size() == shape.parameterCount() && inputs.columns == shape.widths.front());
-    const auto outputs = forwards(shape, layersOf(shape), parameters, mapOf(inputs));
-    return {outputs.back().data(), outputs.back().data() + outputs.back().size()};
+    // Sums in a fixed order: a matrix product forms them in blocks, so that a case alone would get other last bits than
+    // among others.
+    const auto layers = layersOf(shape);
+    std::vector<double> results;
+    for (std::size_t r = 0; r < inputs.rows; ++r) {
+        MatrixXd values(1, toIndex(inputs.columns));
+        for (std::size_t c = 0; c < inputs.columns; ++c)
+            values(0, toIndex(c)) = inputs.at(r, c);
+        for (std::size_t k = 0; k < layers.size(); ++k) {
+            const auto weights = layers[k].weights(parameters);
+            MatrixXd next = layers[k].biases(parameters);
+            for (Index i = 0; i < weights.rows(); ++i)
+                for (Index o = 0; o < weights.cols(); ++o)
+                    next(0, o) += values(0, i) * weights(i, o);
+            if (k + 1 < layers.size())
+                activate(shape.activation, next);
+            values = std::move(next);
+        }
+        results.push_back(values(0, 0));
+    }
+    return results;
 }
 
 double networkLoss(const NetworkShape& shape, std::span<const double> parameters, const NetworkCases& cases,

@@ -27,13 +27,17 @@ Trial tried(const ClassifierKind& kind, const ParameterValues& values, const Fol
         const auto classifier = kind.fit(fold.training, values, context);
         trial.scores = classifier->scores(fold.heldOut.x);
         trial.probabilities = classifier->probabilities(fold.heldOut.x);
+        const auto isFinite = [](double value) { return std::isfinite(value); };
+        if (!std::all_of(trial.scores.begin(), trial.scores.end(), isFinite) ||
+            !std::all_of(trial.probabilities.begin(), trial.probabilities.end(), isFinite))
+            trial.failure = "gives scores that are no finite numbers";
     } catch (const Error& error) {
         trial.failure = error.problem();
     }
     return trial;
 }
 
-FoldData loaded(std::span<const std::size_t> foldOf, const FoldSource& source, std::size_t fold) {
+FoldData loaded([[maybe_unused]] std::span<const std::size_t> foldOf, const FoldSource& source, std::size_t fold) {
     FoldData data = source(fold);
     assert(data.heldOut.x.rows == rowsOfFold(foldOf, fold).size());
     return data;

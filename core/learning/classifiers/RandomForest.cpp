@@ -39,9 +39,9 @@ private:
 std::size_t featuresPerSplit(const ParameterValues& values, std::size_t columns) {
     const auto all = static_cast<double>(columns);
     double wanted = all;
-    if (!values.isText("features-per-split"))
-        wanted = values.number("features-per-split") * all;
-    else if (values.text("features-per-split") == "sqrt")
+    if (!values.isText("features_per_split"))
+        wanted = values.number("features_per_split") * all;
+    else if (values.text("features_per_split") == "sqrt")
         wanted = std::sqrt(all);
     return std::max<std::size_t>(1, static_cast<std::size_t>(wanted));
 }
@@ -51,9 +51,9 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
     ForestSettings settings;
     settings.trees = static_cast<int>(values.whole("trees"));
     settings.featuresPerSplit = featuresPerSplit(values, data.x.columns);
-    if (values.whole("max-depth") > 0)
-        settings.deepest = static_cast<int>(values.whole("max-depth"));
-    settings.leastPerLeaf = static_cast<std::size_t>(values.whole("min-leaf"));
+    if (values.whole("max_depth") > 0)
+        settings.deepest = static_cast<int>(values.whole("max_depth"));
+    settings.leastPerLeaf = static_cast<std::size_t>(values.whole("min_leaf"));
     return std::make_shared<ForestModel>(growForest(data, settings, context).ensemble);
 }
 
@@ -127,15 +127,15 @@ ClassifierKind randomForestKind() {
     kind.help = "The mean of many trees, each grown on a bootstrap of the cases (Breiman 2001).";
     kind.parameters = {
         {"trees", "Trees", "How many; more are slower and never worse.", std::int64_t{500}, NumberRange{1, 10000}},
-        {"features-per-split", "Features per split", "Looked at for each split: sqrt of all, all, or a share of them.",
+        {"features_per_split", "Features per split", "Looked at for each split: sqrt of all, all, or a share of them.",
          std::string("sqrt"), NumberOrWord{{1e-6, 1.0}, {"sqrt", "all"}}},
-        {"max-depth", "Greatest depth", "Splits between root and leaf; 0: as many as it takes.", std::int64_t{0},
+        {"max_depth", "Greatest depth", "Splits between root and leaf; 0: as many as it takes.", std::int64_t{0},
          NumberRange{0, kDeepestTree}},
-        {"min-leaf", "Cases per leaf", "A split that leaves fewer on a side isn't made.", std::int64_t{1},
+        {"min_leaf", "Cases per leaf", "A split that leaves fewer on a side isn't made.", std::int64_t{1},
          NumberRange{1, 100000}},
     };
-    kind.defaultGrid = {{"max-depth", {std::int64_t{3}, std::int64_t{6}, std::int64_t{0}}},
-                        {"min-leaf", {std::int64_t{5}, std::int64_t{1}}}};
+    kind.defaultGrid = {{"max_depth", {std::int64_t{3}, std::int64_t{6}, std::int64_t{0}}},
+                        {"min_leaf", {std::int64_t{5}, std::int64_t{1}}}};
     kind.fit = fit;
     kind.read = read;
     return kind;

@@ -21,7 +21,7 @@ std::map<std::string, ParameterValue> small(const std::string& kind) {
     if (kind == "random-forest" || kind == "boosting")
         return {{"trees", std::int64_t{3}}};
     if (kind == "mlp")
-        return {{"hidden-1", std::int64_t{3}}, {"rounds", std::int64_t{3}}};
+        return {{"hidden_1", std::int64_t{3}}, {"rounds", std::int64_t{3}}};
     return {};
 }
 

@@ -19,18 +19,18 @@ std::map<std::string, ParameterValue> quick(const std::string& kind) {
     if (kind == "random-forest")
         return {{"trees", std::int64_t{30}}};
     if (kind == "mlp")
-        return {{"hidden-1", std::int64_t{8}}, {"rounds", std::int64_t{60}}, {"rate", 0.02}};
+        return {{"hidden_1", std::int64_t{8}}, {"rounds", std::int64_t{60}}, {"rate", 0.02}};
     return {};
 }
 
 /// Enough work for many seconds.
 std::map<std::string, ParameterValue> slow(const std::string& kind) {
     if (kind == "random-forest")
-        return {{"trees", std::int64_t{10000}}, {"features-per-split", std::string("all")}};
+        return {{"trees", std::int64_t{10000}}, {"features_per_split", std::string("all")}};
     if (kind == "mlp")
-        return {{"hidden-1", std::int64_t{500}}, {"rounds", std::int64_t{100000}}, {"tolerance", 0.0}};
+        return {{"hidden_1", std::int64_t{500}}, {"rounds", std::int64_t{100000}}, {"tolerance", 0.0}};
     if (kind == "boosting")
-        return {{"trees", std::int64_t{10000}}, {"min-weight", 0.001}};
+        return {{"trees", std::int64_t{10000}}, {"min_weight", 0.001}};
     if (kind == "svm")
         return {{"kernel", std::string("linear")}, {"c", 1e6}, {"tolerance", 1e-6}};
     if (kind == "logistic-regression")
@@ -49,7 +49,7 @@ TEST_CASE("Every classifier reads back what it wrote, with the same scores to th
         if (kind.key == "svm")
             variants.push_back({{"kernel", std::string("linear")}});
         if (kind.key == "mlp")
-            variants.push_back({{"hidden-2", std::int64_t{4}}, {"activation", std::string("tanh")}});
+            variants.push_back({{"hidden_2", std::int64_t{4}}, {"activation", std::string("tanh")}});
         for (const auto& given : variants) {
             const auto model = fitted(kind.key, data, given);
             CHECK(model->kind() == kind.key);

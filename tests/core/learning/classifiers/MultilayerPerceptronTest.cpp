@@ -81,7 +81,7 @@ TEST_CASE("Networks of either solver learn what no straight line can tell", "[un
     for (const char* solver : {"adam", "lbfgs"}) {
         const auto model = fitted("mlp", data,
                                   {{"solver", std::string(solver)},
-                                   {"hidden-1", std::int64_t{12}},
+                                   {"hidden_1", std::int64_t{12}},
                                    {"rate", 0.02},
                                    {"rounds", std::int64_t{500}}});
         CHECK(aucOf(*model, data) == 1.0);
@@ -126,7 +126,7 @@ TEST_CASE("Early stopping keeps a network from learning noise by heart", "[unit]
     auto data = clouds(120, 60, 3);
     const auto fresh = clouds(400, 60, 4);
     const auto logLoss = [&](bool stops) {
-        const auto model = fitted("mlp", data, {{"early-stopping", stops}, {"rate", 0.01}});
+        const auto model = fitted("mlp", data, {{"early_stopping", stops}, {"rate", 0.01}});
         const auto p = model->probabilities(fresh.x);
         double sum = 0.0;
         for (std::size_t r = 0; r < p.size(); ++r)

@@ -89,7 +89,7 @@ TEST_CASE("A network by L-BFGS ranks new cases as well as scikit-learn's over 20
     RIMLIGHT_NEEDS_DATA(folder, "fae");
     compare("mlp",
             {{"solver", std::string("lbfgs")},
-             {"hidden-1", std::int64_t{20}},
+             {"hidden_1", std::int64_t{20}},
              {"alpha", 1.0},
              {"rounds", std::int64_t{500}}},
             "mlp-lbfgs", 5, folder);
