@@ -2,18 +2,27 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace rimlight::learning {
 
 namespace {
 
-DesignMatrix rowsOf(const DesignMatrix& x, std::span<const std::size_t> rows) {
-    DesignMatrix part{rows.size(), x.columns, {}};
-    part.values.reserve(rows.size() * x.columns);
-    for (std::size_t c = 0; c < x.columns; ++c)
+DesignMatrix partOf(const DesignMatrix& x, std::span<const std::size_t> rows, std::span<const std::size_t> columns) {
+    DesignMatrix part{rows.size(), columns.size(), {}};
+    part.values.reserve(rows.size() * columns.size());
+    for (const std::size_t c : columns) {
+        assert(c < x.columns);
         for (const std::size_t row : rows)
             part.values.push_back(x.at(row, c));
+    }
     return part;
+}
+
+std::vector<std::size_t> numbersBelow(std::size_t count) {
+    std::vector<std::size_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    return numbers;
 }
 
 template <class T>
@@ -36,11 +45,11 @@ std::optional<std::size_t> LearningData::columnOf(const std::string& name) const
     return static_cast<std::size_t>(found - names.begin());
 }
 
-LearningData rowsOf(const LearningData& data, std::span<const std::size_t> rows) {
+LearningData partOf(const LearningData& data, std::span<const std::size_t> rows, std::span<const std::size_t> columns) {
     LearningData part;
     part.caseIds = picked(data.caseIds, rows);
-    part.names = data.names;
-    part.x = rowsOf(data.x, rows);
+    part.names = picked(data.names, columns);
+    part.x = partOf(data.x, rows, columns);
     part.positive = picked(data.positive, rows);
     if (data.survival)
         part.survival =
@@ -48,27 +57,18 @@ LearningData rowsOf(const LearningData& data, std::span<const std::size_t> rows)
     part.weights = picked(data.weights, rows);
     part.batch = picked(data.batch, rows);
     if (data.covariates.columns > 0)
-        part.covariates = rowsOf(data.covariates, rows);
+        part.covariates = partOf(data.covariates, rows, numbersBelow(data.covariates.columns));
+    return part;
+}
+
+LearningData rowsOf(const LearningData& data, std::span<const std::size_t> rows) {
+    auto part = partOf(data, rows, numbersBelow(data.x.columns));
+    part.names = data.names; // of data without columns, too
     return part;
 }
 
 LearningData columnsOf(const LearningData& data, std::span<const std::size_t> columns) {
-    LearningData part;
-    part.caseIds = data.caseIds;
-    part.names = picked(data.names, columns);
-    part.positive = data.positive;
-    part.survival = data.survival;
-    part.weights = data.weights;
-    part.batch = data.batch;
-    part.covariates = data.covariates;
-    part.x = {data.x.rows, columns.size(), {}};
-    part.x.values.reserve(data.x.rows * columns.size());
-    for (const std::size_t c : columns) {
-        assert(c < data.x.columns);
-        const auto column = data.x.column(c);
-        part.x.values.insert(part.x.values.end(), column.begin(), column.end());
-    }
-    return part;
+    return partOf(data, numbersBelow(data.x.rows), columns);
 }
 
 } // namespace rimlight::learning

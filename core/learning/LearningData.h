@@ -33,6 +33,9 @@ LearningData rowsOf(const LearningData& data, std::span<const std::size_t> rows)
 /// The same with the given columns alone, in the given order.
 LearningData columnsOf(const LearningData& data, std::span<const std::size_t> columns);
 
+/// Both at once, without a copy in between.
+LearningData partOf(const LearningData& data, std::span<const std::size_t> rows, std::span<const std::size_t> columns);
+
 /// Features of the cases that were read more than once. Each reading has a row per case and a column per feature, in
 /// the order of caseIds and names; all readings are equally large.
 struct RepeatedReadings {

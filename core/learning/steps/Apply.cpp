@@ -68,11 +68,15 @@ void removeBatches(const CombatFit& fit, std::size_t fitted, const LearningData&
 } // namespace
 
 LearningData apply(const FittedStep& step, const LearningData& data) {
+    return applyTo(step.kept, step, data);
+}
+
+LearningData applyTo(const std::vector<std::string>& columns, const FittedStep& step, const LearningData& data) {
     const std::string item = itemOf(step.key);
     const Places places = placesOf(data.names);
     std::vector<std::size_t> kept;
-    kept.reserve(step.kept.size());
-    for (const auto& name : step.kept) {
+    kept.reserve(columns.size());
+    for (const auto& name : columns) {
         const auto place = places.find(name);
         if (place == places.end())
             throw Error("the cases have no column \"" + name + '"', item,
@@ -80,7 +84,7 @@ LearningData apply(const FittedStep& step, const LearningData& data) {
         kept.push_back(place->second);
     }
     LearningData after = columnsOf(data, kept);
-    const Places keptPlaces = placesOf(step.kept);
+    const Places keptPlaces = placesOf(columns);
     for (const auto& map : step.maps)
         if (const auto place = keptPlaces.find(map.column); place != keptPlaces.end())
             applyMap(map, after.x.column(place->second));

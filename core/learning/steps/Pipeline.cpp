@@ -1,9 +1,11 @@
 #include "core/learning/steps/Pipeline.h"
 
 #include "core/base/Random.h"
+#include "core/learning/steps/StepFit.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rimlight::learning {
 
@@ -35,9 +37,16 @@ PipelineResult fitPipeline(const std::vector<PipelineStep>& steps, const Learnin
 LearningData applyPipeline(const FittedPipeline& pipeline, const LearningData& data) {
     if (pipeline.empty())
         return data;
-    LearningData after = apply(pipeline.front(), data);
-    for (std::size_t i = 1; i < pipeline.size(); ++i)
-        after = apply(pipeline[i], after);
+    const auto& last = pipeline.back().kept;
+    const std::unordered_set<std::string> needed(last.begin(), last.end());
+    LearningData after;
+    for (std::size_t i = 0; i < pipeline.size(); ++i) {
+        std::vector<std::string> columns;
+        for (const auto& name : pipeline[i].kept)
+            if (needed.contains(name))
+                columns.push_back(name);
+        after = applyTo(columns, pipeline[i], i == 0 ? data : after);
+    }
     return after;
 }
 

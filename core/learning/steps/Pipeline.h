@@ -36,7 +36,8 @@ struct PipelineResult {
 PipelineResult fitPipeline(const std::vector<PipelineStep>& steps, const LearningData& training,
                            const StepContext& context);
 
-/// apply() step by step; with this name, for a vector's apply() would be looked for in std too.
+/// apply() step by step, on the columns that the last step keeps (the cases need no others); with this name, for a
+/// vector's apply() would be looked for in std too.
 /// @throws Error as apply()
 LearningData applyPipeline(const FittedPipeline& pipeline, const LearningData& data);
 

@@ -15,6 +15,9 @@ FittedStep unfitted(const std::string& key, const std::string& title, const Lear
 /// How a step is named in messages: Step "z-score".
 std::string itemOf(const std::string& key);
 
+/// apply() with these of the columns that the step keeps.
+LearningData applyTo(const std::vector<std::string>& columns, const FittedStep& step, const LearningData& data);
+
 /// The result of a step that treats training cases as any others.
 StepResult appliedTo(const LearningData& training, FittedStep fitted);
 

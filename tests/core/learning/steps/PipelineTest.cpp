@@ -58,6 +58,20 @@ TEST_CASE("A case may have its columns in any order and more than asked for", "[
     CHECK_THAT(messageOf([&] { apply(fitted, casesOf({{"b", {9.0}}})); }), Catch::Contains("have no column \"a\""));
 }
 
+TEST_CASE("A case needs only the columns that the last step keeps", "[unit]") {
+    const auto cases = casesOf({{"a", {1.0, 3.0, 5.0}}, {"flat", {2.0, 2.0, 2.0}}, {"b", {5.0, 9.0, 1.0}}});
+    const auto fitted =
+        fitPipeline({pipelineStep("z-score", {}, 0), pipelineStep("variance", {}, 1)}, cases, {}).fitted;
+    REQUIRE(fitted.back().kept == std::vector<std::string>{"a", "b"});
+    const auto whole = applyPipeline(fitted, cases);
+    const auto part = applyPipeline(fitted, columnsOf(cases, std::vector<std::size_t>{2, 0}));
+    CHECK(fingerprint(part) == fingerprint(whole));
+    CHECK_THAT(messageOf([&] {
+                   applyPipeline(fitted, columnsOf(cases, std::vector<std::size_t>{1, 2}));
+               }),
+               Catch::Contains("have no column \"a\""));
+}
+
 TEST_CASE("One map of the raw column does what the pipeline does", "[unit]") {
     const auto cases = gappyCases();
     const auto fitted = fitPipeline(imputeAndScale(), cases, {}).fitted;
