@@ -261,6 +261,7 @@ struct RadscoreStrip {
     std::vector<double> negativeScores;
     double cutoff = 0.0;
     double radscore = 0.0;
+    std::string scale = "Radscore"; ///< what all these numbers are: "Probability of CCSK"
 };
 
 /// Signed bars left and right of zero, longest first.

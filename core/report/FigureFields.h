@@ -293,6 +293,7 @@ void visitFields(V& visit, Of<RadscoreStrip> auto& strip) {
     visit("negativeScores", strip.negativeScores);
     visit("cutoff", strip.cutoff);
     visit("radscore", strip.radscore);
+    visit("scale", strip.scale);
 }
 
 template <class V>

@@ -190,7 +190,7 @@ void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStr
         drawCentred(painter, axis.toX(tick), QRectF(rows.axis.left(), rows.axis.top(), rows.axis.width(), 15 * u),
                     decimals(std::abs(tick) < step * 1e-9 ? 0.0 : tick, places));
     painter.drawText(QRectF(rows.axis.left(), rows.axis.top() + 16 * u, rows.axis.width(), 16 * u), Qt::AlignCenter,
-                     QStringLiteral("Radscore"));
+                     QString::fromStdString(strip.scale));
 }
 
 constexpr double kBarRow = 34.0;

@@ -18,10 +18,11 @@ constexpr std::size_t kBins = 40;
 PlotSurroundings surroundingsOf(const report::LineChart& chart, const ChartStyle& style) {
     PlotSurroundings around;
     around.title = text(chart.title);
+    const auto numbers = seriesNumbers(chart.series);
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const auto& series = chart.series[i];
         if (!series.name.empty())
-            around.legend.push_back({text(series.name), colourOf(series.role, i, style), series.style});
+            around.legend.push_back({text(series.name), colourOf(series.role, numbers[i], style), series.style});
     }
     around.topTicks = chart.topTicks;
     around.below = chart.below.empty() ? 0.0 : kDistribution * style.unit;
@@ -85,9 +86,10 @@ void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& c
                                       surroundingsOf(chart, style), style);
     paintReferences(painter, frame, chart.references, style);
     std::vector<QPointF> points;
+    const auto numbers = seriesNumbers(chart.series);
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const auto& series = chart.series[i];
-        paintSeries(painter, frame, series, i, style);
+        paintSeries(painter, frame, series, numbers[i], style);
         for (std::size_t k = 0; k < series.x.size(); ++k)
             points.push_back(frame.at(series.x[k], series.y[k]));
     }

@@ -54,6 +54,14 @@ QColor colourOf(report::Role role, std::size_t number, const ChartStyle& style) 
     return translucent(style.secondary, 150);
 }
 
+std::vector<std::size_t> seriesNumbers(const std::vector<report::LineSeries>& lines) {
+    std::vector<std::size_t> numbers;
+    std::size_t next = 0;
+    for (const auto& line : lines)
+        numbers.push_back(line.role == report::Role::Series ? next++ : 0);
+    return numbers;
+}
+
 QPen penOf(report::LineStyle line, const QColor& colour, double width) {
     const auto style = line == report::LineStyle::Dashed   ? Qt::DashLine
                        : line == report::LineStyle::Dotted ? Qt::DotLine

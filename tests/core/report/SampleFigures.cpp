@@ -292,7 +292,7 @@ ScatterChart sampleScatter() {
 }
 
 std::vector<Figure> sampleFigures() {
-    RadscoreStrip strip{"CCSK", "WT", {0.2, 0.8, 1.1}, {-2.0, -1.5, -0.0}, 0.1, 0.92};
+    RadscoreStrip strip{"CCSK", "WT", {0.2, 0.8, 1.1}, {-2.0, -1.5, -0.0}, 0.1, 0.92, "Probability of CCSK"};
     ContributionBars bars{"CCSK", "WT", {{"texture", "original_glcm_MCC", 1.0 / 3.0, "z = -1.2"}}};
     MarkedCurve curve{"number of habitats K", "BIC", {{2, 900.0}, {3, 1e-300}, {4, 250.0}}, 1, "K = 3"};
     // A field that each sample leaves at its default is filled here.

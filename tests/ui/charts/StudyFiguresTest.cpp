@@ -58,6 +58,7 @@ class StudyFiguresTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void modelsKeepTheirColoursBesideAReferenceLine();
     void paintsEveryKindInBothStyles();
     void copesWithFiguresThatHoldNothing();
     void copesWithNumbersOfAnySize();
@@ -83,6 +84,18 @@ void StudyFiguresTest::paintsEveryKindInBothStyles() {
                 inked += qGray(onPaper.pixel(x, y)) < 200 ? 1 : 0;
         QVERIFY2(inked > 300, report::figureKind(figure).c_str());
     }
+}
+
+void StudyFiguresTest::modelsKeepTheirColoursBesideAReferenceLine() {
+    using report::Role;
+    report::LineSeries model{"Radscore", Role::Series, {}, {}, {}};
+    report::LineSeries reference{"Same risk for all", Role::Reference, {}, {}, {}};
+    report::LineSeries other{"Clinical model", Role::Series, {}, {}, {}};
+    const auto alone = charts::seriesNumbers({model, other});
+    const auto beside = charts::seriesNumbers({reference, model, other});
+    QCOMPARE(beside[1], alone[0]);
+    QCOMPARE(beside[2], alone[1]);
+    QVERIFY(alone[0] != alone[1]);
 }
 
 void StudyFiguresTest::copesWithFiguresThatHoldNothing() {
