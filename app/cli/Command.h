@@ -26,6 +26,7 @@ Command fitCommand();
 Command habitatsCommand();
 Command mapCommand();
 Command maskCommand();
+Command modelCommand();
 Command outlineCommand();
 Command predictCommand();
 Command ringCommand();

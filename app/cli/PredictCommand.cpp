@@ -22,6 +22,7 @@ struct Options {
     std::vector<std::string> images;
     std::vector<std::string> masks;
     std::vector<std::string> clinical;
+    std::string batch;
     std::optional<std::string> segment;
     std::optional<std::string> json;
     std::optional<std::string> report;
@@ -98,7 +99,7 @@ void predictOneCase(const Options& options, const Progress& progress) {
         phase.region = study::chooseSegment(segmentation, options.segment);
         phases.push_back(std::move(phase));
     }
-    const auto result = study::predictCase(phases, model, clinical, progress.part(0.5, 0.95));
+    const auto result = study::predictCase(phases, model, clinical, progress.part(0.5, 0.95), options.batch);
     const std::string json = study::toJson(result);
     if (options.json)
         writeFileAtomically(*options.json, json);
@@ -110,10 +111,14 @@ void predictOneCase(const Options& options, const Progress& progress) {
         return;
     }
     const auto& prediction = result.prediction;
-    std::cout << model.positiveLabel << " probability " << formatFixed(prediction.probability * 100.0, 1)
-              << " %, Radscore " << formatFixed(prediction.radscore, 3) << " (cut-off "
-              << formatFixed(prediction.cutoffRadscore, 3) << "): " << prediction.label
-              << ". Research use only. Not for clinical use.\n";
+    const auto words = study::answerWords(model, prediction);
+    if (prediction.radscoreDecides)
+        std::cout << model.positiveLabel << " probability " << formatFixed(prediction.probability * 100.0, 1)
+                  << " %, Radscore " << formatFixed(prediction.radscore, 3) << " (cut-off "
+                  << formatFixed(prediction.cutoffRadscore, 3) << "): " << prediction.label
+                  << ". Research use only. Not for clinical use.\n";
+    else
+        std::cout << words.headline << ". " << words.explanation << " Research use only. Not for clinical use.\n";
     for (const auto& warning : result.warnings)
         std::cout << "doubt: " << warning << '\n';
 }
@@ -128,6 +133,8 @@ Command predictCommand() {
             app.add_option("--image", options->images, "[PHASE=]PATH: NIfTI, NRRD, MHA or a DICOM folder")->required();
             app.add_option("--mask", options->masks, "[PHASE=]PATH: the outline on that image")->required();
             app.add_option("--clinical", options->clinical, "NAME=VALUE: a clinical value that the model uses");
+            app.add_option("--batch", options->batch,
+                           "Where the case was scanned, as the model calls it, for a model that removes batch effects");
             app.add_option("--segment", options->segment, "Name of the segment, when a mask holds several");
             app.add_option("--json", options->json, "Prediction to write as JSON");
             app.add_option("--report", options->report, "Report to write as PDF");

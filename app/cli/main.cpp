@@ -71,9 +71,9 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", std::string("Rimlight ") + RIMLIGHT_VERSION);
     app.require_subcommand(1);
     std::function<void(const Progress&)> chosen;
-    for (const auto& command :
-         {cli::agreeCommand(), cli::featuresCommand(), cli::fitCommand(), cli::habitatsCommand(), cli::mapCommand(),
-          cli::maskCommand(), cli::outlineCommand(), cli::predictCommand(), cli::ringCommand(), cli::sampleCommand(), cli::studyCommand()}) {
+    for (const auto& command : {cli::agreeCommand(), cli::featuresCommand(), cli::fitCommand(), cli::habitatsCommand(),
+                                cli::mapCommand(), cli::maskCommand(), cli::modelCommand(), cli::outlineCommand(),
+                                cli::predictCommand(), cli::ringCommand(), cli::sampleCommand(), cli::studyCommand()}) {
         auto* sub = app.add_subcommand(command.name, command.help);
         sub->final_callback([&chosen, action = command.declare(*sub)] { chosen = action; });
     }

@@ -1,7 +1,11 @@
 #include "core/learning/FittedModel.h"
 
 #include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
 #include "core/base/Text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace rimlight::learning {
 
@@ -13,10 +17,17 @@ constexpr std::size_t kMostBytes = std::size_t{64} << 20;
 constexpr char kSeparator = '|';
 constexpr std::string_view kClinical = "clinical";
 
-/// "original_glcm_MCC": image type, feature class, feature.
-bool isRadiomicName(std::string_view feature) {
-    const auto first = feature.find('_');
-    return first != std::string_view::npos && feature.find('_', first + 1) != std::string_view::npos;
+/// How PyRadiomics and the IBSI call the classes of features; before the last "_" of a radiomic feature stands one.
+constexpr std::array<std::string_view, 19> kFeatureClasses = {
+    "shape", "shape2D", "firstorder", "glcm", "glrlm", "glszm", "gldm", "ngtdm", "morph", "loc",
+    "stat",  "ih",      "ivh",        "cm",   "rlm",   "szm",   "dzm",  "ngt",   "ngl"};
+
+bool isRadiomicName(const std::string& feature) {
+    auto words = split(feature, '_');
+    words.pop_back();
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return std::find(kFeatureClasses.begin(), kFeatureClasses.end(), word) != kFeatureClasses.end();
+    });
 }
 
 } // namespace
@@ -76,6 +87,9 @@ FittedModel readModel(const std::filesystem::path& path) {
 
 void writeModel(const FittedModel& model, const std::filesystem::path& path) {
     const std::string json = toJson(model);
+    if (json.size() > kMostBytes)
+        throw Error("is " + std::to_string(json.size() >> 20) + " MB large, more than a model file may be",
+                    path.string(), "Select fewer features, or grow fewer trees.");
     parseModel(json, path.string());
     writeFileAtomically(path, json);
 }

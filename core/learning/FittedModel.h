@@ -103,7 +103,8 @@ std::size_t trainingCaseCount(const FittedModel& model);
 inline constexpr std::size_t kMostModelTerms = 10000;
 inline constexpr std::size_t kMostTrainingCases = 1000000;
 
-inline constexpr int kModelFormatVersion = 1;
+/// Read: 1 and 2. A LinearSignature is written as version 1, which earlier programs read too, the others as version 2.
+inline constexpr int kModelFormatVersion = 2;
 
 /// JSON with every number at full precision; readModel() gives the same model back.
 std::string toJson(const FittedModel& model);

@@ -3,37 +3,14 @@
 #include "core/base/Error.h"
 #include "core/learning/MahalanobisDistance.h"
 #include "core/learning/ModelScore.h"
+#include "core/learning/TrainingSummary.h"
 #include "core/learning/ValueMaps.h"
-#include "core/learning/steps/Quantiles.h"
 
-#include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <numeric>
 
 namespace rimlight::learning {
 
 namespace {
-
-TrainingValues trainingValuesOf(std::span<const double> column) {
-    auto present = presentValues(column);
-    TrainingValues values;
-    values.missing = column.size() - present.size();
-    if (present.empty())
-        return values;
-    const auto n = static_cast<double>(present.size());
-    values.mean = std::accumulate(present.begin(), present.end(), 0.0) / n;
-    double squares = 0.0;
-    for (const double value : present)
-        squares += (value - values.mean) * (value - values.mean);
-    values.standardDeviation = std::sqrt(squares / n);
-    std::sort(present.begin(), present.end());
-    values.minimum = present.front();
-    values.maximum = present.back();
-    for (std::size_t q = 0; q < kTrainingQuantiles.size(); ++q)
-        values.quantiles[q] = sortedQuantile(present, kTrainingQuantiles[q]);
-    return values;
-}
 
 std::vector<std::string> selectedColumns(const ModelInputs& inputs) {
     return inputs.pipeline.empty() ? inputs.training.names : inputs.pipeline.back().kept;
@@ -74,22 +51,19 @@ CoxModel coxModelOf(const CoxInput& input) {
     return cox;
 }
 
-void addCox(const ModelInputs& inputs, TrainedModel& model) {
-    if (!inputs.cox)
-        return;
-    model.cox = coxModelOf(*inputs.cox);
-    for (const auto& variable : inputs.cox->clinical) {
+void addCox(const CoxInput& cox, const std::string& item, TrainedModel& model) {
+    model.cox = coxModelOf(cox);
+    for (const auto& variable : cox.clinical) {
         ModelFeature feature{
-            variable.name, inputs.originOfColumn(variable.name), {}, trainingValuesOf(variable.training)};
-        feature.origin.kind = InputKind::Clinical;
+            variable.name, {InputKind::Clinical, "", "", variable.name}, {}, trainingValuesOf(variable.training)};
         if (variable.fill)
             feature.maps.push_back({variable.fill});
         model.clinical.push_back(std::move(feature));
     }
     if (model.cox->times.empty())
-        throw Error("no case was followed until the times to read the risk at", inputs.name,
+        throw Error("no case was followed until the times to read the risk at", item,
                     "Ask for earlier times in the protocol.");
-    if (model.cox->times.size() < inputs.cox->times.size())
+    if (model.cox->times.size() < cox.times.size())
         model.limits.emplace_back("The risk is not told for times beyond the longest follow-up.");
 }
 
@@ -110,7 +84,8 @@ FittedModel makeModel(const ModelInputs& inputs) {
     model.performance = inputs.performance;
     model.selection = inputs.selection;
     model.limits = inputs.limits;
-    addCox(inputs, model);
+    if (inputs.cox)
+        addCox(*inputs.cox, inputs.name, model);
 
     const auto mapped = applyPipeline(inputs.pipeline, inputs.training);
     if (auto scores = classScoresOf(model, mapped.x)) {
@@ -132,6 +107,13 @@ FittedModel makeModel(const ModelInputs& inputs) {
     result.provenance = inputs.provenance;
     result.kind = std::move(model);
     return result;
+}
+
+FittedModel withCox(FittedModel model, const CoxInput& cox) {
+    auto* trained = std::get_if<TrainedModel>(&model.kind);
+    assert(trained != nullptr);
+    addCox(cox, model.name, *trained);
+    return model;
 }
 
 } // namespace rimlight::learning

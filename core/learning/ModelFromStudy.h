@@ -63,4 +63,8 @@ struct ModelInputs {
 /// don't fit together
 FittedModel makeModel(const ModelInputs& inputs);
 
+/// The same model answering by a Cox model, whose Radscore or score it gives. @param model a TrainedModel (assertion)
+/// @throws Error when no time to read the risk at was reached
+FittedModel withCox(FittedModel model, const CoxInput& cox);
+
 } // namespace rimlight::learning

@@ -24,7 +24,7 @@ struct ColumnOrigin {
 };
 
 /// By the column's name: "venous|peri|original_glcm_MCC", "venous|original_glcm_MCC", "clinical|age"; a name without
-/// image type and feature class ("age") is clinical.
+/// a feature class ("age") is clinical.
 ColumnOrigin originOf(const std::string& column);
 
 /// What ComBat takes from a column: (value - expected) / pooledSd, less shift, divided by scale of the case's batch,
@@ -128,6 +128,8 @@ struct MahalanobisCheck {
     double limit = 0.0; ///< 97.5 % quantile of the distances of training cases from the others
     std::size_t cases = 0;
 };
+
+inline constexpr const char* kCrossValidationPart = "cross-validation";
 
 /// How the model did on some cases. What wasn't or couldn't be computed is not there.
 struct PartPerformance {

@@ -31,17 +31,43 @@ std::string sentenceOf(std::string words) {
     return words;
 }
 
+std::string amongTrainingCases(const learning::FittedModel& model, const learning::Prediction& prediction) {
+    if (model.trained() != nullptr && model.trained()->training.positive.empty())
+        return "Higher than " + formatFixed(prediction.percentileOfAll, 0) + " % of the training cases.";
+    return "Higher than " + formatFixed(prediction.percentileOfPositives, 0) + " % of the " + model.positiveLabel +
+           " and " + formatFixed(prediction.percentileOfNegatives, 0) + " % of the " + model.negativeLabel +
+           " training cases.";
+}
+
+/// "Risk of progression: 12 % at 6 months, 34 % at 24 months"
+AnswerWords survivalWords(const learning::SurvivalPrediction& survival) {
+    std::vector<std::string> risks;
+    for (std::size_t i = 0; i < survival.times.size(); ++i)
+        risks.push_back(probabilityText(survival.risk[i]) + " by " + formatSignificant(survival.times[i], 4) + " " +
+                        survival.timeUnit);
+    return {"Risk of " + (survival.event.empty() ? "the event" : survival.event) + ": " + join(risks, ", "),
+            "Linear predictor " + formatFixed(survival.linearPredictor, 2) + " of the Cox model, higher than " +
+                formatFixed(survival.percentile, 0) + " % of the training cases'."};
+}
+
 } // namespace
 
 AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction) {
+    if (prediction.survival)
+        return survivalWords(*prediction.survival);
+    if (!prediction.radscoreDecides)
+        return {headlineOf(model, prediction),
+                "Probability of " + model.positiveLabel + " " + probabilityText(prediction.probability) +
+                    (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
+                    probabilityText(prediction.cutoffProbability) +
+                    (prediction.hasRadscore ? "; Radscore " + formatFixed(prediction.radscore, 2) : "") + ". " +
+                    amongTrainingCases(model, prediction)};
     return {headlineOf(model, prediction),
             "Radscore " + formatFixed(prediction.radscore, 2) +
                 (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
                 formatFixed(prediction.cutoffRadscore, 2) + " (probability of " + model.positiveLabel + " " +
                 probabilityText(prediction.probability) + ", cut-off " + probabilityText(prediction.cutoffProbability) +
-                "). Higher than " + formatFixed(prediction.percentileOfPositives, 0) + " % of the " +
-                model.positiveLabel + " and " + formatFixed(prediction.percentileOfNegatives, 0) + " % of the " +
-                model.negativeLabel + " training cases."};
+                "). " + amongTrainingCases(model, prediction)};
 }
 
 std::string syntheticSentence(const CasePrediction& result) {
@@ -55,15 +81,16 @@ std::string syntheticSentence(const CasePrediction& result) {
 
 std::vector<std::string> plainDoubts(const CasePrediction& result) {
     std::vector<std::string> doubts;
+    const auto inputs = learning::inputsOf(result.model);
     for (const auto& warning : result.warnings) {
         if (warning == learning::kSyntheticTrainingWarning)
             continue;
-        const auto& terms = result.model.terms;
-        const auto term = std::find_if(terms.begin(), terms.end(),
-                                       [&](const auto& one) { return warning.starts_with(one.feature + " is "); });
-        doubts.push_back(term == terms.end()
+        const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& one) {
+            return warning.starts_with(one.name + " is ") || warning.starts_with(one.name + " has no value ");
+        });
+        doubts.push_back(input == inputs.end()
                              ? warning
-                             : sentenceOf(plainFeatureName(term->feature) + warning.substr(term->feature.size())));
+                             : sentenceOf(plainFeatureName(input->name) + warning.substr(input->name.size())));
     }
     return doubts;
 }

@@ -26,7 +26,8 @@ struct CasePrediction {
     std::string modality;
 };
 
-/// One image of a case with the region on it. The phase is "" when there is one image.
+/// One image of a case with the region on it. The phase is "" when there is one image. An image with several regions
+/// stands here several times; the first is the outline as it is drawn, the others are told by their names.
 struct PhaseInput {
     std::string phase;
     CaseImage image;
@@ -35,9 +36,12 @@ struct PhaseInput {
 
 /// Reads the features that the model asks for, with the model's own settings, and applies it. Features of a named phase
 /// are "phase|feature". The result's image, region and hashes are the first phase's.
-/// @throws Error when an image may not be measured, or as extract() and predict() do; Cancelled
+/// @param batch where the case was scanned, for models with ComBat
+/// @throws Error when the case lacks phases or regions that the model reads (naming them), when an image may not be
+/// measured, or as extract() and predict() do; Cancelled
 CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning::FittedModel& model,
-                           const tables::FeatureRow& clinical, const Progress& progress = {});
+                           const tables::FeatureRow& clinical, const Progress& progress = {},
+                           const std::string& batch = {});
 
 /// The same for a case of one image.
 /// @throws Error when the image may not be measured, or as extract() and predict() do; Cancelled
@@ -64,7 +68,8 @@ std::string syntheticSentence(const CasePrediction& result);
 /// The warnings for people: features by their plain names, and without what syntheticSentence() says.
 std::vector<std::string> plainDoubts(const CasePrediction& result);
 
-/// The figures of the card and the report.
+/// The figures of the card and the report. The strip shows Radscores where the Radscore decides, else probabilities; of
+/// a Cox model it is empty.
 report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const learning::Prediction& prediction);
 report::ContributionBars contributionBars(const learning::FittedModel& model, const learning::Prediction& prediction,
                                           std::size_t most = 8);

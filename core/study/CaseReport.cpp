@@ -1,9 +1,8 @@
+#include "core/base/Date.h"
 #include "core/base/Text.h"
 #include "core/study/CasePrediction.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 
 namespace rimlight::study {
 
@@ -18,14 +17,6 @@ std::string digits(double value) {
 
 std::string shortHash(const std::string& hash) {
     return hash.substr(0, 16);
-}
-
-std::string today() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[16];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &parts)};
 }
 
 report::Image toImage(imaging::Picture picture, std::string caption) {
@@ -61,25 +52,64 @@ report::Images slicePictures(const CaseImage& image, const imaging::Segment& reg
     return pictures;
 }
 
+void addClassRows(const CasePrediction& result, report::Table& table) {
+    const auto& p = result.prediction;
+    const std::string score = p.radscoreDecides ? "Radscore" : "score";
+    table.rows.push_back({"Probability of " + result.model.positiveLabel, digits(p.probability)});
+    if (p.radscoreDecides)
+        table.rows.push_back({"Cut-off of the Radscore", digits(p.cutoffRadscore)});
+    table.rows.push_back({"Cut-off as a probability", digits(p.cutoffProbability)});
+    table.rows.push_back({result.model.positiveLabel + " training cases with a lower " + score + ", %",
+                          digits(p.percentileOfPositives)});
+    table.rows.push_back({result.model.negativeLabel + " training cases with a lower " + score + ", %",
+                          digits(p.percentileOfNegatives)});
+}
+
+void addSurvivalRows(const learning::SurvivalPrediction& survival, report::Table& table) {
+    for (std::size_t i = 0; i < survival.times.size(); ++i)
+        table.rows.push_back(
+            {"Risk by " + digits(survival.times[i]) + " " + survival.timeUnit, digits(survival.risk[i])});
+    table.rows.push_back({"Training cases with a lower linear predictor, %", digits(survival.percentile)});
+}
+
 report::Table numbersTable(const CasePrediction& result) {
     const auto& p = result.prediction;
     report::Table table{"Numbers", {"Quantity", "Value"}, {}, {false, true}};
-    table.rows = {
-        {"Radscore", digits(p.radscore)},
-        {"Probability of " + result.model.positiveLabel, digits(p.probability)},
-        {"Cut-off of the Radscore", digits(p.cutoffRadscore)},
-        {"Cut-off as a probability", digits(p.cutoffProbability)},
-        {result.model.positiveLabel + " training cases with a lower Radscore, %", digits(p.percentileOfPositives)},
-        {result.model.negativeLabel + " training cases with a lower Radscore, %", digits(p.percentileOfNegatives)},
-        {"Region \"" + result.regionName + "\", volume in ml", digits(result.regionMl)},
-        {"Voxels measured", std::to_string(result.extraction.regionVoxels)},
-        {"Grey levels", std::to_string(result.extraction.greyLevels)}};
+    if (p.hasRadscore)
+        table.rows.push_back({"Radscore", digits(p.radscore)});
+    if (!p.radscoreDecides)
+        table.rows.push_back({p.survival ? "Linear predictor" : "Score", digits(p.score)});
+    if (p.hasClasses)
+        addClassRows(result, table);
+    if (p.survival)
+        addSurvivalRows(*p.survival, table);
+    if (p.distance)
+        table.rows.push_back({"Mahalanobis distance from the training cases", digits(*p.distance)});
+    table.rows.push_back({"Region \"" + result.regionName + "\", volume in ml", digits(result.regionMl)});
+    table.rows.push_back({"Voxels measured", std::to_string(result.extraction.regionVoxels)});
+    table.rows.push_back({"Grey levels", std::to_string(result.extraction.greyLevels)});
     return table;
 }
 
+std::string barsCaption(const learning::Prediction& prediction) {
+    const std::string most = "; at most the eight largest.";
+    if (prediction.survival)
+        return "Coefficient times distance from the mean, in units of the linear predictor" + most;
+    if (prediction.radscoreDecides && prediction.contributionMethod == "linear")
+        return "Coefficient times z-score, in units of the Radscore" + most;
+    return "Shapley values (" + prediction.contributionMethod + "), in units of the model's score" + most;
+}
+
+/// What contributions add up to.
+std::string scoreName(const learning::Prediction& prediction) {
+    return prediction.radscoreDecides ? "Radscore" : prediction.survival ? "linear predictor" : "score";
+}
+
 report::Table contributionsTable(const CasePrediction& result) {
-    report::Table table{"What the Radscore is made of: intercept " + digits(result.model.intercept) +
-                            " plus the contributions",
+    const auto& prediction = result.prediction;
+    report::Table table{"What the " + scoreName(prediction) +
+                            " is made of: " + (result.model.trained() != nullptr ? "" : "intercept ") +
+                            digits(prediction.contributionBase) + " plus the contributions",
                         {"Feature", "Value", "z", "Contribution"},
                         {},
                         {false, true, true, true}};
@@ -131,9 +161,35 @@ std::string crossValidatedAuc(const learning::TrainingPerformance& performance) 
     return words;
 }
 
+void addSignatureRows(const learning::FittedModel& model, report::Table& table) {
+    const auto& performance = model.performance;
+    table.rows.push_back({"Training cases", std::to_string(performance.positives) + " " + model.positiveLabel + ", " +
+                                                std::to_string(performance.negatives) + " " + model.negativeLabel});
+    table.rows.push_back({"AUC on the training cases (optimistic)", formatFixed(performance.apparentAuc, 3)});
+    table.rows.push_back({"AUC in cross-validation", crossValidatedAuc(performance)});
+    table.rows.push_back({"Lambda", digits(performance.lambda) + " (" + performance.lambdaRule + ", " +
+                                        std::to_string(performance.folds) + " folds, seed " +
+                                        std::to_string(performance.seed) + ")"});
+}
+
+void addTrainedRows(const learning::FittedModel& model, report::Table& table) {
+    table.rows.push_back({"Training cases", std::to_string(learning::trainingCaseCount(model))});
+    for (const auto& part : model.trained()->performance) {
+        if (!part.auc)
+            continue;
+        std::string words = formatFixed(*part.auc, 3);
+        if (part.auc95)
+            words +=
+                " (95 % interval " + formatFixed(part.auc95->low, 3) + " to " + formatFixed(part.auc95->high, 3) + ")";
+        table.rows.push_back({(model.trained()->cox ? "C index, " : "AUC, ") + part.part, words});
+    }
+    if (!model.provenance.protocol.empty())
+        table.rows.push_back({"Protocol", model.provenance.protocol + ", version " + model.provenance.protocolVersion +
+                                              ", seed " + std::to_string(model.provenance.seed)});
+}
+
 report::Table provenanceTable(const CasePrediction& result) {
     const auto& model = result.model;
-    const auto& performance = model.performance;
     report::Table table{"Provenance", {"What", "Value"}, {}, {false, false}};
     table.rows = {
         {"Program", std::string("Rimlight ") + RIMLIGHT_VERSION},
@@ -143,15 +199,14 @@ report::Table provenanceTable(const CasePrediction& result) {
         {"Outline, SHA-256", shortHash(result.maskHash) + "..."},
         {"Settings, SHA-256", shortHash(radiomics::settingsHash(result.settings)) + "..."},
         {"Modality", result.modality},
-        {"Training cases", std::to_string(performance.positives) + " " + model.positiveLabel + ", " +
-                               std::to_string(performance.negatives) + " " + model.negativeLabel},
-        {"AUC on the training cases (optimistic)", formatFixed(performance.apparentAuc, 3)},
-        {"AUC in cross-validation", crossValidatedAuc(performance)},
-        {"Lambda", digits(performance.lambda) + " (" + performance.lambdaRule + ", " +
-                       std::to_string(performance.folds) + " folds, seed " + std::to_string(performance.seed) + ")"},
-        {"Model made on", model.provenance.createdOn},
-        {"Model made by", model.provenance.command},
     };
+    if (model.trained() != nullptr)
+        addTrainedRows(model, table);
+    else
+        addSignatureRows(model, table);
+    if (!model.provenance.createdOn.empty())
+        table.rows.push_back({"Model made on", model.provenance.createdOn});
+    table.rows.push_back({"Model made by", model.provenance.command});
     if (!model.provenance.tableHash.empty())
         table.rows.push_back({"Training table, SHA-256", shortHash(model.provenance.tableHash) + "..."});
     if (!model.provenance.note.empty())
@@ -169,6 +224,17 @@ report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const le
         (trainingCase.positive ? strip.positiveScores : strip.negativeScores).push_back(trainingCase.radscore);
     strip.cutoff = prediction.cutoffRadscore;
     strip.radscore = prediction.radscore;
+    if (const auto* trained = model.trained()) {
+        const auto& cases = trained->training;
+        const auto& values = prediction.radscoreDecides ? cases.radscores : cases.probabilities;
+        for (std::size_t i = 0; i < cases.positive.size(); ++i)
+            (cases.positive[i] ? strip.positiveScores : strip.negativeScores).push_back(values[i]);
+        if (!prediction.radscoreDecides) {
+            strip.cutoff = prediction.cutoffProbability;
+            strip.radscore = prediction.probability;
+            strip.scale = "Probability of " + model.positiveLabel;
+        }
+    }
     return strip;
 }
 
@@ -196,9 +262,11 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
         report.blocks.emplace_back(report::Warning{synthetic});
     const auto words = answerWords(model, prediction);
     report.blocks.emplace_back(report::Statement{words.headline, words.explanation});
-    report.blocks.emplace_back(report::FigureBlock{
-        radscoreStrip(model, prediction),
-        "Radscores of the training cases (density, one tick per case), the cut-off, and this case."});
+    if (prediction.hasClasses)
+        report.blocks.emplace_back(report::FigureBlock{
+            radscoreStrip(model, prediction),
+            std::string(prediction.radscoreDecides ? "Radscores" : "Probabilities") +
+                " of the training cases (density, one tick per case), the cut-off, and this case."});
     const auto doubts = plainDoubts(result);
     if (!doubts.empty())
         report.blocks.emplace_back(report::Heading{"Reasons for doubt"});
@@ -206,10 +274,8 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
         report.blocks.emplace_back(report::Warning{doubt});
     report.blocks.emplace_back(report::Heading{"The region"});
     report.blocks.emplace_back(slicePictures(image, region));
-    report.blocks.emplace_back(report::Heading{"What pushed the Radscore"});
-    report.blocks.emplace_back(
-        report::FigureBlock{contributionBars(model, prediction),
-                            "Coefficient times z-score, in units of the Radscore; at most the eight largest."});
+    report.blocks.emplace_back(report::Heading{"What pushed the " + scoreName(prediction)});
+    report.blocks.emplace_back(report::FigureBlock{contributionBars(model, prediction), barsCaption(prediction)});
     report.blocks.emplace_back(report::Heading{"Details"});
     report.blocks.emplace_back(numbersTable(result));
     report.blocks.emplace_back(contributionsTable(result));

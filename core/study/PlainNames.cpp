@@ -1,3 +1,4 @@
+#include "core/base/Text.h"
 #include "core/study/CasePrediction.h"
 
 #include <map>
@@ -64,9 +65,10 @@ std::string takenApart(std::string_view name) {
 } // namespace
 
 std::string plainFeatureName(std::string_view feature) {
-    const auto bar = feature.find('|');
-    const std::string phase =
-        bar == std::string_view::npos ? std::string() : " (" + std::string(feature.substr(0, bar)) + ")";
+    const auto bar = feature.rfind('|');
+    std::string phase; // and region: "venous|peri|" is " (venous, peri)"
+    if (bar != std::string_view::npos)
+        phase = " (" + join(split(feature.substr(0, bar), '|'), ", ") + ")";
     const std::string_view formal = bar == std::string_view::npos ? feature : feature.substr(bar + 1);
     const auto first = formal.find('_');
     const auto second = first == std::string_view::npos ? first : formal.find('_', first + 1);

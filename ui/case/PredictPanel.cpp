@@ -20,9 +20,9 @@ namespace {
 /// The inputs of a model that are no radiomic features: the reader types them.
 std::vector<std::string> clinicalNames(const learning::FittedModel& model) {
     std::vector<std::string> names;
-    for (const auto& term : model.terms)
-        if (term.feature.find("original_") == std::string::npos)
-            names.push_back(term.feature);
+    for (const auto& input : learning::inputsOf(model))
+        if (input.origin.kind == learning::InputKind::Clinical)
+            names.push_back(input.name);
     return names;
 }
 
@@ -82,7 +82,7 @@ void PredictPanel::refreshModel() {
     } else {
         m_model->setText(tr("%1: %2 (trained on %3 cases)")
                              .arg(QString::fromStdString(model->name), QString::fromStdString(model->question))
-                             .arg(model->trainingCases.size()));
+                             .arg(learning::trainingCaseCount(*model)));
         for (const auto& name : clinicalNames(*model)) {
             auto* edit = new QLineEdit;
             edit->setObjectName(QString::fromStdString("clinical-" + name));
@@ -100,8 +100,14 @@ void PredictPanel::refreshButton() {
 
 tables::FeatureRow PredictPanel::clinicalValues() const {
     tables::FeatureRow row;
+    const auto* trained = m_state->model() ? m_state->model()->trained() : nullptr;
     for (const auto& field : m_clinical) {
-        const auto value = parseNumber(field.edit->text().toStdString());
+        const std::string typed = field.edit->text().toStdString();
+        if (trained != nullptr && trained->fillsMissing && trimmed(typed).empty()) {
+            row.values.push_back({field.name, tables::Missing{"not filled in"}});
+            continue;
+        }
+        const auto value = parseNumber(typed);
         if (!value)
             throw Error("is not filled in with a number", field.name, "Type the value that the model needs.");
         row.values.push_back({field.name, *value});

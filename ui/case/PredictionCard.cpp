@@ -108,6 +108,7 @@ void PredictionCard::showPrediction(const study::CasePrediction& result) {
     m_synthetic->setText(synthetic);
     m_synthetic->setVisible(!synthetic.isEmpty());
     m_strip->setFigure(study::radscoreStrip(result.model, result.prediction));
+    m_strip->setVisible(result.prediction.hasClasses);
     m_bars->setFigure(study::contributionBars(result.model, result.prediction));
     showDoubts(study::plainDoubts(result));
     m_empty->hide();

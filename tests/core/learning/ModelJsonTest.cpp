@@ -81,7 +81,7 @@ TEST_CASE("A model without cross-validated AUC or terms is read back so", "[unit
 
 TEST_CASE("A newer format version is refused with what this program reads", "[unit]") {
     checkRefused("\"formatVersion\": 1", "\"formatVersion\": 7",
-                 "format version 7 is newer than this program reads (1)");
+                 "format version 7 is newer than this program reads (2)");
     checkRefused("\"formatVersion\": 1", "\"formatVersion\": 0", "format version 0 is unknown");
     checkRefused("\"formatVersion\": 1", "\"formatVersion\": -1", "formatVersion is not a whole number");
     checkRefused("rimlight-model", "other", "is not a Rimlight model");

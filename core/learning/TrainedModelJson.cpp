@@ -1,0 +1,459 @@
+#include "core/learning/TrainedModelJson.h"
+
+#include "core/base/Text.h"
+#include "core/learning/MahalanobisDistance.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace rimlight::learning {
+
+namespace {
+
+using Json = ModelJson;
+
+constexpr std::size_t kMostStages = 16;
+constexpr std::size_t kMostBatches = 10000;
+constexpr std::size_t kMostTimes = 1000;
+constexpr std::size_t kMostPredictors = 1000; ///< of a Cox model
+constexpr std::size_t kMostSentences = 1000;
+constexpr std::size_t kMostParts = 100;
+constexpr std::size_t kMostBackgroundCases = 10000;
+
+constexpr std::array<std::string_view, 2> kInputKinds = {"radiomic", "clinical"};
+constexpr std::array<std::string_view, 3> kPredictorKinds = {"feature", "radscore", "score"};
+
+Json write(const ValueMap& map) {
+    Json json = Json::object();
+    if (map.fill)
+        json["fill"] = *map.fill;
+    if (map.batchEffects)
+        json["batchEffects"] = {{"grandMean", map.batchEffects->grandMean},
+                                {"pooledSd", map.batchEffects->pooledSd},
+                                {"shift", map.batchEffects->shift},
+                                {"scale", map.batchEffects->scale},
+                                {"effects", map.batchEffects->effects}};
+    json["shift"] = map.shift;
+    json["scale"] = map.scale;
+    return json;
+}
+
+ValueMap readMap(const ModelField& field, const TrainedModel& model) {
+    ValueMap map;
+    if (field.has("fill"))
+        map.fill = field.member("fill").number();
+    if (field.has("batchEffects")) {
+        const ModelField effects = field.member("batchEffects");
+        if (model.batches.empty())
+            effects.fail("is there, but field batches is empty");
+        BatchEffects read;
+        read.grandMean = effects.member("grandMean").number();
+        read.pooledSd = effects.member("pooledSd").divisor();
+        read.shift = effects.member("shift").numbersExactly(model.batches.size());
+        const ModelField scale = effects.member("scale");
+        read.scale = scale.numbersExactly(model.batches.size());
+        for (std::size_t i = 0; i < read.scale.size(); ++i)
+            scale.at(i).divisor();
+        read.effects = effects.member("effects").numbersExactly(model.covariates.size());
+        map.batchEffects = std::move(read);
+    }
+    map.shift = field.member("shift").number();
+    map.scale = field.member("scale").divisor();
+    return map;
+}
+
+Json write(const ModelFeature& feature) {
+    Json json = {{"name", feature.name},
+                 {"kind", kInputKinds[static_cast<std::size_t>(feature.origin.kind)]},
+                 {"phase", feature.origin.phase},
+                 {"region", feature.origin.region},
+                 {"feature", feature.origin.feature},
+                 {"maps", Json::array()}};
+    for (const auto& map : feature.maps)
+        json["maps"].push_back(write(map));
+    const auto& training = feature.training;
+    json["training"] = {{"missing", training.missing},
+                        {"minimum", training.minimum},
+                        {"maximum", training.maximum},
+                        {"mean", training.mean},
+                        {"standardDeviation", training.standardDeviation},
+                        {"quantiles", training.quantiles}};
+    return json;
+}
+
+TrainingValues readTrainingValues(const ModelField& field) {
+    TrainingValues values;
+    values.missing = field.member("missing").count(kMostTrainingCases);
+    values.minimum = field.member("minimum").number();
+    const ModelField maximum = field.member("maximum");
+    values.maximum = maximum.number();
+    if (values.maximum < values.minimum)
+        maximum.fail("is less than minimum");
+    values.mean = field.member("mean").number();
+    values.standardDeviation = field.member("standardDeviation").numberWithin(0.0, kLargestModelNumber);
+    const ModelField quantiles = field.member("quantiles");
+    const auto read = quantiles.numbersExactly(values.quantiles.size());
+    if (!std::is_sorted(read.begin(), read.end()))
+        quantiles.fail("fall");
+    std::copy(read.begin(), read.end(), values.quantiles.begin());
+    return values;
+}
+
+ModelFeature readFeature(const ModelField& field, const TrainedModel& model) {
+    ModelFeature feature;
+    feature.name = field.member("name").filledText();
+    feature.origin.kind = static_cast<InputKind>(field.member("kind").choice(kInputKinds));
+    feature.origin.phase = field.member("phase").text();
+    feature.origin.region = field.member("region").text();
+    feature.origin.feature = field.member("feature").filledText();
+    const ModelField maps = field.member("maps");
+    for (std::size_t i = 0; i < maps.size(kMostStages); ++i)
+        feature.maps.push_back(readMap(maps.at(i), model));
+    feature.training = readTrainingValues(field.member("training"));
+    return feature;
+}
+
+bool hasFeature(const std::vector<ModelFeature>& features, const std::string& name) {
+    return std::any_of(features.begin(), features.end(), [&](const ModelFeature& one) { return one.name == name; });
+}
+
+void readFeatures(const ModelField& root, TrainedModel& model) {
+    std::unordered_set<std::string> names;
+    const auto readList = [&](const char* key, std::vector<ModelFeature>& features) {
+        const ModelField list = root.member(key);
+        for (std::size_t i = 0; i < list.size(kMostModelTerms); ++i) {
+            features.push_back(readFeature(list.at(i), model));
+            if (!names.insert(features.back().name).second)
+                list.at(i).member("name").fail("repeats " + features.back().name);
+        }
+    };
+    readList("features", model.features);
+    readList("clinical", model.clinical);
+}
+
+Json write(const RadscoreFormula& radscore) {
+    Json json = {{"intercept", radscore.intercept}, {"terms", Json::array()}};
+    for (const auto& term : radscore.terms)
+        json["terms"].push_back({{"feature", term.feature}, {"coefficient", term.coefficient}});
+    return json;
+}
+
+RadscoreFormula readRadscore(const ModelField& field) {
+    RadscoreFormula radscore;
+    radscore.intercept = field.member("intercept").number();
+    const ModelField terms = field.member("terms");
+    std::unordered_set<std::string> names;
+    for (std::size_t i = 0; i < terms.size(kMostModelTerms); ++i) {
+        const ModelField feature = terms.at(i).member("feature");
+        radscore.terms.push_back({feature.filledText(), terms.at(i).member("coefficient").number()});
+        if (!names.insert(radscore.terms.back().feature).second)
+            feature.fail("repeats " + radscore.terms.back().feature);
+    }
+    return radscore;
+}
+
+RadscoreFormula readModelRadscore(const ModelField& field, const TrainedModel& model) {
+    auto radscore = readRadscore(field);
+    std::unordered_set<std::string> names;
+    for (const auto& feature : model.features)
+        names.insert(feature.name);
+    for (std::size_t i = 0; i < radscore.terms.size(); ++i)
+        if (!names.contains(radscore.terms[i].feature))
+            field.member("terms").at(i).member("feature").fail("is none of field features");
+    return radscore;
+}
+
+ModelClassifier readClassifier(const ModelField& field, const TrainedModel& model) {
+    ModelClassifier classifier;
+    const ModelField onRadscore = field.member("onRadscore");
+    classifier.onRadscore = onRadscore.truth();
+    if (classifier.onRadscore && !model.radscore)
+        onRadscore.fail("is true, but the model has no Radscore");
+    const ModelField fitted = field.member("fitted");
+    classifier.classifier = classifierFromJson(fitted.node().dump(), field.item());
+    const std::size_t columns = classifier.onRadscore ? 1 : model.features.size();
+    if (classifier.classifier->columnCount() != columns)
+        fitted.fail("takes " + std::to_string(classifier.classifier->columnCount()) + " columns, not " +
+                    std::to_string(columns));
+    return classifier;
+}
+
+Json write(const CoxModel& cox) {
+    Json json = {{"event", cox.event}, {"timeUnit", cox.timeUnit}, {"predictors", Json::array()}};
+    for (const auto& predictor : cox.predictors)
+        json["predictors"].push_back({{"name", predictor.name},
+                                      {"kind", kPredictorKinds[static_cast<std::size_t>(predictor.kind)]},
+                                      {"coefficient", predictor.coefficient},
+                                      {"mean", predictor.mean}});
+    json["baseline"] = {{"times", cox.baseline.times},
+                        {"cumulativeHazard", cox.baseline.cumulativeHazard},
+                        {"lastTime", cox.baseline.lastTime}};
+    json["times"] = cox.times;
+    json["events"] = cox.events;
+    json["trainingPredictors"] = cox.trainingPredictors;
+    return json;
+}
+
+CoxPredictor readPredictor(const ModelField& field, const TrainedModel& model) {
+    CoxPredictor predictor;
+    const ModelField name = field.member("name");
+    predictor.name = name.filledText();
+    const ModelField kind = field.member("kind");
+    predictor.kind = static_cast<PredictorKind>(kind.choice(kPredictorKinds));
+    if (predictor.kind == PredictorKind::Feature && !hasFeature(model.features, predictor.name) &&
+        !hasFeature(model.clinical, predictor.name))
+        name.fail("is none of the model's features");
+    if (predictor.kind == PredictorKind::Radscore && !model.radscore)
+        kind.fail("is radscore, but the model has none");
+    if (predictor.kind == PredictorKind::Score && !model.classifier)
+        kind.fail("is score, but the model has no classifier");
+    predictor.coefficient = field.member("coefficient").number();
+    predictor.mean = field.member("mean").number();
+    return predictor;
+}
+
+statistics::BaselineHazard readBaseline(const ModelField& field) {
+    statistics::BaselineHazard baseline;
+    baseline.lastTime = field.member("lastTime").numberWithin(0.0, kLargestModelNumber);
+    const ModelField times = field.member("times");
+    baseline.times = times.numbersWithin(0.0, baseline.lastTime, kMostTrainingCases);
+    if (std::adjacent_find(baseline.times.begin(), baseline.times.end(), std::greater_equal<>()) !=
+        baseline.times.end())
+        times.fail("don't rise");
+    const ModelField hazard = field.member("cumulativeHazard");
+    baseline.cumulativeHazard = hazard.numbersWithin(0.0, kLargestModelNumber, kMostTrainingCases);
+    if (baseline.cumulativeHazard.size() != baseline.times.size())
+        hazard.fail("has not as many entries as times");
+    if (!std::is_sorted(baseline.cumulativeHazard.begin(), baseline.cumulativeHazard.end()))
+        hazard.fail("falls");
+    return baseline;
+}
+
+CoxModel readCox(const ModelField& field, const TrainedModel& model) {
+    CoxModel cox;
+    cox.event = field.member("event").text();
+    cox.timeUnit = field.member("timeUnit").text();
+    const ModelField predictors = field.member("predictors");
+    for (std::size_t i = 0; i < predictors.size(kMostPredictors); ++i)
+        cox.predictors.push_back(readPredictor(predictors.at(i), model));
+    if (cox.predictors.empty())
+        predictors.fail("is empty");
+    cox.baseline = readBaseline(field.member("baseline"));
+    const ModelField times = field.member("times");
+    cox.times = times.numbersWithin(0.0, cox.baseline.lastTime, kMostTimes);
+    if (cox.times.empty())
+        times.fail("is empty");
+    cox.trainingPredictors = field.member("trainingPredictors").numbers(kMostTrainingCases);
+    cox.events = field.member("events").count(cox.trainingPredictors.size());
+    return cox;
+}
+
+Json write(const ScoredCases& training) {
+    return {{"scores", training.scores},
+            {"probabilities", training.probabilities},
+            {"radscores", training.radscores},
+            {"positive", training.positive}};
+}
+
+ScoredCases readScoredCases(const ModelField& field, const TrainedModel& model) {
+    ScoredCases training;
+    training.scores = field.member("scores").numbers(kMostTrainingCases);
+    const std::size_t cases = training.scores.size();
+    const auto requireLength = [&](const char* key, std::size_t length) {
+        if (length != cases)
+            field.member(key).fail("has not as many entries as scores");
+    };
+    training.probabilities = field.member("probabilities").numbersWithin(0.0, 1.0, kMostTrainingCases);
+    requireLength("probabilities", training.probabilities.size());
+    training.radscores = field.member("radscores").numbers(kMostTrainingCases);
+    requireLength("radscores", model.radscore ? training.radscores.size() : cases);
+    training.positive = field.member("positive").truths(kMostTrainingCases);
+    if (!training.positive.empty()) // a formula's local cohort may have no outcome
+        requireLength("positive", training.positive.size());
+    return training;
+}
+
+Json write(const MahalanobisCheck& check) {
+    return {{"cases", check.cases},
+            {"ridge", check.ridge},
+            {"limit", check.limit},
+            {"centre", check.centre},
+            {"factor", check.factor}};
+}
+
+MahalanobisCheck readMahalanobis(const ModelField& field, const TrainedModel& model) {
+    MahalanobisCheck check;
+    const std::size_t size = model.features.size();
+    if (size > kMostCheckedFeatures)
+        field.fail("is there for " + std::to_string(size) + " features, more than " +
+                   std::to_string(kMostCheckedFeatures));
+    check.cases = field.member("cases").count(kMostTrainingCases);
+    check.ridge = field.member("ridge").numberWithin(0.0, kLargestModelNumber);
+    check.limit = field.member("limit").numberWithin(0.0, kLargestModelNumber);
+    check.centre = field.member("centre").numbersExactly(size);
+    const ModelField factor = field.member("factor");
+    check.factor = factor.numbersExactly(size * (size + 1) / 2);
+    for (std::size_t i = 0; i < size; ++i)
+        factor.at(i * (i + 1) / 2 + i).divisor();
+    return check;
+}
+
+DesignMatrix readBackground(const ModelField& field, const TrainedModel& model) {
+    DesignMatrix background;
+    background.columns = model.features.size();
+    const ModelField rows = field.member("rows");
+    background.rows = rows.count(kMostBackgroundCases);
+    if (background.rows == 0)
+        rows.fail("is 0");
+    background.values = field.member("values").numbersExactly(background.rows * background.columns);
+    return background;
+}
+
+Json write(const PartPerformance& part) {
+    Json json = {{"part", part.part}, {"cases", part.cases}, {"positives", part.positives}};
+    if (part.auc)
+        json["auc"] = *part.auc;
+    if (part.auc95)
+        json["auc95"] = {part.auc95->low, part.auc95->high};
+    if (part.calibrationSlope)
+        json["calibrationSlope"] = *part.calibrationSlope;
+    if (part.brier)
+        json["brier"] = *part.brier;
+    return json;
+}
+
+PartPerformance readPart(const ModelField& field) {
+    PartPerformance part;
+    part.part = field.member("part").filledText();
+    part.cases = field.member("cases").count(kMostTrainingCases);
+    part.positives = field.member("positives").count(part.cases);
+    if (field.has("auc"))
+        part.auc = field.member("auc").numberWithin(0.0, 1.0);
+    if (field.has("auc95")) {
+        const ModelField interval = field.member("auc95");
+        const auto ends = interval.numbersExactly(2);
+        if (ends[0] < 0.0 || ends[1] > 1.0 || ends[0] > ends[1])
+            interval.fail("is no interval within 0 to 1");
+        part.auc95 = statistics::Interval{ends[0], ends[1]};
+    }
+    if (field.has("calibrationSlope"))
+        part.calibrationSlope = field.member("calibrationSlope").number();
+    if (field.has("brier"))
+        part.brier = field.member("brier").numberWithin(0.0, 1.0);
+    return part;
+}
+
+bool isScalar(const Json& json) {
+    return !json.is_object() && !json.is_array();
+}
+
+void layOut(const Json& json, std::size_t indent, std::string& text) {
+    constexpr std::size_t kStep = 2;
+    constexpr std::size_t kShort = 100;
+    const bool isFlat = isScalar(json) || std::all_of(json.begin(), json.end(), isScalar);
+    if (isFlat && (!json.is_object() || json.dump().size() <= kShort)) {
+        text += json.dump();
+        return;
+    }
+    const bool isObject = json.is_object();
+    text += isObject ? "{" : "[";
+    bool isFirst = true;
+    for (const auto& [key, value] : json.items()) {
+        text += (isFirst ? "\n" : ",\n") + std::string(indent + kStep, ' ');
+        isFirst = false;
+        if (isObject)
+            text += Json(key).dump() + ": ";
+        layOut(value, indent + kStep, text);
+    }
+    text += '\n' + std::string(indent, ' ') + (isObject ? "}" : "]");
+}
+
+} // namespace
+
+void writeTrained(const TrainedModel& model, ModelJson& root) {
+    root["kind"] = kModelKinds[0];
+    root["features"] = Json::array();
+    for (const auto& feature : model.features)
+        root["features"].push_back(write(feature));
+    root["clinical"] = Json::array();
+    for (const auto& feature : model.clinical)
+        root["clinical"].push_back(write(feature));
+    root["batches"] = model.batches;
+    root["covariates"] = model.covariates;
+    root["fillsMissing"] = model.fillsMissing;
+    if (model.radscore)
+        root["radscore"] = write(*model.radscore);
+    if (model.classifier)
+        root["classifier"] = {{"onRadscore", model.classifier->onRadscore},
+                              {"fitted", Json::parse(model.classifier->classifier->json())}};
+    if (model.cox)
+        root["cox"] = write(*model.cox);
+    root["cutoff"] = {{"probability", model.cutoff.probability}, {"rule", model.cutoff.rule}};
+    root["performance"] = Json::array();
+    for (const auto& part : model.performance)
+        root["performance"].push_back(write(part));
+    root["selection"] = model.selection;
+    root["limits"] = model.limits;
+    root["trainingCases"] = write(model.training);
+    if (model.mahalanobis)
+        root["mahalanobis"] = write(*model.mahalanobis);
+    root["background"] = {{"rows", model.background.rows}, {"values", model.background.values}};
+}
+
+void writeFormula(const PublishedFormula& formula, ModelJson& root) {
+    root["kind"] = kModelKinds[1];
+    root["source"] = formula.source;
+    root["radscore"] = write(formula.radscore);
+    root["missing"] = formula.missing;
+    root["notes"] = formula.notes;
+}
+
+TrainedModel readTrained(const ModelField& root) {
+    TrainedModel model;
+    const ModelField batches = root.member("batches");
+    model.batches = batches.texts(kMostBatches);
+    if (std::unordered_set<std::string>(model.batches.begin(), model.batches.end()).size() != model.batches.size())
+        batches.fail("names a batch twice");
+    model.covariates = root.member("covariates").texts(kMostBatches);
+    model.fillsMissing = root.member("fillsMissing").truth();
+    readFeatures(root, model);
+    if (root.has("radscore"))
+        model.radscore = readModelRadscore(root.member("radscore"), model);
+    if (root.has("classifier"))
+        model.classifier = readClassifier(root.member("classifier"), model);
+    if (root.has("cox"))
+        model.cox = readCox(root.member("cox"), model);
+    if (!model.radscore && !model.classifier && !model.cox)
+        root.member("features").fail("is all there is: field radscore, classifier or cox is missing");
+    const ModelField cutoff = root.member("cutoff");
+    model.cutoff = {cutoff.member("probability").numberWithin(0.0, 1.0), cutoff.member("rule").text()};
+    const ModelField performance = root.member("performance");
+    for (std::size_t i = 0; i < performance.size(kMostParts); ++i)
+        model.performance.push_back(readPart(performance.at(i)));
+    model.selection = root.member("selection").texts(kMostSentences);
+    model.limits = root.member("limits").texts(kMostSentences);
+    model.training = readScoredCases(root.member("trainingCases"), model);
+    if (root.has("mahalanobis"))
+        model.mahalanobis = readMahalanobis(root.member("mahalanobis"), model);
+    model.background = readBackground(root.member("background"), model);
+    return model;
+}
+
+PublishedFormula readFormula(const ModelField& root) {
+    PublishedFormula formula;
+    formula.source = root.member("source").filledText();
+    formula.radscore = readRadscore(root.member("radscore"));
+    if (formula.radscore.terms.empty())
+        root.member("radscore").member("terms").fail("is empty");
+    formula.missing = root.member("missing").filledText();
+    formula.notes = root.member("notes").texts(kMostSentences);
+    return formula;
+}
+
+std::string laidOut(const ModelJson& json) {
+    std::string text;
+    layOut(json, 0, text);
+    return text;
+}
+
+} // namespace rimlight::learning
