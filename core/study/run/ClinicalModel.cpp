@@ -80,8 +80,7 @@ report::ForestPlot::Row forestRow(const std::string& label, const learning::Odds
         line.low = row.low;
         line.high = row.high;
     }
-    line.cells = {formatFixed(row.oddsRatio, 2) + " (" + formatFixed(row.low, 2) + "-" + formatFixed(row.high, 2) + ")",
-                  row.p < 0.001 ? "<0.001" : formatFixed(row.p, 3)};
+    line.cells = {ratioText(row.oddsRatio, row.low, row.high), row.p < 0.001 ? "<0.001" : formatFixed(row.p, 3)};
     return line;
 }
 

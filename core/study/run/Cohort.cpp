@@ -107,14 +107,14 @@ private:
     }
 
     void keepKnownVariables() {
+        std::vector<std::string> leftOut;
         for (const auto& variable : m_protocol.clinical) {
             std::vector<std::string> missing;
             for (const auto& column : study::columnsOf(variable))
                 if (!m_table.columnOf(column))
                     missing.push_back(column);
             if (!missing.empty()) {
-                m_cohort.notes.push_back(inQuotes(variable.title) + " was left out: the table has no column " +
-                                         join(missing, ", ") + '.');
+                leftOut.push_back(variable.title + " (" + join(missing, ", ") + ")");
                 continue;
             }
             m_cohort.variables.push_back(variable);
@@ -122,6 +122,8 @@ private:
             if (!kept.consensusColumn.empty() && !m_table.columnOf(kept.consensusColumn))
                 kept.consensusColumn.clear();
         }
+        if (!leftOut.empty())
+            m_cohort.notes.push_back("Left out, since the table has no such column: " + join(leftOut, "; ") + '.');
         for (const auto& [name, column] : m_protocol.readings)
             if (m_needsImages && m_table.columnOf(column))
                 m_cohort.readings.push_back(name);

@@ -56,7 +56,7 @@ std::vector<std::string> featureColumns(const tables::TextTable& table, const st
 }
 
 /// The table's rows of the cohort's included cases, in their order. @throws Error that lists those that are not there
-tables::FeatureTable rowsOfCohort(const tables::FeatureTable& table, const Cohort& cohort, const std::string& item) {
+tables::FeatureTable rowsOfCohort(tables::FeatureTable table, const Cohort& cohort, const std::string& item) {
     std::map<std::string, std::size_t> rowOf;
     for (std::size_t r = 0; r < table.caseIds.size(); ++r)
         rowOf[table.caseIds[r]] = r;
@@ -75,7 +75,7 @@ tables::FeatureTable rowsOfCohort(const tables::FeatureTable& table, const Cohor
             continue;
         }
         part.caseIds.push_back(id);
-        part.rows.push_back(table.rows[found->second]);
+        part.rows.push_back(std::move(table.rows[found->second]));
     }
     if (missingCount > 0)
         throw Error("has no features of " + std::to_string(missingCount) + " cases: " + join(missing, ", ") +
@@ -85,9 +85,9 @@ tables::FeatureTable rowsOfCohort(const tables::FeatureTable& table, const Cohor
 }
 
 /// Adds the columns of another table with the same cases. @throws Error for a column that is there already
-void addColumns(tables::FeatureTable& table, const tables::FeatureTable& more, const std::string& item) {
+void addColumns(tables::FeatureTable& table, tables::FeatureTable more, const std::string& item) {
     if (table.names.empty()) {
-        table = more;
+        table = std::move(more);
         return;
     }
     const std::set<std::string> known(table.names.begin(), table.names.end());
@@ -118,16 +118,15 @@ CohortFeatures readFeatures(const StudyFile& study, const Cohort& cohort) {
     tables::FeatureTable all;
     for (const auto& path : study.features) {
         const std::string item = path.filename().string();
-        const auto text = tables::readTable(path);
+        auto text = tables::readTable(path);
         if (!text.columnOf(study.protocol.caseColumn))
             throw Error("has no column " + study.protocol.caseColumn, item,
                         "Add it, or name your own column under \"columns\" in the study's file.");
         const auto names = featureColumns(text, used);
         if (names.empty())
             throw Error("has no column of numbers that could be a feature", item, "Choose another table.");
-        addColumns(all,
-                   rowsOfCohort(tables::numericColumns(text, names, study.protocol.caseColumn, item), cohort, item),
-                   item);
+        auto numbers = tables::numericColumns(std::move(text), names, study.protocol.caseColumn, item);
+        addColumns(all, rowsOfCohort(std::move(numbers), cohort, item), item);
     }
     features.readings.push_back({"features", std::move(all)});
     return features;

@@ -98,6 +98,17 @@ std::string sizeSentence(const StudyModel& main, const StudyModel& size, JudgedO
     return main.title + " is better than " + size.title + where + ".";
 }
 
+/// So few cases of a class say nothing about what explains what.
+std::string tooFewSentence(const StudyModel& main, JudgedOn part, const JudgedCases& cases) {
+    constexpr std::ptrdiff_t kFewest = 5;
+    const auto positives = std::count(cases.positive.begin(), cases.positive.end(), true);
+    const auto negatives = std::ssize(cases.positive) - positives;
+    if (std::min(positives, negatives) >= kFewest)
+        return "";
+    return "Too few cases to say whether size explains " + main.title + " (" + judgedText(part) + ": " +
+           std::to_string(positives) + " positive, " + std::to_string(negatives) + " negative).";
+}
+
 } // namespace
 
 std::vector<std::string> comparisonResults(const PerformanceContext& context, std::span<const StudyModel> models,
@@ -116,6 +127,8 @@ std::vector<std::string> comparisonResults(const PerformanceContext& context, st
         const auto mainCases = judgedCases(main, context.data, part);
         if (!mainCases.hasBothClasses())
             continue;
+        const auto tooFew = part == JudgedOn::Training ? "" : tooFewSentence(main, part, mainCases);
+        sentences.push_back(tooFew);
         for (const auto& baseline : models) {
             if (&baseline == &main || baseline.kind == ModelKind::Combined)
                 continue;
@@ -151,7 +164,7 @@ std::vector<std::string> comparisonResults(const PerformanceContext& context, st
             lines.add(part, combined->key, baseline.key,
                       {"difference in net benefit at " + formatSignificant(prevalence, 3), benefit.difference,
                        benefit.interval95, benefit.p});
-            if (baseline.kind == ModelKind::Size && part != JudgedOn::Training)
+            if (baseline.kind == ModelKind::Size && part != JudgedOn::Training && tooFew.empty())
                 sentences.push_back(sizeSentence(main, baseline, part, verdict));
         }
     }

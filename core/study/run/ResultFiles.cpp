@@ -82,6 +82,15 @@ std::string fileNamePart(std::string_view name) {
     return part.empty() ? "unnamed" : part;
 }
 
+std::string ratioText(double ratio, double low, double high) {
+    const auto text = [](double value) {
+        constexpr double kLarge = 1000.0;
+        constexpr double kSmall = 0.005;
+        return value >= kLarge || value < kSmall ? formatSignificant(value, 2) : formatFixed(value, 2);
+    };
+    return text(ratio) + " (" + text(low) + "-" + text(high) + ")";
+}
+
 std::string cellText(const tables::Cell& cell) {
     const auto* number = std::get_if<double>(&cell);
     return number == nullptr ? "" : formatNumber(*number);

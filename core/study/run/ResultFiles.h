@@ -46,6 +46,9 @@ void writeFiles(const std::vector<ResultFile>& files, const std::filesystem::pat
 /// Letters, digits and hyphens: a name that is safe as a file's.
 std::string fileNamePart(std::string_view name);
 
+/// A ratio and its 95 % interval for figures: "1.19 (0.91-1.57)", very large and small ones as "2.8e+22".
+std::string ratioText(double ratio, double low, double high);
+
 /// A number as it stands in tables: the shortest text that reads back as the same; empty when it does not exist.
 std::string cellText(const tables::Cell& cell);
 

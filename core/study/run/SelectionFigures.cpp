@@ -5,6 +5,7 @@
 #include "core/statistics/GroupComparison.h"
 #include "core/statistics/Roc.h"
 #include "core/study/run/Comparisons.h"
+#include "core/study/run/ResultFiles.h"
 
 #include <algorithm>
 #include <cctype>
@@ -161,9 +162,7 @@ report::Figure oddsRatioFigure(const learning::OddsRatioTable& model, const std:
             line.low = row.low;
             line.high = row.high;
         }
-        line.cells = {formatFixed(row.oddsRatio, 2) + " (" + formatFixed(row.low, 2) + "-" + formatFixed(row.high, 2) +
-                          ")",
-                      row.p < 0.001 ? "<0.001" : formatFixed(row.p, 3)};
+        line.cells = {ratioText(row.oddsRatio, row.low, row.high), row.p < 0.001 ? "<0.001" : formatFixed(row.p, 3)};
         plot.rows.push_back(std::move(line));
     }
     return plot;

@@ -23,8 +23,6 @@ constexpr std::uint64_t kPipelineSeed = 1;
 constexpr std::uint64_t kFoldSeed = 2;
 constexpr std::uint64_t kClassifierSeed = 100;
 
-constexpr std::uint64_t kSignatureSeed = 1000; ///< where the numbers of signatures' seeds begin
-
 constexpr const char* kBestOf = "best of ";
 
 bool isDropped(const SignatureContext& context, const std::string& step) {
@@ -78,7 +76,7 @@ std::vector<std::size_t> indicesOf(const LearningData& data, const std::vector<s
 
 LearningData trainingData(const StudyData& data, const std::vector<std::string>& columns,
                           std::span<const std::size_t> rows) {
-    return learning::rowsOf(learning::columnsOf(data.all, indicesOf(data.all, columns)), rows);
+    return learning::partOf(data.all, rows, indicesOf(data.all, columns));
 }
 
 std::optional<Radscore> radscoreOf(const RadscorePlan& plan, const learning::FittedPipeline& pipeline) {
@@ -322,6 +320,35 @@ void chooseMix(const SignatureContext& context, const SignaturePlan& plan, std::
             signature.rawColumns.push_back(name);
 }
 
+double prevalenceOf(const SignatureContext& context, std::span<const std::size_t> rows) {
+    const auto positive = context.data.positive(rows);
+    return static_cast<double>(std::count(positive.begin(), positive.end(), true)) /
+           static_cast<double>(positive.size());
+}
+
+/// What stands for a signature that could not be learnt in the rows.
+FittedSignature withoutModels(const SignatureContext& context, const SignaturePlan& plan,
+                              std::span<const std::size_t> rows) {
+    FittedSignature signature;
+    signature.prevalence = prevalenceOf(context, rows);
+    for (const auto& classifier : plan.classifiers)
+        signature.classifiers.push_back({classifier, {}, {}, nullptr, {}, {}});
+    return signature;
+}
+
+/// failures: one per fold, empty where there was none. @throws Error when all folds failed
+std::vector<std::string> notesOf(const std::vector<std::string>& failures, const SignaturePlan& plan) {
+    const auto count = std::count_if(failures.begin(), failures.end(), [](const auto& one) { return !one.empty(); });
+    if (count == 0)
+        return {};
+    const auto first = std::find_if(failures.begin(), failures.end(), [](const auto& one) { return !one.empty(); });
+    if (count == static_cast<std::ptrdiff_t>(failures.size()))
+        throw Error("can't be learnt in any fold of the training cases: " + *first, "signature \"" + plan.name + '"',
+                    "Take fewer folds, or other steps.");
+    return {plan.title + ": " + std::to_string(count) + " of " + std::to_string(failures.size()) +
+            " folds of the cross-validation allowed no model (" + *first + "); of their cases it says nothing."};
+}
+
 } // namespace
 
 std::vector<double> Radscore::of(const LearningData& data) const {
@@ -338,55 +365,18 @@ std::vector<double> Radscore::of(const LearningData& data) const {
     return scores;
 }
 
-std::vector<SignaturePlan> expandSignatures(const Protocol& protocol, const std::vector<std::string>& columns) {
-    std::vector<SignaturePlan> expanded;
-    for (const auto& plan : protocol.signatures) {
-        const auto region = std::find_if(protocol.regions.begin(), protocol.regions.end(), [&](const auto& one) {
-            return std::holds_alternative<SubregionPlan>(one.kind) && plan.regions.size() == 1 &&
-                   plan.regions.front() == one.name;
-        });
-        if (region == protocol.regions.end()) {
-            expanded.push_back(plan);
-            continue;
-        }
-        for (int k = 1;; ++k) {
-            const std::string name = region->name + std::to_string(k);
-            const bool isThere = std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
-                return parseFeatureColumn(column, protocol).region == name;
-            });
-            if (!isThere)
-                break;
-            auto one = plan;
-            one.name = plan.name + std::to_string(k);
-            one.title = plan.title + ' ' + std::to_string(k);
-            one.regions = {name};
-            expanded.push_back(std::move(one));
-        }
-    }
-    return expanded;
-}
-
-std::uint64_t signatureSeed(const Protocol& protocol, const std::string& name) {
-    std::uint64_t number = kSignatureSeed;
-    for (const char c : name)
-        number = subSeed(number, static_cast<unsigned char>(c));
-    return subSeed(protocol.seed, number);
-}
-
 FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
                              std::span<const std::size_t> rows, std::uint64_t seed) {
     FittedSignature signature;
-    const auto positive = context.data.positive(rows);
-    signature.prevalence =
-        static_cast<double>(std::count(positive.begin(), positive.end(), true)) / static_cast<double>(positive.size());
+    signature.prevalence = prevalenceOf(context, rows);
     if (plan.mixOf.empty())
         signature.rawColumns = columnsFor(context, plan);
     else
         chooseMix(context, plan, rows, signature);
     if (signature.rawColumns.empty()) {
-        for (const auto& classifier : plan.classifiers)
-            signature.classifiers.push_back({classifier, {}, {}, nullptr, {}});
-        return signature;
+        auto nothing = withoutModels(context, plan, rows);
+        nothing.mixOf = std::move(signature.mixOf);
+        return nothing;
     }
     const learning::StepContext stepContext{subSeed(seed, kPipelineSeed), context.maxThreads, context.data.readings(),
                                             context.progress};
@@ -397,14 +387,26 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
     if (signature.selectsFeatures())
         signature.radscore = radscoreOf(plan.radscore, signature.pipeline);
     InnerFolds inner(context, plan, signature.rawColumns, rows, seed);
-    for (std::size_t i = 0; i < plan.classifiers.size(); ++i)
-        signature.classifiers.push_back(fitClassifier(context, plan.classifiers[i], signature, fitted.training, inner,
-                                                      subSeed(seed, kClassifierSeed + i)));
+    for (std::size_t i = 0; i < plan.classifiers.size(); ++i) {
+        const auto& classifier = plan.classifiers[i];
+        try {
+            signature.classifiers.push_back(fitClassifier(context, classifier, signature, fitted.training, inner,
+                                                          subSeed(seed, kClassifierSeed + i)));
+        } catch (const Error& error) {
+            if (classifier.name == plan.mainClassifier)
+                throw;
+            signature.classifiers.push_back({classifier, {}, {}, nullptr, {}, error.what()});
+        }
+    }
     return signature;
 }
 
+LearningData casesBefore(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
+    return trainingData(data, signature.selected, rows);
+}
+
 LearningData casesAfter(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
-    return learning::applyPipeline(signature.pipeline, trainingData(data, signature.rawColumns, rows));
+    return learning::applyPipeline(signature.pipeline, casesBefore(signature, data, rows));
 }
 
 SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
@@ -431,14 +433,21 @@ SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data
     return scores;
 }
 
+std::vector<std::vector<learning::Split>> crossValidationSplits(const SignatureContext& context,
+                                                                std::span<const std::size_t> rows, std::uint64_t seed) {
+    return learning::repeatedFoldSplits(splitRowsOf(context.data, rows), foldCountOf(context, rows),
+                                        static_cast<std::size_t>(context.protocol.evaluation.repeats),
+                                        subSeed(seed, kFoldSeed));
+}
+
 SignatureScores crossValidatedScores(const SignatureContext& context, const SignaturePlan& plan,
                                      std::span<const std::size_t> rows, std::uint64_t seed) {
-    const std::size_t folds = foldCountOf(context, rows);
-    const auto repeats = static_cast<std::size_t>(context.protocol.evaluation.repeats);
-    const auto splits =
-        learning::repeatedFoldSplits(splitRowsOf(context.data, rows), folds, repeats, subSeed(seed, kFoldSeed));
+    const auto splits = crossValidationSplits(context, rows, seed);
+    const std::size_t repeats = splits.size();
+    const std::size_t folds = splits.front().size();
 
     std::vector<SignatureScores> heldOut(repeats * folds);
+    std::vector<std::string> failures(heldOut.size());
     parallelFor(
         heldOut.size(),
         [&](std::size_t task) {
@@ -450,11 +459,17 @@ SignatureScores crossValidatedScores(const SignatureContext& context, const Sign
                 training.push_back(rows[i]);
             for (const std::size_t i : split.test)
                 test.push_back(rows[i]);
-            heldOut[task] = scoresOf(fitSignature(context, plan, training, seed), context.data, test);
+            try {
+                heldOut[task] = scoresOf(fitSignature(context, plan, training, seed), context.data, test);
+            } catch (const Error& error) {
+                heldOut[task] = scoresOf(withoutModels(context, plan, training), context.data, test);
+                failures[task] = error.what();
+            }
         },
         context.maxThreads);
 
     SignatureScores sum;
+    sum.notes = notesOf(failures, plan);
     const ClassifierScores zero{std::vector<double>(rows.size(), 0.0), std::vector<double>(rows.size(), 0.0)};
     sum.classifiers.assign(plan.classifiers.size(), zero);
     const double share = 1.0 / static_cast<double>(repeats);

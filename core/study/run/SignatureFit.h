@@ -23,13 +23,14 @@ struct Radscore {
     std::vector<double> of(const learning::LearningData& data) const;
 };
 
-/// A classifier of a signature as fitted; with a null model when there was nothing to fit it on.
+/// A classifier of a signature as fitted; with a null model when there was nothing to fit it on, or it failed.
 struct FittedClassifier {
     ClassifierPlan plan;
     learning::ParameterValues values;
     std::optional<learning::ParameterSearch> search; ///< that found them; nothing when nothing was searched
     learning::ClassifierPointer model;
-    std::string note; ///< what the reader ought to know; may be empty
+    std::string note;    ///< what the reader ought to know; may be empty
+    std::string failure; ///< why it could not be fitted, with what to do; empty: it could
 };
 
 /// A signature as learnt in some training cases.
@@ -55,6 +56,7 @@ struct ClassifierScores {
 struct SignatureScores {
     std::vector<double> radscores;             ///< empty: the signature has none
     std::vector<ClassifierScores> classifiers; ///< in the order of the plan
+    std::vector<std::string> notes;            ///< of cross-validation: folds that allowed no model
 };
 
 /// All signatures of a protocol on a table: one that reads all subregions became one for each.
@@ -75,10 +77,15 @@ struct SignatureContext {
     std::vector<std::string> droppedSteps = {};
 };
 
-/// Learns the signature in the given rows alone: which features of a mix, pipeline, parameters, classifiers.
-/// @throws Error when a step or classifier can't be fitted; Cancelled
+/// Learns the signature in the given rows alone: which features of a mix, pipeline, parameters, classifiers. A
+/// classifier other than the main one may fail, and says why.
+/// @throws Error when a step or the main classifier can't be fitted; Cancelled
 FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
                              std::span<const std::size_t> rows, std::uint64_t seed);
+
+/// The rows as they go into the pipeline, with the selected columns alone.
+learning::LearningData casesBefore(const FittedSignature& signature, const StudyData& data,
+                                   std::span<const std::size_t> rows);
 
 /// The rows as the pipeline leaves them: what classifiers and the Radscore see. The signature selects features.
 /// @throws Error
@@ -88,8 +95,14 @@ learning::LearningData casesAfter(const FittedSignature& signature, const StudyD
 /// Applies it to any rows. @throws Error
 SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows);
 
+/// The repeats and folds of crossValidatedScores(), as places among the rows.
+std::vector<std::vector<learning::Split>> crossValidationSplits(const SignatureContext& context,
+                                                                std::span<const std::size_t> rows, std::uint64_t seed);
+
 /// Out-of-fold scores of the given rows, one entry per row: everything is learnt again without the fold. repeats > 1
-/// gives the mean over several divisions into folds. Patients are never parted.
+/// gives the mean over several divisions into folds. Patients are never parted. A fold that allows no model says
+/// nothing of its cases, and is noted.
+/// @throws Error when no fold allows one; Cancelled
 SignatureScores crossValidatedScores(const SignatureContext& context, const SignaturePlan& plan,
                                      std::span<const std::size_t> rows, std::uint64_t seed);
 

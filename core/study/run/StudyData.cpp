@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace rimlight::study {
 
@@ -32,6 +33,17 @@ tables::DesignMatrix numbersOf(const tables::FeatureTable& table, const std::vec
     for (std::size_t c = 0; c < table.names.size(); ++c)
         for (const std::size_t row : rows)
             x.values.push_back(numberOf(table.rows[row][c]));
+    return x;
+}
+
+/// The same, freeing each row of the table.
+tables::DesignMatrix takeNumbers(tables::FeatureTable& table, const std::vector<std::size_t>& rows) {
+    tables::DesignMatrix x{rows.size(), table.names.size(), std::vector<double>(rows.size() * table.names.size())};
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const auto row = std::exchange(table.rows[rows[r]], {});
+        for (std::size_t c = 0; c < row.size(); ++c)
+            x.column(c)[r] = numberOf(row[c]);
+    }
     return x;
 }
 
@@ -144,20 +156,22 @@ std::vector<bool> StudyData::positive(std::span<const std::size_t> rows) const {
     return positive;
 }
 
-StudyData assemble(const StudyFile& study, Cohort& cohort, const CohortFeatures& features) {
-    const auto& table = features.readings.front().table;
+void leaveOutUnmeasured(Cohort& cohort, const CohortFeatures& features) {
+    const auto rows = rowsById(features.readings.front().table);
+    for (const std::size_t i : cohort.included())
+        if (!rows.contains(cohort.cases[i].id))
+            cohort.cases[i].excludedBecause = "features could not be measured";
+}
+
+StudyData assemble(const StudyFile& study, const Cohort& cohort, CohortFeatures features) {
+    auto& table = features.readings.front().table;
     const auto rows = rowsById(table);
     StudyData data;
     std::vector<std::size_t> picked;
     statistics::SurvivalTimes survival;
     for (const std::size_t i : cohort.included()) {
-        auto& one = cohort.cases[i];
-        const auto row = rows.find(one.id);
-        if (row == rows.end()) {
-            one.excludedBecause = "features could not be measured";
-            continue;
-        }
-        picked.push_back(row->second);
+        const auto& one = cohort.cases[i];
+        picked.push_back(rows.at(one.id));
         data.caseOf.push_back(i);
         data.part.push_back(*one.part);
         data.patients.push_back(one.patient);
@@ -176,14 +190,14 @@ StudyData assemble(const StudyFile& study, Cohort& cohort, const CohortFeatures&
         throw Error("has " + std::to_string(positives) + " positive and " +
                         std::to_string(inTraining.size() - positives) + " negative cases with features",
                     "the training part", "At least two of each are needed; look at why others were left out.");
-    data.all.names = table.names;
-    data.all.x = numbersOf(table, picked);
     if (study.protocol.survival)
         data.all.survival = std::move(survival);
     data.repeated = repeatedReadings(features);
     if (!data.repeated.empty())
         for (const auto& reading : features.readings)
             data.readingNames.push_back(reading.name);
+    data.all.names = table.names;
+    data.all.x = takeNumbers(table, picked);
     data.clinical = clinicalPredictors(cohort, data.caseOf);
     data.sizes = sizeMeasures(study.protocol, data.all);
     return data;

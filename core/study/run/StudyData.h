@@ -48,8 +48,11 @@ struct StudyData {
     std::vector<bool> positive(std::span<const std::size_t> rows) const;
 };
 
-/// Puts together what was read and measured. Cases without features are left out, and the cohort says why.
+/// Leaves out the cases without features; the cohort says why.
+void leaveOutUnmeasured(Cohort& cohort, const CohortFeatures& features);
+
+/// Puts together what was read and measured, of the cases that leaveOutUnmeasured() leaves.
 /// @throws Error when a part is left with one class
-StudyData assemble(const StudyFile& study, Cohort& cohort, const CohortFeatures& features);
+StudyData assemble(const StudyFile& study, const Cohort& cohort, CohortFeatures features);
 
 } // namespace rimlight::study

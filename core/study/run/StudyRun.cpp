@@ -3,6 +3,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
+#include "core/base/Memory.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/study/StudyStore.h"
@@ -10,6 +11,7 @@
 #include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
 #include "core/study/run/ExplanationResults.h"
+#include "core/study/run/ModelFiles.h"
 #include "core/study/run/OptimismResults.h"
 #include "core/study/run/SelectionResults.h"
 #include "core/study/run/SensitivityResults.h"
@@ -34,6 +36,7 @@ struct SignatureOutcome {
     std::vector<std::string> selected;
     std::vector<std::string> mixOf;
     std::vector<std::string> notes;
+    ModelDrafts drafts;
 };
 
 nlohmann::ordered_json toJson(const SignatureOutcome& outcome) {
@@ -46,6 +49,7 @@ nlohmann::ordered_json toJson(const SignatureOutcome& outcome) {
     json["selected"] = outcome.selected;
     json["mixOf"] = outcome.mixOf;
     json["notes"] = outcome.notes;
+    json["drafts"] = outcome.drafts;
     return json;
 }
 
@@ -58,6 +62,7 @@ SignatureOutcome outcomeFromJson(const nlohmann::ordered_json& json) {
     json.at("selected").get_to(outcome.selected);
     json.at("mixOf").get_to(outcome.mixOf);
     json.at("notes").get_to(outcome.notes);
+    json.at("drafts").get_to(outcome.drafts);
     return outcome;
 }
 
@@ -87,11 +92,15 @@ std::vector<StudyModel> modelsOf(const SignatureContext& context, const Signatur
     return models;
 }
 
-SignatureOutcome runSignature(const SignatureContext& context, const SignaturePlan& plan, ResultFiles& files) {
+SignatureOutcome runSignature(const SignatureContext& context, const SignaturePlan& plan, const ModelOrigin& origin,
+                              ResultFiles& files) {
     const auto training = context.data.rowsOf(Part::Training);
     const auto seed = signatureSeed(context.protocol, plan.name);
-    const auto signature = fitSignature(context, plan, training, seed);
-    const auto crossValidated = crossValidatedScores(context, plan, training, seed);
+    auto tolerant = plan;
+    if (plan.name != context.protocol.mainSignature)
+        tolerant.mainClassifier.clear(); // the study doesn't stand or fall with it
+    const auto signature = fitSignature(context, tolerant, training, seed);
+    const auto crossValidated = crossValidatedScores(context, tolerant, training, seed);
     const auto all = scoresOf(signature, context.data, everyRow(context.data));
     SignatureOutcome outcome;
     outcome.models = modelsOf(context, plan, all, crossValidated);
@@ -103,10 +112,13 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
         for (const auto& note : step.notes)
             outcome.notes.push_back(plan.title + ", " + step.title + ": " + note);
     for (const auto& classifier : signature.classifiers)
-        if (!classifier.note.empty())
-            outcome.notes.push_back(plan.title + ", " + classifier.plan.name + ": " + classifier.note);
+        for (const auto* words : {&classifier.note, &classifier.failure})
+            if (!words->empty())
+                outcome.notes.push_back(plan.title + ", " + classifier.plan.name + ": " + *words);
+    outcome.notes.insert(outcome.notes.end(), crossValidated.notes.begin(), crossValidated.notes.end());
     if (!signature.selectsFeatures())
         outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
+    outcome.drafts = draftModels(context, origin, signature, outcome.models, outcome.notes);
     selectionResults(context, plan, signature, files);
     explanationResults(context, plan, signature, seed, files);
     return outcome;
@@ -114,7 +126,15 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
 
 std::string hashOfTable(const tables::FeatureTable& table) {
     Sha256 hash;
-    hash.add(tables::toCsv(tables::toTextTable(table)));
+    hash.add(join(table.names, "\t"));
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        std::string line = '\n' + table.caseIds[r];
+        for (const auto& cell : table.rows[r]) {
+            const auto* number = std::get_if<double>(&cell);
+            line += '\t' + (number != nullptr ? formatNumber(*number) : std::get<tables::Missing>(cell).reason);
+        }
+        hash.add(line);
+    }
     return hash.hex();
 }
 
@@ -145,8 +165,8 @@ public:
         splitCohort(cohort, m_study);
         log("Cohort: " + std::to_string(cohort.included().size()) + " of " + std::to_string(cohort.cases.size()) +
             " cases");
-        const auto features = fromImages ? measure(cohort) : readFeatures(m_study, cohort);
-        const auto data = assemble(m_study, cohort, features);
+        auto features = fromImages ? measure(cohort) : readFeatures(m_study, cohort);
+        leaveOutUnmeasured(cohort, features);
         addNotes(cohort.notes);
         addNotes(features.notes);
         const std::string inputs = inputsHash(m_study, cohort, features);
@@ -156,7 +176,10 @@ public:
         stages.run("cohort", [&](StageResult& result) {
             cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
         });
-        runModels(stages, cohort, data);
+        const std::string table = hashOfTable(features.readings.front().table);
+        const auto data = assemble(m_study, cohort, std::move(features));
+        returnFreedMemory();
+        runModels(stages, cohort, data, {m_study, table, inputs});
         stages.finish();
         writeSummary(stages);
         return std::move(m_summary);
@@ -215,30 +238,41 @@ private:
         });
     }
 
-    void runModels(Stages& stages, const Cohort& cohort, const StudyData& data) {
+    void runModels(Stages& stages, const Cohort& cohort, const StudyData& data, const ModelOrigin& origin) {
         const auto& protocol = m_study.protocol;
         const auto plans = expandSignatures(protocol, data.all.names);
         const SignatureContext context{protocol, plans, data, m_options.maxThreads, m_progress.part(0.6, 0.9), {}};
         std::vector<StudyModel> models;
         std::map<std::string, SignatureOutcome> outcomes;
+        ModelDrafts drafts;
         for (std::size_t i = 0; i < plans.size(); ++i) {
             const double begin = 0.6 + 0.3 * static_cast<double>(i) / static_cast<double>(plans.size());
             m_progress.report(begin, "Signature " + plans[i].title);
             const auto outcome = outcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
-                result.values = toJson(runSignature(context, plans[i], result.files));
+                result.values = toJson(runSignature(context, plans[i], origin, result.files));
             }));
             log("Signature " + plans[i].title + ": " + std::to_string(outcome.selected.size()) + " features");
             addNotes(outcome.notes);
             models.insert(models.end(), outcome.models.begin(), outcome.models.end());
+            drafts.insert(outcome.drafts.begin(), outcome.drafts.end());
             outcomes[plans[i].name] = outcome;
         }
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
+        writeModels(stages, data, models, drafts);
         correctOptimism(stages, context, models);
         testSensitivity(stages, context);
         const auto& outcome = outcomes[protocol.mainSignature];
         const auto clinical = chooseClinical(stages, context, outcome);
-        followSurvival(stages, cohort, data, models, outcome, clinical);
+        followSurvival(stages, {cohort, data, origin, models, outcome, clinical});
+    }
+
+    void writeModels(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models,
+                     const ModelDrafts& drafts) {
+        const auto& json = stages.run("models", [&](StageResult& result) {
+            result.values = modelFiles(data, models, drafts, m_summary.findings, result.files);
+        });
+        addNotes(json.get<std::vector<std::string>>());
     }
 
     void correctOptimism(Stages& stages, const SignatureContext& context, const std::vector<StudyModel>& models) {
@@ -288,26 +322,40 @@ private:
         return json.at("predictors").get<std::vector<std::string>>();
     }
 
-    void followSurvival(Stages& stages, const Cohort& cohort, const StudyData& data,
-                        const std::vector<StudyModel>& models, const SignatureOutcome& outcome,
-                        const std::vector<std::string>& clinical) {
+    /// What the follow-up of a study rests on.
+    struct Followed {
+        const Cohort& cohort;
+        const StudyData& data;
+        const ModelOrigin& origin;
+        const std::vector<StudyModel>& models;
+        const SignatureOutcome& outcome; ///< of the main signature
+        const std::vector<std::string>& clinical;
+    };
+
+    void followSurvival(Stages& stages, const Followed& followed) {
+        const auto& models = followed.models;
+        const auto& outcome = followed.outcome;
         const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
         if (!m_study.protocol.survival || main == models.end())
             return;
         m_progress.report(0.96, "Survival");
+        const bool hasRadscore = !outcome.radscores.empty();
         const FollowedScore score =
-            outcome.radscores.empty() ? FollowedScore{main->title + ", score", main->scores, main->crossValidatedScores}
-                                      : FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores};
-        const SurvivalContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
+            hasRadscore ? FollowedScore{"Radscore", outcome.radscores, outcome.crossValidatedRadscores, true}
+                        : FollowedScore{main->title + ", score", main->scores, main->crossValidatedScores, false};
+        const auto draft = outcome.drafts.find(hasRadscore ? radscoreKey(main->signature) : main->key);
+        const SurvivalContext context{m_study.protocol, followed.data, m_options.maxThreads, m_progress};
         const auto& json = stages.run("survival", [&](StageResult& result) {
             std::vector<std::string> notes;
-            const auto survival = survivalModels(context, score, clinical, notes);
-            const auto more = survivalResults(context, score, survival, result.files);
-            notes.insert(notes.end(), more.begin(), more.end());
-            if (m_study.protocol.nomogram && !survival.empty()) {
-                const auto drawn = nomogramResults(context, cohort, survival.back(), result.files);
-                notes.insert(notes.end(), drawn.begin(), drawn.end());
-            }
+            const auto add = [&](const std::vector<std::string>& more) {
+                notes.insert(notes.end(), more.begin(), more.end());
+            };
+            const auto survival = survivalModels(context, score, followed.clinical, notes);
+            add(survivalResults(context, score, survival, result.files));
+            if (m_study.protocol.nomogram && !survival.empty())
+                add(nomogramResults(context, followed.cohort, survival.back(), result.files));
+            add(coxModelFiles(context, followed.origin, score, survival,
+                              draft == outcome.drafts.end() ? "" : draft->second, result.files));
             result.values = notes;
         });
         addNotes(json.get<std::vector<std::string>>());

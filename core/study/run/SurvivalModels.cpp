@@ -9,20 +9,15 @@ namespace rimlight::study {
 
 namespace {
 
-/// The column with its gaps filled by the training cases' median; nothing when no training case has a value.
+/// The column with its gaps filled; nothing when no training case has a value.
 std::optional<std::vector<double>> completed(const StudyData& data, std::span<const double> column) {
-    std::vector<double> known;
-    for (const std::size_t row : data.rowsOf(Part::Training))
-        if (!std::isnan(column[row]))
-            known.push_back(column[row]);
-    if (known.empty())
+    const auto typical = typicalValue(data, column);
+    if (!typical)
         return std::nullopt;
-    std::sort(known.begin(), known.end());
-    const double median = 0.5 * (known[(known.size() - 1) / 2] + known[known.size() / 2]);
     std::vector<double> values(column.begin(), column.end());
     for (double& value : values)
         if (std::isnan(value))
-            value = median;
+            value = *typical;
     return values;
 }
 
@@ -43,6 +38,17 @@ tables::DesignMatrix rowsOf(const tables::DesignMatrix& x, std::span<const std::
 }
 
 } // namespace
+
+std::optional<double> typicalValue(const StudyData& data, std::span<const double> column) {
+    std::vector<double> known;
+    for (const std::size_t row : data.rowsOf(Part::Training))
+        if (!std::isnan(column[row]))
+            known.push_back(column[row]);
+    if (known.empty())
+        return std::nullopt;
+    std::sort(known.begin(), known.end());
+    return 0.5 * (known[(known.size() - 1) / 2] + known[known.size() / 2]);
+}
 
 statistics::SurvivalTimes followUpOf(const StudyData& data, std::span<const std::size_t> rows) {
     statistics::SurvivalTimes times;

@@ -23,6 +23,10 @@ struct SurvivalModel {
 /// Times and events of some rows.
 statistics::SurvivalTimes followUpOf(const StudyData& data, std::span<const std::size_t> rows);
 
+/// What a missing value of the column counts as: the median of the training cases; nothing when none has a value.
+/// column: a value per row, a NaN where missing.
+std::optional<double> typicalValue(const StudyData& data, std::span<const double> column);
+
 /// Columns for a Cox model: the clinical predictors that are named (missing values become the training cases' median),
 /// and the score when there is one.
 struct SurvivalColumns {

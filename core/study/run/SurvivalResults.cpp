@@ -171,8 +171,7 @@ public:
         if (test)
             figure.notes.push_back(test->p < 0.001 ? "log-rank p < 0.001" : "log-rank p = " + formatFixed(test->p, 3));
         if (ratio && !ratio->separated)
-            figure.notes.push_back("HR " + formatFixed(ratio->ratio, 2) + " (" + formatFixed(ratio->interval95.low, 2) +
-                                   "-" + formatFixed(ratio->interval95.high, 2) + ")");
+            figure.notes.push_back("HR " + ratioText(ratio->ratio, ratio->interval95.low, ratio->interval95.high));
         files.add("km-" + fileNamePart(partText(part)), kaplanMeierFigure(figure, *context.protocol.survival));
     }
 

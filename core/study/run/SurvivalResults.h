@@ -13,6 +13,7 @@ struct FollowedScore {
     std::string title;                        ///< "Radscore"
     std::vector<double> scores;               ///< of every row
     std::vector<double> crossValidatedScores; ///< of the training rows; what Cox models are fitted on
+    bool isRadscore = false;                  ///< else the main classifier's score
 };
 
 struct SurvivalContext {

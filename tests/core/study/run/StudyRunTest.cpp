@@ -1,12 +1,12 @@
 #include "core/study/run/StudyRun.h"
 
-#include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/statistics/Roc.h"
+#include "core/study/run/ResultFiles.h"
 #include "core/study/run/SignatureFit.h"
-#include "tests/support/TemporaryFolder.h"
+#include "tests/core/study/run/MadeUpStudy.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -17,122 +17,11 @@
 
 using namespace rimlight;
 using namespace rimlight::study;
-
-namespace fs = std::filesystem;
+using test::kMadeUpProtocol;
+using test::madeUpCases;
+using test::MadeUpStudy;
 
 namespace {
-
-const std::string kProtocol = R"(protocol: made-up
-title: Made-up cases
-cohort: {case: id, centre: site}
-outcome: {column: outcome, positive: bad, negative: good}
-survival: {time: months, event: died, event_value: "yes", read_at: [6, 12]}
-clinical:
-  - {name: age}
-  - {name: sign, type: yes/no}
-split: {training: 0.7, external: {column: site, values: [B]}}
-signatures:
-  - name: radiomics
-    title: Radiomics
-    steps:
-      - z-score
-      - smote
-      - redundancy: {method: pearson, cutoff: 0.9, drop: random}
-      - mrmr: {top: 8}
-      - lasso: {family: logistic, folds: 5, lambda: lambda.min}
-    radscore: {from: lasso}
-    classifiers:
-      - logistic-regression
-      - svm: {search: {c: [1, 10]}}
-      - random-forest: {trees: 20}
-clinical_model: {univariate_p: 0.5, multivariate_p: 0.5}
-nomogram: yes
-evaluation: {folds: 4, bootstraps: 50, drop_steps: [redundancy, lasso]}
-)";
-
-constexpr int kCases = 110;
-constexpr int kFeatures = 30;
-
-/// Made-up cases: some features depend on the outcome, and so do the times.
-struct MadeUpCases {
-    std::vector<std::string> ids;
-    std::vector<bool> bad;
-    std::vector<std::vector<double>> features;
-    std::vector<std::string> clinical; ///< site,months,died,age,sign
-};
-
-MadeUpCases madeUpCases(std::uint64_t seed) {
-    Random random(seed);
-    MadeUpCases cases;
-    for (int i = 0; i < kCases; ++i) {
-        cases.ids.push_back("case-" + std::to_string(i));
-        const bool bad = random.uniform() < 0.4;
-        cases.bad.push_back(bad);
-        std::vector<double> row;
-        for (int f = 0; f < kFeatures; ++f)
-            row.push_back(random.normal() + (bad && f % 10 == 0 ? 0.9 : 0.0));
-        row.push_back(row[0] * 0.99 + 0.01 * random.normal()); // a near copy
-        cases.features.push_back(row);
-        const double months = -std::log(1.0 - random.uniform()) * (bad ? 8.0 : 25.0);
-        const double followed = random.uniform(3.0, 30.0);
-        cases.clinical.push_back(std::string(i % 5 == 4 ? "B" : "A") + ',' +
-                                 formatFixed(std::min(months, followed), 2) + ',' + (months < followed ? "yes" : "no") +
-                                 ',' + formatFixed(random.normal(60, 9), 1) + ',' +
-                                 (random.uniform() < (bad ? 0.6 : 0.4) ? "yes" : "no"));
-    }
-    return cases;
-}
-
-/// A study of such cases in a folder of its own.
-class MadeUpStudy {
-public:
-    explicit MadeUpStudy(const MadeUpCases& cases, const std::string& protocol = kProtocol) {
-        writeFileAtomically(m_folder / "made-up.yaml", protocol);
-        std::string cohort = "id,outcome,site,months,died,age,sign\n";
-        std::string features = "id";
-        for (std::size_t f = 0; f < cases.features.front().size(); ++f)
-            features += ",original_glcm_F" + std::to_string(f);
-        features += '\n';
-        for (std::size_t i = 0; i < cases.ids.size(); ++i) {
-            cohort += cases.ids[i] + ',' + (cases.bad[i] ? "bad" : "good") + ',' + cases.clinical[i] + '\n';
-            features += cases.ids[i];
-            for (const double value : cases.features[i])
-                features += ',' + formatNumber(value);
-            features += '\n';
-        }
-        writeFileAtomically(m_folder / "cohort.csv", cohort);
-        writeFileAtomically(m_folder / "features.csv", features);
-    }
-
-    StudyFile study() const {
-        return parseStudy("study: Made-up\nprotocol: made-up.yaml\ncohort: cohort.csv\nfeatures: features.csv\n",
-                          "study.yaml", m_folder.path());
-    }
-
-    StudySummary run(const std::string& name, unsigned threads = 0) const {
-        StudyRunOptions options;
-        options.folder = m_folder.path() / name;
-        options.maxThreads = threads;
-        return runStudy(study(), options);
-    }
-
-    /// Every plain file of a run, by its path.
-    std::map<std::string, std::string> files(const std::string& name) const {
-        std::map<std::string, std::string> found;
-        const fs::path root = m_folder.path() / name;
-        for (const auto& entry : fs::recursive_directory_iterator(root))
-            if (entry.is_regular_file() && entry.path().extension() != ".sqlite")
-                found[fs::relative(entry.path(), root).string()] = readTextFile(entry.path());
-        return found;
-    }
-
-    std::string file(const std::string& run, const std::string& name) const {
-        return readTextFile(m_folder.path() / run / name);
-    }
-
-private:
-    test::TemporaryFolder m_folder;
-};
 
 void checkSameFiles(const std::map<std::string, std::string>& a, const std::map<std::string, std::string>& b) {
     REQUIRE(a.size() == b.size());
@@ -141,13 +30,6 @@ void checkSameFiles(const std::map<std::string, std::string>& a, const std::map<
         REQUIRE(b.contains(name));
         CHECK(b.at(name) == bytes);
     }
-}
-
-/// The data of a study, as its run assembles them.
-StudyData dataOf(const StudyFile& study) {
-    auto cohort = readCohort(study, false);
-    splitCohort(cohort, study);
-    return assemble(study, cohort, readFeatures(study, cohort));
 }
 
 } // namespace
@@ -222,7 +104,7 @@ TEST_CASE("The Radscore can be recomputed from its printed terms", "[unit]") {
     const MadeUpStudy made(madeUpCases(3));
     made.run("out");
     const auto study = made.study();
-    const auto data = dataOf(study);
+    const auto data = made.data();
     const auto terms = tables::parseCsv(made.file("out", "tables/radscore-radiomics.csv"), "radscore");
     const auto figure = nlohmann::json::parse(made.file("out", "figures/radscore-radiomics-training.json"));
     REQUIRE(terms.rows.size() > 1);
@@ -243,7 +125,7 @@ TEST_CASE("Nothing that is fitted changes with the values of cases outside the t
     auto cases = madeUpCases(4);
     const MadeUpStudy clean(cases);
     clean.run("out");
-    const auto data = dataOf(clean.study());
+    const auto data = clean.data();
     const auto training = data.rowsOf(Part::Training);
     std::vector<bool> isTraining(data.part.size(), false);
     for (const std::size_t row : training)
@@ -273,7 +155,7 @@ TEST_CASE("Cross-validated scores of a fold don't know the fold", "[unit]") {
     auto cases = madeUpCases(5);
     const MadeUpStudy made(cases);
     const auto study = made.study();
-    auto data = dataOf(study);
+    auto data = made.data();
     const auto plans = expandSignatures(study.protocol, data.all.names);
     const auto training = data.rowsOf(Part::Training);
     const SignatureContext context{study.protocol, plans, data};
@@ -294,7 +176,7 @@ TEST_CASE("With permuted outcomes the cross-validated and test AUC are those of 
     std::vector<double> crossValidated;
     std::vector<double> test;
     constexpr int kRepeats = 24;
-    auto protocol = kProtocol;
+    auto protocol = kMadeUpProtocol;
     protocol.replace(protocol.find("      - svm"), protocol.find("clinical_model") - protocol.find("      - svm"), "");
     for (int repeat = 0; repeat < kRepeats; ++repeat) {
         auto cases = madeUpCases(100 + static_cast<std::uint64_t>(repeat));
@@ -304,7 +186,7 @@ TEST_CASE("With permuted outcomes the cross-validated and test AUC are those of 
         cases.bad.assign(bad.begin(), bad.end());
         const MadeUpStudy made(cases, protocol);
         const auto study = made.study();
-        const auto data = dataOf(study);
+        const auto data = made.data();
         const auto plans = expandSignatures(study.protocol, data.all.names);
         const SignatureContext context{study.protocol, plans, data};
         const auto training = data.rowsOf(Part::Training);
@@ -327,9 +209,44 @@ TEST_CASE("With permuted outcomes the cross-validated and test AUC are those of 
 }
 
 TEST_CASE("A signature without the features that it reads is refused with its name", "[unit]") {
-    auto protocol = kProtocol;
+    auto protocol = kMadeUpProtocol;
     protocol.replace(protocol.find("split:"), 0, "regions: [whole, {ring: {name: peri}}]\n");
     protocol.replace(protocol.find("    title: Radiomics\n"), 0, "    regions: [peri]\n");
     const MadeUpStudy made(madeUpCases(6), protocol);
     CHECK_THROWS_WITH(made.run("out"), Catch::Contains("signature \"radiomics\"") && Catch::Contains("peri"));
+}
+
+TEST_CASE("A classifier that can't be fitted is told and left out; the main one ends the study", "[unit]") {
+    // No classifier takes values that large.
+    auto cases = madeUpCases(11);
+    cases.names.emplace_back("peri|original_glcm_Huge");
+    for (auto& row : cases.features)
+        row.push_back(1e45 * row[1]);
+    auto protocol = kMadeUpProtocol;
+    const auto begin = protocol.find("signatures:");
+    protocol.replace(begin, protocol.find("clinical_model") - begin, R"(regions: [whole, {ring: {name: peri}}]
+signatures:
+  - {name: tumour, regions: [whole], steps: [z-score], classifiers: [logistic-regression]}
+  - {name: ring, regions: [peri], steps: [variance], classifiers: [naive-bayes]}
+main: tumour
+)");
+    protocol.replace(protocol.find(", drop_steps"), std::string::npos, "}\n");
+    const MadeUpStudy made(cases, protocol);
+    const auto summary = made.run("out");
+    CHECK(std::any_of(summary.notes.begin(), summary.notes.end(), [](const auto& note) {
+        return note.find("ring, naive-bayes") != std::string::npos &&
+               note.find("a value as large") != std::string::npos;
+    }));
+    const auto files = made.files("out");
+    CHECK(files.contains("models/tumour-logistic-regression.json"));
+    CHECK_FALSE(files.contains("models/ring-naive-bayes.json"));
+
+    protocol.replace(protocol.find("main: tumour"), 12, "main: ring");
+    const MadeUpStudy judgedByIt(cases, protocol);
+    CHECK_THROWS_WITH(judgedByIt.run("out"), Catch::Contains("a value as large"));
+}
+
+TEST_CASE("Ratios of any size are told shortly", "[unit]") {
+    CHECK(ratioText(1.186, 0.9, 1.57) == "1.19 (0.90-1.57)");
+    CHECK(ratioText(2.8233e22, 6.51e-21, 1.2e90) == "2.8e+22 (6.5e-21-1.2e+90)");
 }
