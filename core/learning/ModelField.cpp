@@ -17,7 +17,7 @@ constexpr std::size_t kLongestText = std::size_t{1} << 20;
 } // namespace
 
 void ModelField::fail(const std::string& problem) const {
-    throw Error("field " + m_path + " " + problem, m_item, kFitAgain);
+    throw Error("field " + (m_path.empty() ? "(whole)" : m_path) + " " + problem, m_item, kFitAgain);
 }
 
 ModelField ModelField::member(const char* name) const {
@@ -119,10 +119,30 @@ std::vector<double> ModelField::numbersWithin(double low, double high, std::size
     return values;
 }
 
-std::vector<double> ModelField::numbersExactly(std::size_t count) const {
+void ModelField::requireSize(std::size_t count) const {
     if (size(count) != count)
         fail("has " + std::to_string(m_node.size()) + " entries, not " + std::to_string(count));
+}
+
+std::vector<double> ModelField::numbersExactly(std::size_t count) const {
+    requireSize(count);
     return numbers(count);
+}
+
+std::vector<std::int32_t> ModelField::wholesExactly(std::size_t count, std::int32_t low, std::int32_t high) const {
+    requireSize(count);
+    std::vector<std::int32_t> values(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& entry = m_node[i];
+        // An unsigned number beyond the signed range would turn negative.
+        const bool isWhole =
+            entry.is_number_integer() && (!entry.is_number_unsigned() || entry.get<std::uint64_t>() <= 0x7fffffffU);
+        const std::int64_t value = isWhole ? entry.get<std::int64_t>() : std::int64_t{0};
+        if (!isWhole || value < low || value > high)
+            at(i).fail("is not a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+        values[i] = static_cast<std::int32_t>(value);
+    }
+    return values;
 }
 
 std::vector<std::string> ModelField::texts(std::size_t most) const {

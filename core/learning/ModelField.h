@@ -11,7 +11,7 @@
 
 namespace rimlight::learning {
 
-// For the sources of this folder alone: how model files are read, which nobody vouches for.
+// For the sources of core/learning alone: how model files, and classifiers in them, are read, which nobody vouches for.
 
 using ModelJson = nlohmann::ordered_json;
 
@@ -49,6 +49,8 @@ public:
     std::vector<double> numbersWithin(double low, double high, std::size_t most) const;
     /// Exactly as many as said.
     std::vector<double> numbersExactly(std::size_t count) const;
+    /// Whole numbers from low to high, exactly as many as said.
+    std::vector<std::int32_t> wholesExactly(std::size_t count, std::int32_t low, std::int32_t high) const;
     std::vector<std::string> texts(std::size_t most) const;
     std::vector<bool> truths(std::size_t most) const;
 
@@ -57,6 +59,8 @@ public:
     const std::string& item() const { return m_item; }
 
 private:
+    void requireSize(std::size_t count) const;
+
     const ModelJson& m_node;
     std::string m_path;
     const std::string& m_item;

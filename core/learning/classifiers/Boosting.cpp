@@ -46,7 +46,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
 
 ClassifierPointer read(const std::string& text, const std::string& item) {
     const auto json = parseClassifier(text, kKey, item);
-    return std::make_shared<BoostingModel>(treesFromJson(ClassifierField(json, "", item)));
+    return std::make_shared<BoostingModel>(treesFromJson(classifierRoot(json, item)));
 }
 
 } // namespace

@@ -34,7 +34,7 @@ const ClassifierKind& classifierKind(const std::string& key) {
 
 ClassifierPointer classifierFromJson(const std::string& json, const std::string& item) {
     const auto document = parseClassifier(json, "", item);
-    const auto key = ClassifierField(document, "", item).member("classifier");
+    const auto key = ModelField(document, "", item).member("classifier");
     for (const auto& kind : classifierKinds())
         if (kind.key == key.text())
             return kind.read(json, item);

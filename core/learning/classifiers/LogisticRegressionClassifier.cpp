@@ -167,10 +167,10 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
 
 ClassifierPointer read(const std::string& text, const std::string& item) {
     const auto json = parseClassifier(text, kKey, item);
-    const ClassifierField root(json, "", item);
+    const ModelField root = classifierRoot(json, item);
     const auto columns = root.member("columns").count(kMostClassifierColumns);
     return std::make_shared<LogisticModel>(root.member("intercept").number(),
-                                           root.member("coefficients").numbers(columns));
+                                           root.member("coefficients").numbersExactly(columns));
 }
 
 } // namespace

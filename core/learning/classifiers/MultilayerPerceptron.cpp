@@ -64,8 +64,8 @@ public:
 
     std::string json() const override {
         auto json = classifierHeader(kKey, columnCount());
-        json["mean"] = ClassifierJson::array();
-        json["standardDeviation"] = ClassifierJson::array();
+        json["mean"] = ModelJson::array();
+        json["standardDeviation"] = ModelJson::array();
         for (const auto& scale : m_scales) {
             json["mean"].push_back(scale.mean);
             json["standardDeviation"].push_back(scale.standardDeviation);
@@ -125,10 +125,10 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
 ClassifierPointer read(const std::string& text, const std::string& item) {
     constexpr std::size_t kWidest = 1'000'000;
     const auto json = parseClassifier(text, kKey, item);
-    const ClassifierField root(json, "", item);
+    const ModelField root = classifierRoot(json, item);
     const auto columns = root.member("columns").count(kMostClassifierColumns);
-    const auto means = root.member("mean").numbers(columns);
-    const auto deviations = root.member("standardDeviation").numbers(columns);
+    const auto means = root.member("mean").numbersExactly(columns);
+    const auto deviations = root.member("standardDeviation").numbersExactly(columns);
     std::vector<ColumnScale> scales;
     for (std::size_t c = 0; c < columns; ++c) {
         if (deviations[c] < 0.0)
@@ -144,7 +144,7 @@ ClassifierPointer read(const std::string& text, const std::string& item) {
     for (std::size_t k = 0; k < hidden.size(2); ++k)
         shape.widths.push_back(hidden.at(k).count(kWidest));
     shape.widths.push_back(1);
-    auto parameters = root.member("parameters").numbers(shape.parameterCount());
+    auto parameters = root.member("parameters").numbersExactly(shape.parameterCount());
     return std::make_shared<NetworkModel>(std::move(scales), std::move(shape), std::move(parameters));
 }
 

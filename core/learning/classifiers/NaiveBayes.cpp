@@ -123,9 +123,10 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
                                              distributionOf(data, weights, true, smoothing));
 }
 
-ClassDistribution readDistribution(const ClassifierField& root, const char* mean, const char* variance,
+ClassDistribution readDistribution(const ModelField& root, const char* mean, const char* variance,
                                    std::size_t columns) {
-    ClassDistribution distribution{root.member(mean).numbers(columns), root.member(variance).numbers(columns)};
+    ClassDistribution distribution{root.member(mean).numbersExactly(columns),
+                                   root.member(variance).numbersExactly(columns)};
     for (std::size_t c = 0; c < columns; ++c)
         if (distribution.variance[c] != 0.0 && distribution.variance[c] < 1e-300)
             root.member(variance).at(c).fail("is not a variance");
@@ -134,7 +135,7 @@ ClassDistribution readDistribution(const ClassifierField& root, const char* mean
 
 ClassifierPointer read(const std::string& text, const std::string& item) {
     const auto json = parseClassifier(text, kKey, item);
-    const ClassifierField root(json, "", item);
+    const ModelField root = classifierRoot(json, item);
     const auto columns = root.member("columns").count(kMostClassifierColumns);
     return std::make_shared<NaiveBayesModel>(root.member("priorLogOdds").number(),
                                              readDistribution(root, "negativeMean", "negativeVariance", columns),

@@ -59,7 +59,7 @@ ClassifierPointer fit(const LearningData& data, const ParameterValues& values, c
 
 ClassifierPointer read(const std::string& text, const std::string& item) {
     const auto json = parseClassifier(text, kKey, item);
-    const ClassifierField root(json, "", item);
+    const ModelField root = classifierRoot(json, item);
     auto ensemble = treesFromJson(root);
     root.member("base").numberWithin(0.0, 0.0);
     root.member("divisor").numberWithin(static_cast<double>(ensemble.trees.size()),

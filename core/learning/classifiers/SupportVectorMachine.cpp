@@ -217,13 +217,13 @@ ClassifierPointer read(const std::string& text, const std::string& item) {
     constexpr std::size_t kMostVectors = 10'000'000;
     constexpr double kMost = 1e100;
     const auto json = parseClassifier(text, kKey, item);
-    const ClassifierField root(json, "", item);
+    const ModelField root = classifierRoot(json, item);
     const auto columns = root.member("columns").count(kMostClassifierColumns);
     const PlattScale scale{root.member("plattSlope").numberWithin(-kMost, 0.0), root.member("plattOffset").number()};
     const auto kernel = root.member("kernel");
     if (kernel.text() == "linear")
         return std::make_shared<SvmModel>(
-            LinearScore{root.member("intercept").number(), root.member("weights").numbers(columns)}, scale);
+            LinearScore{root.member("intercept").number(), root.member("weights").numbersExactly(columns)}, scale);
     if (kernel.text() != "rbf")
         kernel.fail("is neither \"rbf\" nor \"linear\"");
     RbfDecision decision;
@@ -231,8 +231,8 @@ ClassifierPointer read(const std::string& text, const std::string& item) {
     decision.rho = root.member("rho").number();
     const auto coefficients = root.member("coefficients");
     const auto vectors = coefficients.size(kMostVectors);
-    decision.coefficients = coefficients.numbers(vectors);
-    decision.vectors = {vectors, columns, root.member("supportVectors").numbers(vectors * columns)};
+    decision.coefficients = coefficients.numbersExactly(vectors);
+    decision.vectors = {vectors, columns, root.member("supportVectors").numbersExactly(vectors * columns)};
     return std::make_shared<SvmModel>(std::move(decision), scale);
 }
 

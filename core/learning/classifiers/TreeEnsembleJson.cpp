@@ -10,7 +10,7 @@ constexpr std::size_t kMostTrees = 100'000;
 constexpr std::size_t kMostNodes = 10'000'000;
 
 /// Each node but the root is the child of exactly one that stands before it: then there is no cycle, and walks end.
-void requireTree(const Tree& tree, std::size_t columns, const ClassifierField& field) {
+void requireTree(const Tree& tree, std::size_t columns, const ModelField& field) {
     std::vector<int> depth(tree.size(), -1);
     depth[0] = 0;
     for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -34,16 +34,16 @@ void requireTree(const Tree& tree, std::size_t columns, const ClassifierField& f
 
 } // namespace
 
-ClassifierJson treesToJson(const std::string& kind, const TreeEnsemble& ensemble) {
+ModelJson treesToJson(const std::string& kind, const TreeEnsemble& ensemble) {
     auto json = classifierHeader(kind, ensemble.columns);
     json["base"] = ensemble.base;
     json["divisor"] = ensemble.divisor;
-    json["trees"] = ClassifierJson::array();
+    json["trees"] = ModelJson::array();
     for (const Tree& tree : ensemble.trees) {
-        ClassifierJson entry = {{"feature", ClassifierJson::array()},
-                                {"left", ClassifierJson::array()},
-                                {"number", ClassifierJson::array()},
-                                {"cover", ClassifierJson::array()}};
+        ModelJson entry = {{"feature", ModelJson::array()},
+                           {"left", ModelJson::array()},
+                           {"number", ModelJson::array()},
+                           {"cover", ModelJson::array()}};
         for (const TreeNode& node : tree) {
             entry["feature"].push_back(node.feature);
             entry["left"].push_back(node.left);
@@ -55,7 +55,7 @@ ClassifierJson treesToJson(const std::string& kind, const TreeEnsemble& ensemble
     return json;
 }
 
-TreeEnsemble treesFromJson(const ClassifierField& root) {
+TreeEnsemble treesFromJson(const ModelField& root) {
     constexpr auto kMostIndex = static_cast<std::int32_t>(kMostNodes);
     TreeEnsemble ensemble;
     ensemble.columns = root.member("columns").count(kMostClassifierColumns);
@@ -68,10 +68,10 @@ TreeEnsemble treesFromJson(const ClassifierField& root) {
         const auto size = field.member("feature").size(kMostNodes);
         if (size == 0)
             field.fail("has no node");
-        const auto feature = field.member("feature").wholes(size, -1, kMostIndex);
-        const auto left = field.member("left").wholes(size, 0, kMostIndex);
-        const auto number = field.member("number").numbers(size);
-        const auto cover = field.member("cover").numbers(size);
+        const auto feature = field.member("feature").wholesExactly(size, -1, kMostIndex);
+        const auto left = field.member("left").wholesExactly(size, 0, kMostIndex);
+        const auto number = field.member("number").numbersExactly(size);
+        const auto cover = field.member("cover").numbersExactly(size);
         Tree tree(size);
         for (std::size_t i = 0; i < size; ++i)
             tree[i] = {feature[i], left[i], number[i], cover[i]};

@@ -6,10 +6,10 @@
 namespace rimlight::learning {
 
 /// A classifier's header and its trees.
-ClassifierJson treesToJson(const std::string& kind, const TreeEnsemble& ensemble);
+ModelJson treesToJson(const std::string& kind, const TreeEnsemble& ensemble);
 
 /// @throws Error when a list is of the wrong length, a number isn't finite, a node has no parent or two, a child stands
 /// before its parent, a feature isn't there, a cover isn't positive, or a tree is deeper than kDeepestTree
-TreeEnsemble treesFromJson(const ClassifierField& root);
+TreeEnsemble treesFromJson(const ModelField& root);
 
 } // namespace rimlight::learning

@@ -117,8 +117,8 @@ TEST_CASE("A value that no study gives is refused", "[unit]") {
     refuse("/features/0/training/standardDeviation", -1.0, "standardDeviation is -1");
     refuse("/features/0/training/quantiles/0", 1e50, "quantiles fall");
     refuse("/radscore/terms/0/feature", "other", "radscore.terms[0].feature is none of field features");
-    refuse("/classifier/fitted/classifier", "svm", "of the classifier");
-    refuse("/classifier/fitted/coefficients/0", nullptr, "coefficients[0] of the classifier");
+    refuse("/classifier/fitted/classifier", "svm", "classifier.");
+    refuse("/classifier/fitted/coefficients/0", nullptr, "classifier.coefficients[0]");
     refuse("/classifier/onRadscore", true, "field classifier.fitted takes 5 columns, not 1");
     refuse("/cox/predictors", Json::array(), "field cox.predictors is empty");
     refuse("/cox/predictors/0/name", "other", "cox.predictors[0].name is none of the model's features");
