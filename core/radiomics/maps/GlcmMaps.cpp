@@ -1,4 +1,5 @@
 #include "core/radiomics/Directions.h"
+#include "core/radiomics/FeatureClass.h"
 #include "core/radiomics/maps/Cooccurrence.h"
 #include "core/radiomics/maps/MapClass.h"
 
@@ -147,32 +148,7 @@ void computeRow(const MapInput& input, const MapRow& row) {
 } // namespace
 
 MapClass glcmMaps() {
-    return {"glcm",
-            {"Autocorrelation",
-             "ClusterProminence",
-             "ClusterShade",
-             "ClusterTendency",
-             "Contrast",
-             "Correlation",
-             "DifferenceAverage",
-             "DifferenceEntropy",
-             "DifferenceVariance",
-             "Id",
-             "Idm",
-             "Idmn",
-             "Idn",
-             "Imc1",
-             "Imc2",
-             "InverseVariance",
-             "JointAverage",
-             "JointEnergy",
-             "JointEntropy",
-             "MCC",
-             "MaximumProbability",
-             "SumAverage",
-             "SumEntropy",
-             "SumSquares"},
-            &computeRow};
+    return {"glcm", glcmClass().names, &computeRow};
 }
 
 } // namespace rimlight::radiomics

@@ -1,3 +1,4 @@
+#include "core/radiomics/FeatureClass.h"
 #include "core/radiomics/maps/KernelSizes.h"
 #include "core/radiomics/maps/KernelWindow.h"
 #include "core/radiomics/maps/MapClass.h"
@@ -46,12 +47,7 @@ void computeRow(const MapInput& input, const MapRow& row) {
 } // namespace
 
 MapClass gldmMaps() {
-    return {"gldm",
-            {"DependenceEntropy", "DependenceNonUniformity", "DependenceNonUniformityNormalized", "DependenceVariance",
-             "GrayLevelNonUniformity", "GrayLevelVariance", "HighGrayLevelEmphasis", "LargeDependenceEmphasis",
-             "LargeDependenceHighGrayLevelEmphasis", "LargeDependenceLowGrayLevelEmphasis", "LowGrayLevelEmphasis",
-             "SmallDependenceEmphasis", "SmallDependenceHighGrayLevelEmphasis", "SmallDependenceLowGrayLevelEmphasis"},
-            &computeRow};
+    return {"gldm", gldmClass().names, &computeRow};
 }
 
 } // namespace rimlight::radiomics

@@ -1,4 +1,5 @@
 #include "core/radiomics/Directions.h"
+#include "core/radiomics/FeatureClass.h"
 #include "core/radiomics/maps/KernelSizes.h"
 #include "core/radiomics/maps/KernelWindow.h"
 #include "core/radiomics/maps/MapClass.h"
@@ -98,13 +99,7 @@ void computeRow(const MapInput& input, const MapRow& row) {
 } // namespace
 
 MapClass glrlmMaps() {
-    return {"glrlm",
-            {"GrayLevelNonUniformity", "GrayLevelNonUniformityNormalized", "GrayLevelVariance",
-             "HighGrayLevelRunEmphasis", "LongRunEmphasis", "LongRunHighGrayLevelEmphasis",
-             "LongRunLowGrayLevelEmphasis", "LowGrayLevelRunEmphasis", "RunEntropy", "RunLengthNonUniformity",
-             "RunLengthNonUniformityNormalized", "RunPercentage", "RunVariance", "ShortRunEmphasis",
-             "ShortRunHighGrayLevelEmphasis", "ShortRunLowGrayLevelEmphasis"},
-            &computeRow};
+    return {"glrlm", glrlmClass().names, &computeRow};
 }
 
 } // namespace rimlight::radiomics

@@ -1,3 +1,4 @@
+#include "core/radiomics/FeatureClass.h"
 #include "core/radiomics/maps/KernelSizes.h"
 #include "core/radiomics/maps/KernelWindow.h"
 #include "core/radiomics/maps/MapClass.h"
@@ -58,13 +59,7 @@ void computeRow(const MapInput& input, const MapRow& row) {
 } // namespace
 
 MapClass glszmMaps() {
-    return {"glszm",
-            {"GrayLevelNonUniformity", "GrayLevelNonUniformityNormalized", "GrayLevelVariance",
-             "HighGrayLevelZoneEmphasis", "LargeAreaEmphasis", "LargeAreaHighGrayLevelEmphasis",
-             "LargeAreaLowGrayLevelEmphasis", "LowGrayLevelZoneEmphasis", "SizeZoneNonUniformity",
-             "SizeZoneNonUniformityNormalized", "SmallAreaEmphasis", "SmallAreaHighGrayLevelEmphasis",
-             "SmallAreaLowGrayLevelEmphasis", "ZoneEntropy", "ZonePercentage", "ZoneVariance"},
-            &computeRow};
+    return {"glszm", glszmClass().names, &computeRow};
 }
 
 } // namespace rimlight::radiomics

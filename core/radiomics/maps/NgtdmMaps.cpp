@@ -1,3 +1,4 @@
+#include "core/radiomics/FeatureClass.h"
 #include "core/radiomics/maps/CellCounts.h"
 #include "core/radiomics/maps/KernelWindow.h"
 #include "core/radiomics/maps/MapClass.h"
@@ -96,7 +97,7 @@ void computeRow(const MapInput& input, const MapRow& row) {
 } // namespace
 
 MapClass ngtdmMaps() {
-    return {"ngtdm", {"Busyness", "Coarseness", "Complexity", "Contrast", "Strength"}, &computeRow};
+    return {"ngtdm", ngtdmClass().names, &computeRow};
 }
 
 } // namespace rimlight::radiomics
