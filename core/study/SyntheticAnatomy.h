@@ -14,6 +14,8 @@ inline constexpr int kCorticomedullary = 0;
 inline constexpr int kNephrographic = 1;
 inline constexpr int kT2 = 2;
 
+struct SyntheticCanvas;
+
 /// The parts of an invented abdomen, from the middle of the body at the height of the kidneys.
 class SyntheticAnatomy : public SyntheticScene {
 public:
@@ -56,20 +58,17 @@ private:
     Point beforeTumour(const Point& p, float cavityMm) const;
     Signals enhanced(float plain, float corticomedullary, float nephrographic, float t2) const;
 
-    struct Canvas;
-    void paintMuscles(Canvas& canvas) const;
-    void paintBowel(Canvas& canvas) const;
-    void paintUpperOrgans(Canvas& canvas) const;
-    void paintLiver(Canvas& canvas) const;
-    void paintVessels(Canvas& canvas) const;
-    void paintKidney(Canvas& canvas, const Kidney& kidney) const;
-    void paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
-    void paintStrands(Canvas& canvas, std::size_t pixel, const Point& p, float depthMm) const;
-    void paintEncased(Canvas& canvas) const;
-    void paintForamen(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
+    void paintMuscles(SyntheticCanvas& canvas) const;
+    void paintBowel(SyntheticCanvas& canvas) const;
+    void paintUpperOrgans(SyntheticCanvas& canvas) const;
+    void paintLiver(SyntheticCanvas& canvas) const;
+    void paintVessels(SyntheticCanvas& canvas) const;
+    void paintKidney(SyntheticCanvas& canvas, const Kidney& kidney) const;
+    void paintTumour(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const;
+    void paintStrands(SyntheticCanvas& canvas, std::size_t pixel, const Point& p, float depthMm) const;
+    void paintEncased(SyntheticCanvas& canvas) const;
+    void paintForamen(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const;
     Signals tumourTissue(const Point& p, float depthMm) const;
-    template <class Shape, class Tissue>
-    void paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const;
 
     SyntheticPatient m_patient;
     float m_scale;

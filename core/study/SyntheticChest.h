@@ -43,6 +43,8 @@ inline constexpr int kPlain = 0;
 inline constexpr int kArterial = 1;
 inline constexpr int kVenous = 2;
 
+struct SyntheticCanvas;
+
 /// The parts of an invented chest, from the middle of the body at the height of the lung's roots.
 class SyntheticChest : public SyntheticScene {
 public:
@@ -58,7 +60,6 @@ public:
     SyntheticField croppedField(double pixelMm) const;
 
 private:
-    struct Canvas;
     struct Vessel {
         Tube tube;
         Signals blood;
@@ -76,14 +77,12 @@ private:
     Signals enhanced(float plain, float arterial, float venous) const;
     Signals tumourTissue(const Point& p, float depthMm) const;
 
-    template <class Shape, class Tissue>
-    void paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const;
-    void paintLungs(Canvas& canvas) const;
-    void paintUpperAbdomen(Canvas& canvas) const;
-    void paintHeart(Canvas& canvas) const;
-    void paintMediastinum(Canvas& canvas) const;
-    void paintTrunks(Canvas& canvas) const;
-    void paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const;
+    void paintLungs(SyntheticCanvas& canvas) const;
+    void paintUpperAbdomen(SyntheticCanvas& canvas) const;
+    void paintHeart(SyntheticCanvas& canvas) const;
+    void paintMediastinum(SyntheticCanvas& canvas) const;
+    void paintTrunks(SyntheticCanvas& canvas) const;
+    void paintTumour(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const;
 
     SyntheticChestPatient m_patient;
     float m_scale;

@@ -1,3 +1,4 @@
+#include "core/study/SyntheticCanvas.h"
 #include "core/study/SyntheticChest.h"
 #include "core/study/SyntheticSpine.h"
 
@@ -11,47 +12,10 @@ Signals alike(float hu) {
 
 } // namespace
 
-/// A thin slice being painted, and where its tissue lay before the tumour grew.
-struct SyntheticChest::Canvas {
-    Plane& plane;
-    std::span<const float> cavityMm;
-    float z = 0.0F;
-    std::vector<Point> before;
-
-    Rectangle within(const Bounds& bounds) const {
-        if (z < bounds.low[2] || z > bounds.high[2])
-            return {};
-        return {bounds.low[0], bounds.high[0], bounds.low[1], bounds.high[1]};
-    }
-    float share(std::size_t pixel, float distanceMm) const {
-        return plane.coverage(std::min(distanceMm, cavityMm[pixel]));
-    }
-};
-
-/// Paints a soft shape where its tissue lies now. tissue(p, depthMm) is asked with the place before the tumour grew.
-template <class Shape, class Tissue>
-void SyntheticChest::paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const {
-    const float tumourMm = static_cast<float>(m_patient.tumour.radiusMm);
-    const Bounds bounds = boundsOf(shape);
-    const float reach = 0.5F * (bounds.high - bounds.low).norm();
-    const float apart = (0.5F * (bounds.low + bounds.high) - m_tumour.centre).norm();
-    const bool isPushed = apart < reach + Growth::kReachRadii * tumourMm;
-    const Rectangle rectangle = canvas.within(bounds.grownBy(isPushed ? 0.5F * tumourMm : 0.0F));
-    canvas.plane.forEachIn(rectangle, [&](std::size_t pixel, float, float) {
-        if (canvas.share(pixel, 1.0F) <= 0.0F)
-            return;
-        const Point& p = canvas.before[pixel];
-        const float depth = shape.distance(p);
-        const float share = canvas.share(pixel, depth);
-        if (share > 0.0F)
-            canvas.plane.blend(pixel, share, tissue(p, depth));
-    });
-}
-
 void SyntheticChest::paint(Plane& plane, std::span<const float> cavityMm, float z,
                            std::vector<std::vector<float>>& readings) const {
-    Canvas canvas{plane, cavityMm, z, std::vector<Point>(cavityMm.size())};
     const Growth growth{m_tumour.centre, static_cast<float>(m_patient.tumour.radiusMm)};
+    SyntheticCanvas canvas{plane, cavityMm, z, growth, std::vector<Point>(cavityMm.size())};
     plane.forEachIn({-1e3F, 1e3F, -1e3F, 1e3F}, [&](std::size_t pixel, float x, float y) {
         const Point p(x, y, z);
         canvas.before[pixel] = p;
@@ -68,7 +32,7 @@ void SyntheticChest::paint(Plane& plane, std::span<const float> cavityMm, float 
     paintSpine(plane, {m_spine, m_scale}, z, m_noise, false);
 }
 
-void SyntheticChest::paintLungs(Canvas& canvas) const {
+void SyntheticChest::paintLungs(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const float effusion = static_cast<float>(m_patient.tumour.effusionMm);
     const float side = m_patient.tumour.onLeft ? 1.0F : -1.0F;
@@ -94,7 +58,7 @@ void SyntheticChest::paintLungs(Canvas& canvas) const {
         }
     });
     for (const Vessel& vessel : m_lungVessels)
-        paintShape(canvas, vessel.tube, [&](const Point& p, float) {
+        canvas.paintShape(vessel.tube, [&](const Point& p, float) {
             return lungDistance(p) > 0.0F ? vessel.blood : enhanced(42.0F, 240.0F, 160.0F);
         });
     const Point carina(0.0F, m_spine[1] - 30.0F * s, 14.0F * s);
@@ -105,29 +69,29 @@ void SyntheticChest::paintLungs(Canvas& canvas) const {
         Tube{carina + Point(-24.0F, 2.0F, -18.0F) * s, carina + Point(-42.0F, 16.0F, -46.0F) * s, 2.7F * s},
         Tube{carina + Point(26.0F, 3.0F, -15.0F) * s, carina + Point(42.0F, 18.0F, -44.0F) * s, 2.6F * s}};
     for (const Tube& airway : airways)
-        paintShape(canvas, airway, [&](const Point&, float depth) { return alike(depth < 1.1F ? -60.0F : -985.0F); });
+        canvas.paintShape(airway, [&](const Point&, float depth) { return alike(depth < 1.1F ? -60.0F : -985.0F); });
 }
 
-void SyntheticChest::paintUpperAbdomen(Canvas& canvas) const {
+void SyntheticChest::paintUpperAbdomen(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const Ellipsoid liver{{-0.36F * m_halfWidth, -0.06F * m_halfDepth, -108.0F * s},
                           Point(0.58F * m_halfWidth, 0.8F * m_halfDepth, 54.0F * s)};
     const Ellipsoid spleen{{0.5F * m_halfWidth, 0.16F * m_halfDepth, -112.0F * s},
                            Point(0.4F * m_halfWidth, 0.62F * m_halfDepth, 48.0F * s)};
-    paintShape(canvas, liver, [&](const Point& p, float) {
+    canvas.paintShape(liver, [&](const Point& p, float) {
         const float grain = 2.5F * m_noise.at(p / 5.0F);
         return Signals(enhanced(57.0F, 70.0F, 110.0F) + grain);
     });
-    paintShape(canvas, spleen,
-               [&](const Point& p, float) { return enhanced(50.0F, 118.0F + 14.0F * m_noise.at(p / 8.0F), 122.0F); });
+    canvas.paintShape(
+        spleen, [&](const Point& p, float) { return enhanced(50.0F, 118.0F + 14.0F * m_noise.at(p / 8.0F), 122.0F); });
 }
 
-void SyntheticChest::paintHeart(Canvas& canvas) const {
+void SyntheticChest::paintHeart(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const float h = m_halfDepth;
     const auto tilt = turned(0.3F, -0.3F, 0.5F);
     const Ellipsoid heart{{9.0F * s, -0.27F * h, -36.0F * s}, Point(38.0F, 27.0F, 33.0F) * s, tilt};
-    paintShape(canvas, heart, [&](const Point&, float depth) {
+    canvas.paintShape(heart, [&](const Point&, float depth) {
         return depth < 1.6F ? alike(-40.0F) : enhanced(44.0F, 92.0F, 112.0F);
     });
     struct Chamber {
@@ -140,21 +104,21 @@ void SyntheticChest::paintHeart(Canvas& canvas) const {
         Chamber{{{-19.0F * s, -0.24F * h, -32.0F * s}, Point(11.0F, 12.0F, 17.0F) * s, tilt}, false},
         Chamber{{{2.0F * s, -0.02F * h, -22.0F * s}, Point(17.0F, 9.5F, 12.0F) * s, tilt}, true}};
     for (const Chamber& chamber : chambers)
-        paintShape(canvas, chamber.shape, [&](const Point&, float) {
+        canvas.paintShape(chamber.shape, [&](const Point&, float) {
             return chamber.left ? enhanced(42.0F, 285.0F, 168.0F) : enhanced(42.0F, 240.0F, 165.0F);
         });
 }
 
-void SyntheticChest::paintMediastinum(Canvas& canvas) const {
+void SyntheticChest::paintMediastinum(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const float h = m_halfDepth;
     // Soft tissue between the organs, and a child's thymus in front.
     const Ellipsoid middle{{0.0F, -0.05F * h, 30.0F * s}, Point(20.0F * s, 0.55F * h, 90.0F * s)};
-    paintShape(canvas, middle, [&](const Point& p, float) {
+    canvas.paintShape(middle, [&](const Point& p, float) {
         return Signals(enhanced(5.0F, 15.0F, 22.0F) + 22.0F * m_noise.at(p / 6.0F));
     });
     const Ellipsoid thymus{{2.0F * s, -0.56F * h, 24.0F * s}, Point(23.0F * s, 0.2F * h, 26.0F * s)};
-    paintShape(canvas, thymus, [&](const Point& p, float) {
+    canvas.paintShape(thymus, [&](const Point& p, float) {
         return Signals(enhanced(40.0F, 62.0F, 74.0F) + 5.0F * m_noise.at(p / 4.0F));
     });
     const auto muscle = enhanced(54.0F, 58.0F, 66.0F);
@@ -182,16 +146,16 @@ void SyntheticChest::paintMediastinum(Canvas& canvas) const {
         Vessel{{{-18.0F * s, -0.25F * h, -14.0F * s}, {-17.0F * s, -0.27F * h, 100.0F * s}, 5.6F * s}, cava},
         Vessel{{{-2.0F * s, -0.2F * h, 34.0F * s}, {-4.0F * s, -0.22F * h, 110.0F * s}, 4.5F * s}, left}};
     for (const Vessel& vessel : vessels)
-        paintShape(canvas, vessel.tube, [&](const Point&, float) { return vessel.blood; });
+        canvas.paintShape(vessel.tube, [&](const Point&, float) { return vessel.blood; });
     for (const Ellipsoid& node : m_nodes)
-        paintShape(canvas, node, [&](const Point&, float) { return enhanced(40.0F, 62.0F, 84.0F); });
-    paintShape(canvas, section(m_oesophagus, canvas.z), [&](const Point& p, float depth) {
+        canvas.paintShape(node, [&](const Point&, float) { return enhanced(40.0F, 62.0F, 84.0F); });
+    canvas.paintShape(section(m_oesophagus, canvas.z), [&](const Point& p, float depth) {
         const bool gas = depth > 2.4F * s && m_noise.at(Point(0.0F, 0.0F, p[2] / 15.0F)) > 0.4F;
         return gas ? alike(-600.0F) : enhanced(38.0F, 56.0F, 68.0F);
     });
 }
 
-void SyntheticChest::paintTrunks(Canvas& canvas) const {
+void SyntheticChest::paintTrunks(SyntheticCanvas& canvas) const {
     const auto paintTube = [&](const Tube& tube, const Signals& blood) {
         const Tube part = section(tube, canvas.z);
         if (canvas.z > tube.to[2])
@@ -233,7 +197,7 @@ Signals SyntheticChest::tumourTissue(const Point& p, float depthMm) const {
     return tissue + chalk * 330.0F;
 }
 
-void SyntheticChest::paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const {
+void SyntheticChest::paintTumour(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const {
     for (auto& reading : readings)
         reading.assign(canvas.cavityMm.size(), 0.0F);
     constexpr float kBeyondMm = 14.0F;

@@ -1,4 +1,5 @@
 #include "core/study/SyntheticAnatomy.h"
+#include "core/study/SyntheticCanvas.h"
 #include "core/study/SyntheticSpine.h"
 
 #include <Eigen/Geometry>
@@ -43,49 +44,10 @@ Bounds boundsOf(const Bean& bean) {
 
 } // namespace
 
-/// A thin slice being painted, and where its tissue lay before the tumour grew.
-struct SyntheticAnatomy::Canvas {
-    Plane& plane;
-    std::span<const float> cavityMm;
-    float z = 0.0F;
-    std::vector<Point> before;
-
-    /// The part of the slice that lies within the bounds.
-    Rectangle within(const Bounds& bounds) const {
-        if (z < bounds.low[2] || z > bounds.high[2])
-            return {};
-        return {bounds.low[0], bounds.high[0], bounds.low[1], bounds.high[1]};
-    }
-    /// How much of a pixel a shape covers that stays within the cavity.
-    float share(std::size_t pixel, float distanceMm) const {
-        return plane.coverage(std::min(distanceMm, cavityMm[pixel]));
-    }
-};
-
-/// Paints a soft shape where its tissue lies now. tissue(p, depthMm) is asked with the place before the tumour grew.
-template <class Shape, class Tissue>
-void SyntheticAnatomy::paintShape(Canvas& canvas, const Shape& shape, const Tissue& tissue) const {
-    // A tumour nearby moves an organ by up to half its radius.
-    const float tumourMm = static_cast<float>(m_patient.tumour.radiusMm);
-    const Bounds bounds = boundsOf(shape);
-    const float reach = 0.5F * (bounds.high - bounds.low).norm();
-    const float apart = (0.5F * (bounds.low + bounds.high) - m_tumour.centre).norm();
-    const bool isPushed = apart < reach + Growth::kReachRadii * tumourMm;
-    const Rectangle rectangle = canvas.within(bounds.grownBy(isPushed ? 0.5F * tumourMm : 0.0F));
-    canvas.plane.forEachIn(rectangle, [&](std::size_t pixel, float, float) {
-        if (canvas.share(pixel, 1.0F) <= 0.0F)
-            return;
-        const Point& p = canvas.before[pixel];
-        const float depth = shape.distance(p);
-        const float share = canvas.share(pixel, depth);
-        if (share > 0.0F)
-            canvas.plane.blend(pixel, share, tissue(p, depth));
-    });
-}
-
 void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, float z,
                              std::vector<std::vector<float>>& readings) const {
-    Canvas canvas{plane, cavityMm, z, std::vector<Point>(cavityMm.size())};
+    const Growth growth{m_tumour.centre, static_cast<float>(m_patient.tumour.radiusMm)};
+    SyntheticCanvas canvas{plane, cavityMm, z, growth, std::vector<Point>(cavityMm.size())};
     plane.forEachIn({-1e3F, 1e3F, -1e3F, 1e3F}, [&](std::size_t pixel, float x, float y) {
         if (cavityMm[pixel] > -2.0F)
             canvas.before[pixel] = beforeTumour({x, y, z}, cavityMm[pixel]);
@@ -106,7 +68,7 @@ void SyntheticAnatomy::paint(Plane& plane, std::span<const float> cavityMm, floa
     paintForamen(canvas, readings);
 }
 
-void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
+void SyntheticAnatomy::paintMuscles(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const float z = canvas.z / s;
     const float psoas = std::clamp(9.0F - 0.09F * z, 3.0F, 15.0F);
@@ -133,11 +95,11 @@ void SyntheticAnatomy::paintMuscles(Canvas& canvas) const {
     }
 }
 
-void SyntheticAnatomy::paintBowel(Canvas& canvas) const {
+void SyntheticAnatomy::paintBowel(SyntheticCanvas& canvas) const {
     const Signals wall = enhanced(45.0F, 92.0F, 88.0F, 32.0F);
     for (const BowelPiece& piece : m_bowel) {
         const Tube& tube = piece.tube;
-        paintShape(canvas, tube, [&](const Point& p, float depth) {
+        canvas.paintShape(tube, [&](const Point& p, float depth) {
             const float wallMm = piece.content == Content::Stool ? 1.5F : 1.8F;
             const float lumen = canvas.plane.coverage(depth - wallMm);
             Signals content = unenhanced(14.0F, 70.0F);
@@ -164,7 +126,7 @@ void SyntheticAnatomy::paintBowel(Canvas& canvas) const {
     }
 }
 
-void SyntheticAnatomy::paintUpperOrgans(Canvas& canvas) const {
+void SyntheticAnatomy::paintUpperOrgans(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const Ellipsoid stomach{{0.3F * m_halfWidth, -0.3F * m_halfDepth, 62.0F * s},
                             Point(0.36F * m_halfWidth, 0.3F * m_halfDepth, 36.0F * s)};
@@ -173,24 +135,24 @@ void SyntheticAnatomy::paintUpperOrgans(Canvas& canvas) const {
                            Eigen::AngleAxisf(0.35F, Point::UnitZ()).toRotationMatrix()};
     const Tube pancreas{
         {-14.0F * s, -0.12F * m_halfDepth, 22.0F * s}, {0.45F * m_halfWidth, 0.1F * m_halfDepth, 44.0F * s}, 8.0F * s};
-    paintShape(canvas, stomach, [&](const Point& p, float depth) {
+    canvas.paintShape(stomach, [&](const Point& p, float depth) {
         if (depth < 2.6F)
             return enhanced(45.0F, 95.0F, 92.0F, 34.0F);
         const float level = stomach.centre[1] - 0.35F * stomach.radii[1];
         const float fluid = 15.0F + 6.0F * m_noise.at(p / 4.0F);
         return unenhanced(p[1] < level ? -940.0F : fluid, 2.0F + 76.0F * canvas.plane.coverage(p[1] - level));
     });
-    paintShape(canvas, pancreas, [&](const Point& p, float) {
+    canvas.paintShape(pancreas, [&](const Point& p, float) {
         const float lobules = 9.0F * m_noise.at(p / 3.0F);
         return enhanced(42.0F + lobules, 104.0F + lobules, 92.0F + lobules, 42.0F - 0.4F * lobules);
     });
-    paintShape(canvas, spleen, [&](const Point& p, float) {
+    canvas.paintShape(spleen, [&](const Point& p, float) {
         // Early enhancement of the spleen is patchy.
         return enhanced(50.0F, 126.0F + 10.0F * m_noise.at(p / 9.0F), 122.0F, 54.0F);
     });
 }
 
-void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
+void SyntheticAnatomy::paintLiver(SyntheticCanvas& canvas) const {
     const float s = m_scale;
     const Liver liver{{{-0.5F * m_halfWidth, -0.08F * m_halfDepth, 66.0F * s},
                        Point(0.46F * m_halfWidth, 0.74F * m_halfDepth, 68.0F * s),
@@ -199,7 +161,7 @@ void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
                        Point(0.52F * m_halfWidth, 0.36F * m_halfDepth, 42.0F * s),
                        Eigen::AngleAxisf(-0.1F, Point::UnitZ()).toRotationMatrix()},
                       m_noise};
-    paintShape(canvas, liver, [&](const Point& p, float) {
+    canvas.paintShape(liver, [&](const Point& p, float) {
         const float grain = 2.5F * m_noise.at(p / 5.0F);
         return enhanced(56.0F + grain, 84.0F + grain, 112.0F + grain, 27.0F + 0.4F * grain);
     });
@@ -221,35 +183,35 @@ void SyntheticAnatomy::paintLiver(Canvas& canvas) const {
                                            Vessel{{cava, cava + Point(-26.0F, -38.0F, -14.0F) * s, 3.0F * s}, hepatic},
                                            Vessel{{cava, cava + Point(10.0F, -40.0F, -10.0F) * s, 2.7F * s}, hepatic}};
     for (const Vessel& vessel : vessels) {
-        paintShape(canvas, vessel.tube, [&](const Point&, float) { return vessel.blood; });
+        canvas.paintShape(vessel.tube, [&](const Point&, float) { return vessel.blood; });
     }
     const Ellipsoid gallbladder{{-0.34F * m_halfWidth, -0.42F * m_halfDepth, 22.0F * s}, Point(9.0F, 9.0F, 19.0F) * s};
-    paintShape(canvas, gallbladder, [&](const Point&, float depth) {
+    canvas.paintShape(gallbladder, [&](const Point&, float depth) {
         return depth < 1.2F ? enhanced(40.0F, 70.0F, 75.0F, 30.0F) : unenhanced(8.0F, 94.0F);
     });
 }
 
-void SyntheticAnatomy::paintVessels(Canvas& canvas) const {
+void SyntheticAnatomy::paintVessels(SyntheticCanvas& canvas) const {
     const auto arterial = enhanced(42.0F, 252.0F, 152.0F, 4.0F);
     // Blood of the legs reaches the vena cava unenhanced; the renal veins fill it above.
     const float filled = smoothStep(-25.0F, 12.0F, canvas.z);
     const auto venous = enhanced(42.0F, 78.0F + 62.0F * filled, 128.0F + 18.0F * filled, 9.0F);
-    paintShape(canvas, section(m_vena, canvas.z), [&](const Point&, float) { return venous; });
+    canvas.paintShape(section(m_vena, canvas.z), [&](const Point&, float) { return venous; });
     for (const Kidney& kidney : m_kidneys) {
-        paintShape(canvas, kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F, 9.0F); });
+        canvas.paintShape(kidney.vein, [&](const Point&, float) { return enhanced(42.0F, 168.0F, 152.0F, 9.0F); });
         if (m_patient.tumour.thrombus && (kidney.side > 0.0F) == m_patient.tumour.onLeft) {
             // The vein is wide, and filled from the kidney on.
             const Point inside = kidney.vein.to + 0.75F * (kidney.vein.from - kidney.vein.to);
-            paintShape(canvas, Tube{inside, kidney.vein.to, 1.5F * kidney.vein.radius},
-                       [&](const Point& p, float) { return tumourTissue(p, 1.0F); });
+            canvas.paintShape(Tube{inside, kidney.vein.to, 1.5F * kidney.vein.radius},
+                              [&](const Point& p, float) { return tumourTissue(p, 1.0F); });
         }
-        paintShape(canvas, kidney.artery, [&](const Point&, float) { return arterial; });
+        canvas.paintShape(kidney.artery, [&](const Point&, float) { return arterial; });
     }
     for (const Ellipsoid& node : m_nodes)
-        paintShape(canvas, node, [&](const Point&, float) { return enhanced(38.0F, 70.0F, 85.0F, 50.0F); });
+        canvas.paintShape(node, [&](const Point&, float) { return enhanced(38.0F, 70.0F, 85.0F, 50.0F); });
     if (!m_patient.tumour.encasement)
         for (const Tube& branch : m_branches)
-            paintShape(canvas, branch, [&](const Point&, float) { return enhanced(42.0F, 240.0F, 150.0F, 5.0F); });
+            canvas.paintShape(branch, [&](const Point&, float) { return enhanced(42.0F, 240.0F, 150.0F, 5.0F); });
     canvas.plane.forEachIn(canvas.within(boundsOf(section(m_aorta, canvas.z))),
                            [&](std::size_t pixel, float x, float y) {
                                const float share = canvas.plane.coverage(m_aorta.distance({x, y, canvas.z}));
@@ -259,7 +221,7 @@ void SyntheticAnatomy::paintVessels(Canvas& canvas) const {
 }
 
 /// Vessels that run through the tumour, where they lie: a tumour around them does not push them aside.
-void SyntheticAnatomy::paintEncased(Canvas& canvas) const {
+void SyntheticAnatomy::paintEncased(SyntheticCanvas& canvas) const {
     const auto paintTube = [&](const Tube& tube, const Signals& blood) {
         canvas.plane.forEachIn(canvas.within(boundsOf(tube)), [&](std::size_t pixel, float x, float y) {
             const float share = canvas.plane.coverage(tube.distance({x, y, canvas.z}));
@@ -272,7 +234,7 @@ void SyntheticAnatomy::paintEncased(Canvas& canvas) const {
     paintTube(section(m_vena, canvas.z), enhanced(42.0F, 120.0F, 140.0F, 9.0F));
 }
 
-void SyntheticAnatomy::paintForamen(Canvas& canvas, std::vector<std::vector<float>>& readings) const {
+void SyntheticAnatomy::paintForamen(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const {
     for (const Tube& foramen : m_foramen)
         canvas.plane.forEachIn(canvas.within(boundsOf(foramen)), [&](std::size_t pixel, float x, float y) {
             const Point p(x, y, canvas.z);
@@ -285,9 +247,9 @@ void SyntheticAnatomy::paintForamen(Canvas& canvas, std::vector<std::vector<floa
         });
 }
 
-void SyntheticAnatomy::paintKidney(Canvas& canvas, const Kidney& kidney) const {
+void SyntheticAnatomy::paintKidney(SyntheticCanvas& canvas, const Kidney& kidney) const {
     const float s = m_scale;
-    paintShape(canvas, Bean{kidney.body, kidney.hilum, m_noise}, [&](const Point& p, float depth) {
+    canvas.paintShape(Bean{kidney.body, kidney.hilum, m_noise}, [&](const Point& p, float depth) {
         // Pyramids point to the sinus, with columns of cortex between them.
         const Point local = kidney.body.axes.transpose() * (p - kidney.body.centre);
         const float angle = std::atan2(local[1], kidney.side * local[0] + 9.0F * s);
@@ -345,7 +307,7 @@ Signals SyntheticAnatomy::tumourTissue(const Point& p, float depthMm) const {
     return tissue;
 }
 
-void SyntheticAnatomy::paintStrands(Canvas& canvas, std::size_t pixel, const Point& p, float depthMm) const {
+void SyntheticAnatomy::paintStrands(SyntheticCanvas& canvas, std::size_t pixel, const Point& p, float depthMm) const {
     const SyntheticTumour& tumour = m_patient.tumour;
     const float invasion = static_cast<float>(tumour.invasion);
     const float radius = static_cast<float>(tumour.radiusMm);
@@ -362,7 +324,7 @@ void SyntheticAnatomy::paintStrands(Canvas& canvas, std::size_t pixel, const Poi
                            enhanced(32.0F, 52.0F, 66.0F, 45.0F));
 }
 
-void SyntheticAnatomy::paintTumour(Canvas& canvas, std::vector<std::vector<float>>& readings) const {
+void SyntheticAnatomy::paintTumour(SyntheticCanvas& canvas, std::vector<std::vector<float>>& readings) const {
     for (auto& reading : readings)
         reading.assign(canvas.cavityMm.size(), 0.0F);
     const float beyondMm = 14.0F;
