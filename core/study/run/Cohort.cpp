@@ -106,13 +106,29 @@ private:
         return phase;
     }
 
+    /// Whether the column is the outcome's, or tells the follow-up.
+    bool tellsOutcome(const std::string& column) const {
+        const auto& survival = m_protocol.survival;
+        return column == m_protocol.outcome.column ||
+               (survival && (column == survival->timeColumn || column == survival->eventColumn));
+    }
+
     void keepKnownVariables() {
         std::vector<std::string> leftOut;
         for (const auto& variable : m_protocol.clinical) {
             std::vector<std::string> missing;
-            for (const auto& column : study::columnsOf(variable))
+            std::vector<std::string> telling;
+            for (const auto& column : study::columnsOf(variable)) {
                 if (!m_table.columnOf(column))
                     missing.push_back(column);
+                if (tellsOutcome(column))
+                    telling.push_back(column);
+            }
+            if (variable.predictor && !telling.empty()) {
+                m_cohort.notes.push_back(variable.title + " was left out: its column " + join(telling, ", ") +
+                                         " tells the outcome.");
+                continue;
+            }
             if (!missing.empty()) {
                 leftOut.push_back(variable.title + " (" + join(missing, ", ") + ")");
                 continue;

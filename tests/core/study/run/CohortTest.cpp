@@ -99,6 +99,19 @@ TEST_CASE("Repeated measurements are averaged and readers' answers settled", "[u
     CHECK_THAT(cohort.notes[0], Catch::Contains("absent"));
 }
 
+TEST_CASE("What tells the outcome is no clinical predictor", "[unit]") {
+    const auto answers =
+        SmallStudy(kRows, "outcome: {column: cyst, positive: [\"yes\", \"1\"], negative: [\"no\", \"0\"]}\n"
+                          "columns: {age: months}\n")
+            .read();
+    REQUIRE(answers.variables.size() == 2);
+    CHECK(answers.variables[0].name == "ratio");
+    CHECK(answers.variables[1].name == "sign");
+    REQUIRE(answers.notes.size() == 3);
+    CHECK(answers.notes[0] == "age was left out: its column months tells the outcome.");
+    CHECK(answers.notes[1] == "cyst was left out: its column cyst tells the outcome.");
+}
+
 TEST_CASE("Follow-up is a time with or without the event", "[unit]") {
     const auto cohort = SmallStudy(kRows).read();
     CHECK(cohort.cases[0].followUp->event);
