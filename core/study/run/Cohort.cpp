@@ -124,6 +124,8 @@ private:
                 if (tellsOutcome(column))
                     telling.push_back(column);
             }
+            if (tellsOutcome(variable.consensusColumn))
+                telling.push_back(variable.consensusColumn);
             if (variable.predictor && !telling.empty()) {
                 m_cohort.notes.push_back(variable.title + " was left out: its column " + join(telling, ", ") +
                                          " tells the outcome.");

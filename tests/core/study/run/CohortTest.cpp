@@ -112,6 +112,16 @@ TEST_CASE("What tells the outcome is no clinical predictor", "[unit]") {
     CHECK(answers.notes[1] == "cyst was left out: its column cyst tells the outcome.");
 }
 
+TEST_CASE("What readers settled on is no clinical predictor when it is the outcome", "[unit]") {
+    const auto settled =
+        SmallStudy("c1,A,,bad,12,yes,4,yes,1,1,1,1,yes,no,,yes\nc2,A,,good,3,no,4,no,1,1,1,1,yes,no,,no\n",
+                   "outcome: {column: settled, positive: \"yes\"}\n")
+            .read();
+    REQUIRE(settled.variables.size() == 3);
+    CHECK(settled.variables[2].name == "ratio");
+    CHECK(settled.notes[0] == "sign was left out: its column settled tells the outcome.");
+}
+
 TEST_CASE("Follow-up is a time with or without the event", "[unit]") {
     const auto cohort = SmallStudy(kRows).read();
     CHECK(cohort.cases[0].followUp->event);
