@@ -10,12 +10,15 @@
 #include <catch2/catch.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <set>
 #include <stdexcept>
+#include <thread>
 
 using namespace rimlight;
+using namespace std::chrono_literals;
 
 TEST_CASE("An error is one sentence that says which, what and what to do", "[unit]") {
     const Error error("slice spacing varies (4.2 to 7.4 mm)", "Series 4", "Choose another series.");
@@ -116,6 +119,33 @@ TEST_CASE("parallelFor throws on what a task throws", "[unit]") {
                                         throw std::out_of_range("42");
                                 }),
                     std::out_of_range);
+}
+
+TEST_CASE("A task that throws does not cut short the inner loop of another one", "[unit]") {
+    const auto waitFor = [](const std::atomic<bool>& flag) {
+        for (int i = 0; i < 500 && !flag; ++i)
+            std::this_thread::sleep_for(1ms);
+    };
+    for (const unsigned threads : {0U, 2U, 4U}) {
+        std::atomic<bool> hasBegun = false;
+        std::atomic<bool> hasThrown = false;
+        std::atomic<int> visits = 0;
+        const auto outer = [&](std::size_t task) {
+            if (task == 1) {
+                waitFor(hasBegun);
+                hasThrown = true;
+                throw std::out_of_range("1");
+            }
+            hasBegun = true;
+            waitFor(hasThrown);
+            std::this_thread::sleep_for(20ms); // for the exception to have got out of its task
+            parallelFor(
+                100, [&](std::size_t) { ++visits; }, threads);
+        };
+        CHECK_THROWS_AS(parallelFor(2, outer, threads), std::out_of_range);
+        CHECK(hasBegun);
+        CHECK(visits == 100);
+    }
 }
 
 TEST_CASE("A failed write leaves the old file and nothing else", "[unit]") {
