@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/study/LineProblems.h"
 #include "core/study/run/ClinicalValues.h"
+#include "core/study/run/TellingVariables.h"
 #include "core/tables/Join.h"
 #include "core/tables/TableFile.h"
 
@@ -318,7 +319,8 @@ tables::JoinResult joinedTables(const StudyFile& study) {
 Cohort readCohort(const StudyFile& study, bool needsImages) {
     const auto joined = joinedTables(study);
     auto cohort = CohortReader(study, joined.table, needsImages).read();
-    cohort.notes.insert(cohort.notes.end(), joined.notes.begin(), joined.notes.end());
+    for (const auto& notes : {notesOnTellingVariables(cohort), joined.notes})
+        cohort.notes.insert(cohort.notes.end(), notes.begin(), notes.end());
     return cohort;
 }
 

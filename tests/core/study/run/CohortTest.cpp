@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "core/base/Text.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -120,6 +121,33 @@ TEST_CASE("What readers settled on is no clinical predictor when it is the outco
     REQUIRE(settled.variables.size() == 3);
     CHECK(settled.variables[2].name == "ratio");
     CHECK(settled.notes[0] == "sign was left out: its column settled tells the outcome.");
+}
+
+TEST_CASE("A clinical predictor that alone tells the classes apart is named", "[unit]") {
+    // Ten cases; age and cyst are the outcome under other names but where the row says otherwise.
+    const auto notesWith = [](const std::string& ageOfLast, const std::string& cystOfLast, std::size_t cases = 10) {
+        std::string rows;
+        for (std::size_t i = 0; i < cases; ++i) {
+            const bool isBad = i % 2 == 0;
+            const bool isLast = i + 1 == cases;
+            const std::string age = isLast ? ageOfLast : std::to_string(isBad ? 50 + i : 10 + i);
+            const std::string cyst = isLast ? cystOfLast : std::string(isBad ? "yes" : "no");
+            rows += join({"c" + std::to_string(i), "A", "", isBad ? "bad" : "good", "12", "yes", age, cyst,
+                          "1,1,1,1,yes,yes,yes,\n"},
+                         ",");
+        }
+        return SmallStudy(rows).read().notes;
+    };
+    const std::string sentence = " alone tells the classes apart in all cases. Leave it out if it is the outcome under "
+                                 "another name, or is known only after the outcome.";
+    const auto both = notesWith("19", "no");
+    REQUIRE(both.size() == 3);
+    CHECK(both[1] == "age" + sentence);
+    CHECK(both[2] == "cyst" + sentence);
+    CHECK(notesWith("50", "no").size() == 2); // as old as one of the others
+    CHECK(notesWith("99", "yes").size() == 1);
+    CHECK(notesWith("", "no").size() == 1 + 1); // four good ones with an age are too few to judge by
+    CHECK(notesWith("19", "no", 9).size() == 1);
 }
 
 TEST_CASE("Follow-up is a time with or without the event", "[unit]") {
