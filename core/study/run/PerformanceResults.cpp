@@ -147,6 +147,7 @@ tables::TextTable predictionTable(const PerformanceContext& context, std::span<c
     for (const auto& model : models) {
         table.columns.push_back(model.key + " score");
         table.columns.push_back(model.key + " probability");
+        table.columns.push_back(model.key + " cross-validated score");
         table.columns.push_back(model.key + " cross-validated probability");
     }
     std::vector<std::size_t> trainingPlace(data.part.size(), 0);
@@ -158,9 +159,8 @@ tables::TextTable predictionTable(const PerformanceContext& context, std::span<c
         for (const auto& model : models) {
             row.push_back(formatNumber(model.scores[r]));
             row.push_back(formatNumber(model.probabilities[r]));
-            row.push_back(data.part[r] == Part::Training
-                              ? formatNumber(model.crossValidatedProbabilities[trainingPlace[r]])
-                              : "");
+            for (const auto* values : {&model.crossValidatedScores, &model.crossValidatedProbabilities})
+                row.push_back(data.part[r] == Part::Training ? formatNumber((*values)[trainingPlace[r]]) : "");
         }
         table.rows.push_back(std::move(row));
     }

@@ -137,6 +137,19 @@ void addPartComparison(const SignatureContext& context, const SignaturePlan& pla
     files.add(name + "-tests", plan.title + ": their tests", statistics::testNumbers(table));
 }
 
+/// The Radscore of every case.
+tables::TextTable radscoreCaseTable(const StudyData& data, const std::vector<double>& radscores,
+                                    const std::vector<double>& crossValidated) {
+    tables::TextTable table;
+    table.columns = {"Case", "part", "positive", "Radscore", "cross-validated Radscore"};
+    std::size_t training = 0;
+    for (std::size_t r = 0; r < radscores.size(); ++r)
+        table.rows.push_back({data.all.caseIds[r], partText(data.part[r]), data.all.positive[r] ? "1" : "0",
+                              formatNumber(radscores[r]),
+                              data.part[r] == Part::Training ? formatNumber(crossValidated[training++]) : ""});
+    return table;
+}
+
 std::vector<std::size_t> allRows(const StudyData& data) {
     std::vector<std::size_t> rows(data.part.size());
     for (std::size_t r = 0; r < rows.size(); ++r)
@@ -147,7 +160,7 @@ std::vector<std::size_t> allRows(const StudyData& data) {
 } // namespace
 
 void selectionResults(const SignatureContext& context, const SignaturePlan& plan, const FittedSignature& signature,
-                      ResultFiles& files) {
+                      const std::vector<double>& crossValidated, ResultFiles& files) {
     const std::string name = fileNamePart(plan.name);
     files.add("selection-" + name, plan.title + ": what each step left", stepTable(signature));
     files.add("verdicts-" + name, plan.title + ": why features were kept or not", verdictTable(signature));
@@ -177,6 +190,8 @@ void selectionResults(const SignatureContext& context, const SignaturePlan& plan
         radscores = scoresOf(signature, context.data, rows).radscores;
         files.add("radscore-" + name, plan.title + ": the Radscore, sum of coefficient x (value - mean) / SD",
                   radscoreTable(signature));
+        files.add("radscore-cases-" + name, plan.title + ": the Radscore of every case",
+                  radscoreCaseTable(context.data, radscores, crossValidated));
         files.add("weights-" + name, weightsFigure(*signature.radscore, plan.title));
         for (const Part part : {Part::Training, Part::Test, Part::External}) {
             const auto inPart = context.data.rowsOf(part);

@@ -119,7 +119,7 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
     if (!signature.selectsFeatures())
         outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
     outcome.drafts = draftModels(context, origin, signature, outcome.models, outcome.notes);
-    selectionResults(context, plan, signature, files);
+    selectionResults(context, plan, signature, crossValidated.radscores, files);
     explanationResults(context, plan, signature, seed, files);
     return outcome;
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace rimlight::study {
 
@@ -94,6 +95,36 @@ tables::TextTable cutoffTable(const Cutoffs& cutoffs) {
         table.rows.push_back({"maximally selected log-rank statistic, training (Lausen 1994)",
                               formatNumber(cutoffs.rank->cutoff), formatNumber(cutoffs.rank->statistic),
                               formatNumber(cutoffs.rank->p)});
+    return table;
+}
+
+/// What the tables of survival are made of, case by case. Risks stand at the protocol's times, as far as the training
+/// cases were followed.
+tables::TextTable caseTable(const SurvivalContext& context, const FollowedScore& score,
+                            const std::vector<SurvivalModel>& models, double cutoff) {
+    const auto& data = context.data;
+    std::vector<std::size_t> rows(data.part.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto followUp = followUpOf(data, rows);
+    tables::TextTable table;
+    table.columns = {"Case", "part", "time", "event", score.title, "group"};
+    for (const std::size_t r : rows)
+        table.rows.push_back({data.all.caseIds[r], partText(data.part[r]), formatNumber(followUp.time[r]),
+                              followUp.event[r] ? "1" : "0", formatNumber(score.scores[r]),
+                              score.scores[r] >= cutoff ? "high" : "low"});
+    for (const auto& model : models) {
+        std::vector<double> times = context.protocol.survival->readAt;
+        std::erase_if(times, [&](double time) { return time >= model.fit.baseline.lastTime; });
+        table.columns.push_back(model.key + " linear predictor");
+        for (const double time : times)
+            table.columns.push_back(model.key + " risk at " + formatNumber(time));
+        const auto risks = risksAt(model, rows, times);
+        for (const std::size_t r : rows) {
+            table.rows[r].push_back(formatNumber(model.predictors[r]));
+            for (std::size_t t = 0; t < times.size(); ++t)
+                table.rows[r].push_back(formatNumber(risks.at(r, t)));
+        }
+    }
     return table;
 }
 
@@ -403,6 +434,8 @@ std::vector<std::string> survivalResults(const SurvivalContext& context, const F
     files.add("survival-cutoffs", "Cut-offs of " + score.title + ", found in the training cases", cutoffTable(cutoffs));
     if (cutoffs.rank)
         files.add("cutoff", rankCutoffFigure(*cutoffs.rank, score.title));
+    files.add("survival-cases", "Follow-up, group and Cox models' predictions of every case",
+              caseTable(context, score, models, cutoffs.youden));
     GroupTables groups;
     for (const Part part : partsOf(context.data))
         groups.add(context, score, cutoffs.youden, part, files);

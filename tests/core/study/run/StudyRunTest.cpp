@@ -56,6 +56,8 @@ TEST_CASE("A study leaves tables, figures and a summary of every model on every 
                              "tables/search-radiomics.csv",
                              "tables/sensitivity.csv",
                              "tables/clinical-model.csv",
+                             "tables/radscore-cases-radiomics.csv",
+                             "tables/survival-cases.csv",
                              "tables/survival-groups.csv",
                              "tables/cox.csv",
                              "tables/survival-performance.csv",
