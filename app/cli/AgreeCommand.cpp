@@ -108,7 +108,8 @@ Reading openOutlines(const Options& options, const Progress& progress) {
 
 std::vector<Pair> compareAll(const std::vector<Outline>& outlines, const Options& options, const Progress& progress) {
     std::vector<Pair> pairs;
-    const double count = static_cast<double>(outlines.size() * (outlines.size() - 1) / 2);
+    const std::size_t pairCount = outlines.size() * (outlines.size() - 1) / 2;
+    const auto count = static_cast<double>(pairCount);
     for (std::size_t a = 0; a < outlines.size(); ++a)
         for (std::size_t b = a + 1; b < outlines.size(); ++b) {
             const double done = static_cast<double>(pairs.size());
@@ -123,6 +124,7 @@ std::vector<Pair> compareAll(const std::vector<Outline>& outlines, const Options
 
 Consensus makeConsensus(regions::ConsensusRule rule, const std::vector<Outline>& outlines) {
     std::vector<imaging::Mask> masks;
+    masks.reserve(outlines.size());
     for (const auto& outline : outlines)
         masks.push_back(outline.mask);
     Consensus consensus{rule, {}, std::nullopt};

@@ -53,7 +53,8 @@ public:
     }
     ~InterruptWatch() {
         m_thread.request_stop();
-        pthread_kill(m_thread.native_handle(), SIGTERM); // ends the wait
+        // The signal is blocked in every thread: it ends the wait, nothing else.
+        pthread_kill(m_thread.native_handle(), SIGTERM); // NOLINT(bugprone-bad-signal-to-kill-thread)
     }
     InterruptWatch(const InterruptWatch&) = delete;
     InterruptWatch& operator=(const InterruptWatch&) = delete;

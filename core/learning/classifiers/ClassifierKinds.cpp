@@ -27,6 +27,7 @@ const ClassifierKind& classifierKind(const std::string& key) {
     if (found != kinds.end())
         return *found;
     std::vector<std::string> keys;
+    keys.reserve(kinds.size());
     for (const auto& kind : kinds)
         keys.push_back(kind.key);
     throw Error("is no classifier", '"' + key + '"', "Choose one of: " + join(keys, ", ") + '.');

@@ -267,6 +267,7 @@ std::vector<Headline> performanceResults(const PerformanceContext& context, std:
     files.add("predictions", "What every model says of every case", predictionTable(context, models));
     addFigures(context, all, files);
     std::vector<Headline> headlines;
+    headlines.reserve(all.size());
     for (const auto& judged : all)
         headlines.push_back({judged.model->key, judged.part, judged.cases.rows.size(), judged.evaluation.positives,
                              judged.evaluation.auc.value, judged.evaluation.auc.interval95});

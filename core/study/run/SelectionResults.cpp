@@ -183,7 +183,7 @@ void selectionResults(const SignatureContext& context, const SignaturePlan& plan
     if (!signature.selectsFeatures())
         return;
     for (auto& [suffix, figure] : heatmapFigures(context, signature, plan.title))
-        files.add("heatmap-" + name + '-' + suffix, figure);
+        files.add(join({"heatmap", name, suffix}, "-"), figure);
     std::vector<double> radscores;
     if (signature.radscore) {
         const auto rows = allRows(context.data);

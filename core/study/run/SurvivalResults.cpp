@@ -333,6 +333,7 @@ public:
             addOverTime(model, part, aucs, briers);
             figures.add(model, aucs, briers);
             std::vector<double> values;
+            values.reserve(briers.size());
             for (const auto& brier : briers)
                 values.push_back(brier.brier.value);
             performance.rows.push_back({model.key, partText(part),
