@@ -34,9 +34,14 @@ struct FittedLogistic {
     double prevalence = 0.5;
     bool isRidge = false;
 
+    /// Of every case, when there is no model.
+    double nullScore() const {
+        return prevalence > 0.0 && prevalence < 1.0 ? std::log(prevalence / (1.0 - prevalence)) : 0.0;
+    }
+
     ClassifierScores scores(const LearningData& cases) const {
         if (!model)
-            return {std::vector<double>(cases.x.rows, 0.0), std::vector<double>(cases.x.rows, prevalence)};
+            return {std::vector<double>(cases.x.rows, nullScore()), std::vector<double>(cases.x.rows, prevalence)};
         const auto mapped = learning::applyPipeline(pipeline, cases);
         return {model->scores(mapped.x), model->probabilities(mapped.x)};
     }
@@ -183,10 +188,8 @@ std::optional<double> logisticDeviance(const std::vector<std::vector<double>>& c
         return std::nullopt;
     const auto scores = fitted.scores(cases).scores;
     double deviance = 0.0;
-    for (std::size_t i = 0; i < positive.size(); ++i) {
-        const double h = fitted.model ? scores[i] : std::log(fitted.prevalence / (1.0 - fitted.prevalence));
-        deviance += 2.0 * (statistics::softplus(h) - (positive[i] ? h : 0.0));
-    }
+    for (std::size_t i = 0; i < positive.size(); ++i)
+        deviance += 2.0 * (statistics::softplus(scores[i]) - (positive[i] ? scores[i] : 0.0));
     return deviance;
 }
 

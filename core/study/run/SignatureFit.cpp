@@ -5,6 +5,7 @@
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/statistics/Roc.h"
+#include "core/study/run/NullModel.h"
 
 #include <algorithm>
 #include <cassert>
@@ -223,10 +224,12 @@ FittedClassifier fitClassifier(const SignatureContext& context, const Classifier
                                std::uint64_t seed) {
     FittedClassifier fitted;
     fitted.plan = plan;
-    if (!canFit(plan, signature))
-        return fitted;
-    const auto& kind = learning::classifierKind(plan.key);
     const learning::FitContext fitContext{seed, context.maxThreads, context.progress};
+    if (!canFit(plan, signature)) {
+        fitted.nullScore = scoreWithoutFeatures(plan, training, fitContext);
+        return fitted;
+    }
+    const auto& kind = learning::classifierKind(plan.key);
     fitted.values = learning::ParameterValues(kind.parameters, plan.fixed, kind.key);
     if (!plan.grid.empty()) {
         const learning::SearchQuestion question{&kind, plan.fixed, plan.grid, learning::SearchMeasure::Auc};
@@ -326,13 +329,22 @@ double prevalenceOf(const SignatureContext& context, std::span<const std::size_t
            static_cast<double>(positive.size());
 }
 
+/// What stands for a classifier that could not be fitted, and why.
+FittedClassifier withoutModel(const SignatureContext& context, const ClassifierPlan& plan, const LearningData& training,
+                              const std::string& failure) {
+    const double score = scoreWithoutFeatures(plan, training, {1, context.maxThreads, context.progress});
+    return {plan, {}, {}, nullptr, {}, failure, score};
+}
+
 /// What stands for a signature that could not be learnt in the rows.
 FittedSignature withoutModels(const SignatureContext& context, const SignaturePlan& plan,
                               std::span<const std::size_t> rows) {
     FittedSignature signature;
     signature.prevalence = prevalenceOf(context, rows);
+    const auto training = trainingData(context.data, {}, rows);
+    signature.nullRadscore = radscoreWithoutFeatures(plan, training);
     for (const auto& classifier : plan.classifiers)
-        signature.classifiers.push_back({classifier, {}, {}, nullptr, {}, {}});
+        signature.classifiers.push_back(withoutModel(context, classifier, training, {}));
     return signature;
 }
 
@@ -386,6 +398,7 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
     signature.selected = signature.pipeline.back().kept;
     if (signature.selectsFeatures())
         signature.radscore = radscoreOf(plan.radscore, signature.pipeline);
+    signature.nullRadscore = radscoreWithoutFeatures(plan, fitted.training);
     InnerFolds inner(context, plan, signature.rawColumns, rows, seed);
     for (std::size_t i = 0; i < plan.classifiers.size(); ++i) {
         const auto& classifier = plan.classifiers[i];
@@ -395,7 +408,7 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
         } catch (const Error& error) {
             if (classifier.name == plan.mainClassifier)
                 throw;
-            signature.classifiers.push_back({classifier, {}, {}, nullptr, {}, error.what()});
+            signature.classifiers.push_back(withoutModel(context, classifier, fitted.training, error.what()));
         }
     }
     return signature;
@@ -411,12 +424,13 @@ LearningData casesAfter(const FittedSignature& signature, const StudyData& data,
 
 SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data, std::span<const std::size_t> rows) {
     SignatureScores scores;
-    const auto constant = [&] {
-        return ClassifierScores{std::vector<double>(rows.size(), 0.0),
+    const auto constant = [&](const FittedClassifier& classifier) {
+        return ClassifierScores{std::vector<double>(rows.size(), classifier.nullScore),
                                 std::vector<double>(rows.size(), signature.prevalence)};
     };
     if (!signature.selectsFeatures()) {
-        scores.classifiers.assign(signature.classifiers.size(), constant());
+        for (const auto& classifier : signature.classifiers)
+            scores.classifiers.push_back(constant(classifier));
         return scores;
     }
     const auto cases = casesAfter(signature, data, rows);
@@ -424,7 +438,7 @@ SignatureScores scoresOf(const FittedSignature& signature, const StudyData& data
         scores.radscores = signature.radscore->of(cases);
     for (const auto& classifier : signature.classifiers) {
         if (!classifier.model) {
-            scores.classifiers.push_back(constant());
+            scores.classifiers.push_back(constant(classifier));
             continue;
         }
         const auto seen = seenBy(classifier.plan, signature.radscore, cases);
@@ -459,12 +473,17 @@ SignatureScores crossValidatedScores(const SignatureContext& context, const Sign
                 training.push_back(rows[i]);
             for (const std::size_t i : split.test)
                 test.push_back(rows[i]);
+            FittedSignature signature;
             try {
-                heldOut[task] = scoresOf(fitSignature(context, plan, training, seed), context.data, test);
+                signature = fitSignature(context, plan, training, seed);
+                heldOut[task] = scoresOf(signature, context.data, test);
             } catch (const Error& error) {
-                heldOut[task] = scoresOf(withoutModels(context, plan, training), context.data, test);
+                signature = withoutModels(context, plan, training);
+                heldOut[task] = scoresOf(signature, context.data, test);
                 failures[task] = error.what();
             }
+            if (heldOut[task].radscores.empty())
+                heldOut[task].radscores.assign(test.size(), signature.nullRadscore);
         },
         context.maxThreads);
 
@@ -482,7 +501,6 @@ SignatureScores crossValidatedScores(const SignatureContext& context, const Sign
             }
     }
     if (plan.radscore.source == RadscorePlan::Source::Lasso || plan.radscore.source == RadscorePlan::Source::Stepwise) {
-        // A fold that selected nothing has a Radscore of 0 for all.
         sum.radscores.assign(rows.size(), 0.0);
         for (std::size_t task = 0; task < heldOut.size(); ++task)
             for (std::size_t i = 0; i < heldOut[task].radscores.size(); ++i)

@@ -29,8 +29,9 @@ struct FittedClassifier {
     learning::ParameterValues values;
     std::optional<learning::ParameterSearch> search; ///< that found them; nothing when nothing was searched
     learning::ClassifierPointer model;
-    std::string note;    ///< what the reader ought to know; may be empty
-    std::string failure; ///< why it could not be fitted, with what to do; empty: it could
+    std::string note;       ///< what the reader ought to know; may be empty
+    std::string failure;    ///< why it could not be fitted, with what to do; empty: it could
+    double nullScore = 0.0; ///< of every case, when there is no model
 };
 
 /// A signature as learnt in some training cases.
@@ -41,13 +42,14 @@ struct FittedSignature {
     std::vector<std::string> selected; ///< that came out
     std::optional<Radscore> radscore;  ///< nothing when the protocol has none, or nothing was selected
     std::vector<FittedClassifier> classifiers;
-    double prevalence = 0.5; ///< of the positive class among the real training cases
+    double prevalence = 0.5;   ///< of the positive class among the real training cases
+    double nullRadscore = 0.0; ///< of every case, when nothing was selected
     std::vector<std::string> notes;
 
     bool selectsFeatures() const { return !selected.empty(); }
 };
 
-/// Scores of some cases by one classifier. Without a model all scores are 0 and the probability is the prevalence.
+/// Scores of some cases by one classifier. Without a model all have its null score, and the prevalence as probability.
 struct ClassifierScores {
     std::vector<double> scores;
     std::vector<double> probabilities;
@@ -100,8 +102,8 @@ std::vector<std::vector<learning::Split>> crossValidationSplits(const SignatureC
                                                                 std::span<const std::size_t> rows, std::uint64_t seed);
 
 /// Out-of-fold scores of the given rows, one entry per row: everything is learnt again without the fold. repeats > 1
-/// gives the mean over several divisions into folds. Patients are never parted. A fold that allows no model says
-/// nothing of its cases, and is noted.
+/// gives the mean over several divisions into folds. Patients are never parted. A fold that selects nothing, or allows
+/// no model, says the same of all its cases: null scores; the latter is noted.
 /// @throws Error when no fold allows one; Cancelled
 SignatureScores crossValidatedScores(const SignatureContext& context, const SignaturePlan& plan,
                                      std::span<const std::size_t> rows, std::uint64_t seed);
