@@ -3,10 +3,14 @@
 #include "core/base/Error.h"
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <optional>
 #include <unistd.h>
+#include <vector>
 
 namespace rimlight {
 
@@ -25,6 +29,18 @@ fs::path temporaryBeside(const fs::path& path) {
     const auto dot = name.find('.', 1);
     const std::string endings = dot == std::string::npos ? "" : name.substr(dot);
     return path.parent_path() / ("." + name.substr(0, dot) + "." + std::to_string(::getpid()) + ".tmp" + endings);
+}
+
+/// The process that a temporary file was written by; nothing for any other name.
+std::optional<pid_t> writerOf(std::string_view name) {
+    const auto end = name.rfind(".tmp");
+    if (!name.starts_with('.') || end == std::string_view::npos || end == 0)
+        return std::nullopt;
+    const auto begin = name.rfind('.', end - 1) + 1;
+    pid_t process = 0;
+    const auto read = std::from_chars(name.data() + begin, name.data() + end, process);
+    const bool isNumber = read.ec == std::errc() && read.ptr == name.data() + end;
+    return isNumber && process > 0 ? std::optional(process) : std::nullopt;
 }
 
 void flushToDisk(const fs::path& path) {
@@ -76,6 +92,18 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes) {
         if (!file)
             throwCannotWrite(path, errno == 0 ? EIO : errno);
     });
+}
+
+void removeLeftovers(const fs::path& folder) {
+    std::vector<fs::path> leftovers;
+    std::error_code code;
+    for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
+        const auto writer = writerOf(entry->path().filename().string());
+        if (writer && ::kill(*writer, 0) != 0 && errno == ESRCH)
+            leftovers.push_back(entry->path());
+    }
+    for (const auto& path : leftovers)
+        fs::remove(path, code);
 }
 
 std::string readTextFile(const fs::path& path, std::size_t maxBytes) {

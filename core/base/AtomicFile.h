@@ -20,6 +20,10 @@ void writeFileAtomically(const std::filesystem::path& path,
 /// @throws Error as writeFileAtomically()
 void requireWritable(const std::filesystem::path& path);
 
+/// Removes, from the folder and those in it, the temporaries that writers left when they were killed: those whose
+/// process runs no more. What can't be removed stays.
+void removeLeftovers(const std::filesystem::path& folder);
+
 /// The whole file. @throws Error when it can't be read or is larger than maxBytes
 std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = std::size_t{256} << 20);
 

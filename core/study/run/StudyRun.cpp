@@ -201,6 +201,7 @@ private:
         if (!fs::is_directory(m_options.folder / "features", code))
             throw Error("the folder cannot be made", m_options.folder.string(),
                         "Choose a place that you may write to.");
+        removeLeftovers(m_options.folder);
         writeFileAtomically(m_options.folder / "protocol.yaml", m_study.protocolText);
     }
 

@@ -12,10 +12,13 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <csignal>
 #include <limits>
 #include <set>
 #include <stdexcept>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace rimlight;
 using namespace std::chrono_literals;
@@ -146,6 +149,33 @@ TEST_CASE("A task that throws does not cut short the inner loop of another one",
         CHECK(hasBegun);
         CHECK(visits == 100);
     }
+}
+
+TEST_CASE("What killed writers left is removed, and nothing else", "[unit]") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "tables");
+    const pid_t killed = ::fork();
+    if (killed == 0) {
+        writeFileAtomically(folder / "tables" / "cox.csv", [](const std::filesystem::path& temporary) {
+            writeFileAtomically(temporary, "half"); // a file of that name stays behind
+            ::kill(::getpid(), SIGKILL);
+        });
+    }
+    ::waitpid(killed, nullptr, 0);
+    const auto left = folder / "tables" / (".cox." + std::to_string(killed) + ".tmp.csv");
+    REQUIRE(std::filesystem::exists(left));
+    const std::vector<std::string> others = {"cox.csv",         ".cox.1.tmp.csv",
+                                             ".hidden",         ".a.tmp",
+                                             ".cox.x7.tmp.csv", "cox." + std::to_string(killed) + ".tmp.csv"};
+    for (const auto& name : others)
+        writeFileAtomically(folder.path() / name, "kept");
+    removeLeftovers(folder.path());
+    CHECK_FALSE(std::filesystem::exists(left));
+    for (const auto& name : others) {
+        CAPTURE(name);
+        CHECK(std::filesystem::exists(folder.path() / name));
+    }
+    removeLeftovers(folder / "not there");
 }
 
 TEST_CASE("A failed write leaves the old file and nothing else", "[unit]") {
