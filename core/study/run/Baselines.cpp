@@ -5,6 +5,7 @@
 #include "core/learning/Splits.h"
 #include "core/learning/steps/Pipeline.h"
 #include "core/statistics/Deviance.h"
+#include "core/study/run/NullModel.h"
 
 #include <algorithm>
 #include <cctype>
@@ -34,14 +35,10 @@ struct FittedLogistic {
     double prevalence = 0.5;
     bool isRidge = false;
 
-    /// Of every case, when there is no model.
-    double nullScore() const {
-        return prevalence > 0.0 && prevalence < 1.0 ? std::log(prevalence / (1.0 - prevalence)) : 0.0;
-    }
-
     ClassifierScores scores(const LearningData& cases) const {
         if (!model)
-            return {std::vector<double>(cases.x.rows, nullScore()), std::vector<double>(cases.x.rows, prevalence)};
+            return {std::vector<double>(cases.x.rows, logOdds(prevalence)),
+                    std::vector<double>(cases.x.rows, prevalence)};
         const auto mapped = learning::applyPipeline(pipeline, cases);
         return {model->scores(mapped.x), model->probabilities(mapped.x)};
     }
@@ -130,6 +127,7 @@ StudyModel logisticModel(const SignatureContext& context, const LogisticPredicto
                               "fitted in the place of plain logistic regression.");
 
     std::vector<std::string> patients;
+    patients.reserve(training.size());
     for (const std::size_t row : training)
         patients.push_back(data.patients[row]);
     const auto rarer = std::min(std::count(whole.positive.begin(), whole.positive.end(), true),

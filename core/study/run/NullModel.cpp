@@ -31,6 +31,16 @@ std::string familyOf(const SignaturePlan& plan) {
 
 } // namespace
 
+double prevalenceOf(const StudyData& data, std::span<const std::size_t> rows) {
+    const auto positive = data.positive(rows);
+    return static_cast<double>(std::count(positive.begin(), positive.end(), true)) /
+           static_cast<double>(positive.size());
+}
+
+double logOdds(double probability) {
+    return probability > 0.0 && probability < 1.0 ? std::log(probability / (1.0 - probability)) : 0.0;
+}
+
 double scoreWithoutFeatures(const ClassifierPlan& plan, const learning::LearningData& training,
                             const learning::FitContext& context) {
     const auto bare = learning::columnsOf(training, {});
@@ -46,9 +56,26 @@ double scoreWithoutFeatures(const ClassifierPlan& plan, const learning::Learning
 double radscoreWithoutFeatures(const SignaturePlan& plan, const learning::LearningData& training) {
     const std::string family = familyOf(plan);
     const double share = positiveShare(training);
-    if (!plan.radscore.withIntercept || family == "cox" || share == 0.0 || share == 1.0)
+    if (!plan.radscore.withIntercept || family == "cox")
         return 0.0;
-    return family == "gaussian" ? share : std::log(share / (1.0 - share));
+    return family == "gaussian" ? share : logOdds(share);
+}
+
+FittedClassifier withoutModel(const SignatureContext& context, const ClassifierPlan& plan,
+                              const learning::LearningData& training, const std::string& failure) {
+    const double score = scoreWithoutFeatures(plan, training, {1, context.maxThreads, context.progress});
+    return {plan, {}, {}, nullptr, {}, failure, score};
+}
+
+FittedSignature withoutModels(const SignatureContext& context, const SignaturePlan& plan,
+                              std::span<const std::size_t> rows) {
+    const auto training = learning::partOf(context.data.all, rows, {});
+    FittedSignature signature;
+    signature.prevalence = prevalenceOf(context.data, rows);
+    signature.nullRadscore = radscoreWithoutFeatures(plan, training);
+    for (const auto& classifier : plan.classifiers)
+        signature.classifiers.push_back(withoutModel(context, classifier, training, {}));
+    return signature;
 }
 
 } // namespace rimlight::study

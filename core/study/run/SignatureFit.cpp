@@ -70,6 +70,7 @@ std::vector<std::size_t> indicesOf(const LearningData& data, const std::vector<s
     for (std::size_t c = 0; c < data.names.size(); ++c)
         indices[data.names[c]] = c;
     std::vector<std::size_t> picked;
+    picked.reserve(names.size());
     for (const auto& name : names)
         picked.push_back(indices.at(name));
     return picked;
@@ -323,31 +324,6 @@ void chooseMix(const SignatureContext& context, const SignaturePlan& plan, std::
             signature.rawColumns.push_back(name);
 }
 
-double prevalenceOf(const SignatureContext& context, std::span<const std::size_t> rows) {
-    const auto positive = context.data.positive(rows);
-    return static_cast<double>(std::count(positive.begin(), positive.end(), true)) /
-           static_cast<double>(positive.size());
-}
-
-/// What stands for a classifier that could not be fitted, and why.
-FittedClassifier withoutModel(const SignatureContext& context, const ClassifierPlan& plan, const LearningData& training,
-                              const std::string& failure) {
-    const double score = scoreWithoutFeatures(plan, training, {1, context.maxThreads, context.progress});
-    return {plan, {}, {}, nullptr, {}, failure, score};
-}
-
-/// What stands for a signature that could not be learnt in the rows.
-FittedSignature withoutModels(const SignatureContext& context, const SignaturePlan& plan,
-                              std::span<const std::size_t> rows) {
-    FittedSignature signature;
-    signature.prevalence = prevalenceOf(context, rows);
-    const auto training = trainingData(context.data, {}, rows);
-    signature.nullRadscore = radscoreWithoutFeatures(plan, training);
-    for (const auto& classifier : plan.classifiers)
-        signature.classifiers.push_back(withoutModel(context, classifier, training, {}));
-    return signature;
-}
-
 /// failures: one per fold, empty where there was none. @throws Error when all folds failed
 std::vector<std::string> notesOf(const std::vector<std::string>& failures, const SignaturePlan& plan) {
     const auto count = std::count_if(failures.begin(), failures.end(), [](const auto& one) { return !one.empty(); });
@@ -380,7 +356,7 @@ std::vector<double> Radscore::of(const LearningData& data) const {
 FittedSignature fitSignature(const SignatureContext& context, const SignaturePlan& plan,
                              std::span<const std::size_t> rows, std::uint64_t seed) {
     FittedSignature signature;
-    signature.prevalence = prevalenceOf(context, rows);
+    signature.prevalence = prevalenceOf(context.data, rows);
     if (plan.mixOf.empty())
         signature.rawColumns = columnsFor(context, plan);
     else
@@ -396,9 +372,11 @@ FittedSignature fitSignature(const SignatureContext& context, const SignaturePla
                                         trainingData(context.data, signature.rawColumns, rows), stepContext);
     signature.pipeline = std::move(fitted.fitted);
     signature.selected = signature.pipeline.back().kept;
+    // Steps may invent or weigh cases behind the regression: what it is left with itself comes first.
+    const auto radscore = radscoreOf(plan.radscore, signature.pipeline);
+    signature.nullRadscore = radscore ? radscore->intercept : radscoreWithoutFeatures(plan, fitted.training);
     if (signature.selectsFeatures())
-        signature.radscore = radscoreOf(plan.radscore, signature.pipeline);
-    signature.nullRadscore = radscoreWithoutFeatures(plan, fitted.training);
+        signature.radscore = radscore;
     InnerFolds inner(context, plan, signature.rawColumns, rows, seed);
     for (std::size_t i = 0; i < plan.classifiers.size(); ++i) {
         const auto& classifier = plan.classifiers[i];
