@@ -74,15 +74,6 @@ LogisticPredictors clinicalPredictors(const StudyData& data) {
     return predictors;
 }
 
-/// The main model's score of every row: of a training case the one from cross-validation.
-std::vector<double> honestScores(const StudyData& data, const StudyModel& model) {
-    auto scores = model.scores;
-    const auto training = data.rowsOf(Part::Training);
-    for (std::size_t i = 0; i < training.size(); ++i)
-        scores[training[i]] = model.crossValidatedScores[i];
-    return scores;
-}
-
 LogisticPredictors withColumn(LogisticPredictors predictors, const std::string& name,
                               const std::vector<double>& values) {
     predictors.names.push_back(name);
@@ -115,10 +106,7 @@ StudyModel logisticModel(const SignatureContext& context, const LogisticPredicto
     const auto training = data.rowsOf(Part::Training);
     const auto whole = casesOf(data, predictors, training);
     const auto fitted = fitLogistic(whole, context.progress);
-    std::vector<std::size_t> everyRow(data.part.size());
-    for (std::size_t r = 0; r < everyRow.size(); ++r)
-        everyRow[r] = r;
-    auto scores = fitted.scores(casesOf(data, predictors, everyRow));
+    auto scores = fitted.scores(casesOf(data, predictors, data.everyRow()));
     model.scores = std::move(scores.scores);
     model.probabilities = std::move(scores.probabilities);
     if (fitted.isRidge)
@@ -152,7 +140,7 @@ StudyModel logisticModel(const SignatureContext& context, const LogisticPredicto
 std::vector<StudyModel> baselineModels(const SignatureContext& context, const StudyModel& mainModel) {
     const auto& data = context.data;
     const auto seed = subSeed(context.protocol.seed, kBaselineSeed);
-    const auto score = honestScores(data, mainModel);
+    const auto score = data.withTrainingValues(mainModel.scores, mainModel.crossValidatedScores);
     std::vector<StudyModel> models;
     const auto addWithCombined = [&](const LogisticPredictors& predictors, const std::string& key,
                                      const std::string& title, ModelKind kind) {

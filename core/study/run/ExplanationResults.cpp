@@ -84,11 +84,8 @@ void explanationResults(const SignatureContext& context, const SignaturePlan& pl
     const auto casesOf = [&](Part part) { return casesAfter(signature, context.data, context.data.rowsOf(part)); };
     const Part part = judgedPart(context.data);
     addImportance(context, plan, *main->model, casesOf(part), seed, partText(part), files);
-    std::vector<std::size_t> every(context.data.part.size());
-    for (std::size_t r = 0; r < every.size(); ++r)
-        every[r] = r;
-    addContributions(context, plan, *main->model, casesOf(Part::Training), casesAfter(signature, context.data, every),
-                     seed, files);
+    addContributions(context, plan, *main->model, casesOf(Part::Training),
+                     casesAfter(signature, context.data, context.data.everyRow()), seed, files);
 }
 
 } // namespace rimlight::study

@@ -150,13 +150,6 @@ tables::TextTable radscoreCaseTable(const StudyData& data, const std::vector<dou
     return table;
 }
 
-std::vector<std::size_t> allRows(const StudyData& data) {
-    std::vector<std::size_t> rows(data.part.size());
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        rows[r] = r;
-    return rows;
-}
-
 } // namespace
 
 void selectionResults(const SignatureContext& context, const SignaturePlan& plan, const FittedSignature& signature,
@@ -186,8 +179,7 @@ void selectionResults(const SignatureContext& context, const SignaturePlan& plan
         files.add(join({"heatmap", name, suffix}, "-"), figure);
     std::vector<double> radscores;
     if (signature.radscore) {
-        const auto rows = allRows(context.data);
-        radscores = scoresOf(signature, context.data, rows).radscores;
+        radscores = scoresOf(signature, context.data, context.data.everyRow()).radscores;
         files.add("radscore-" + name, plan.title + ": the Radscore, sum of coefficient x (value - mean) / SD",
                   radscoreTable(signature));
         files.add("radscore-cases-" + name, plan.title + ": the Radscore of every case",

@@ -41,12 +41,9 @@ std::size_t classifierOf(const SignaturePlan& plan) {
 StudyModel modelOf(const SignatureContext& context, const SignaturePlan& plan, std::uint64_t seed,
                    std::size_t& features) {
     const auto training = context.data.rowsOf(Part::Training);
-    std::vector<std::size_t> every(context.data.part.size());
-    for (std::size_t r = 0; r < every.size(); ++r)
-        every[r] = r;
     const auto signature = fitSignature(context, plan, training, seed);
     features = signature.selected.size();
-    const auto all = scoresOf(signature, context.data, every);
+    const auto all = scoresOf(signature, context.data, context.data.everyRow());
     const auto crossValidated = crossValidatedScores(context, plan, training, seed);
     const std::size_t c = classifierOf(plan);
     StudyModel model;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -147,6 +148,20 @@ std::vector<std::size_t> StudyData::rowsOf(Part wanted) const {
         if (part[r] == wanted)
             rows.push_back(r);
     return rows;
+}
+
+std::vector<std::size_t> StudyData::everyRow() const {
+    std::vector<std::size_t> rows(part.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return rows;
+}
+
+std::vector<double> StudyData::withTrainingValues(std::vector<double> values,
+                                                  std::span<const double> ofTraining) const {
+    std::size_t next = 0;
+    for (const std::size_t row : rowsOf(Part::Training))
+        values[row] = ofTraining[next++];
+    return values;
 }
 
 std::vector<bool> StudyData::positive(std::span<const std::size_t> rows) const {

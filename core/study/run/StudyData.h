@@ -43,6 +43,10 @@ struct StudyData {
     std::vector<SizeMeasure> sizes;
 
     std::vector<std::size_t> rowsOf(Part wanted) const;
+    std::vector<std::size_t> everyRow() const;
+    /// Values of every row with the training rows' own in their place: a model knows its training cases, and what was
+    /// cross-validated does not. ofTraining: one per training row, in their order.
+    std::vector<double> withTrainingValues(std::vector<double> values, std::span<const double> ofTraining) const;
     const learning::RepeatedReadings* readings() const { return repeated.empty() ? nullptr : &repeated.front(); }
     /// The rows' outcome.
     std::vector<bool> positive(std::span<const std::size_t> rows) const;

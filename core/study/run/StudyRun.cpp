@@ -66,13 +66,6 @@ SignatureOutcome outcomeFromJson(const nlohmann::ordered_json& json) {
     return outcome;
 }
 
-std::vector<std::size_t> everyRow(const StudyData& data) {
-    std::vector<std::size_t> rows(data.part.size());
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        rows[r] = r;
-    return rows;
-}
-
 std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan, const SignatureScores& all,
                                  const SignatureScores& crossValidated) {
     std::vector<StudyModel> models;
@@ -101,7 +94,7 @@ SignatureOutcome runSignature(const SignatureContext& context, const SignaturePl
         tolerant.mainClassifier.clear(); // the study doesn't stand or fall with it
     const auto signature = fitSignature(context, tolerant, training, seed);
     const auto crossValidated = crossValidatedScores(context, tolerant, training, seed);
-    const auto all = scoresOf(signature, context.data, everyRow(context.data));
+    const auto all = scoresOf(signature, context.data, context.data.everyRow());
     SignatureOutcome outcome;
     outcome.models = modelsOf(context, plan, all, crossValidated);
     outcome.radscores = all.radscores;
@@ -311,10 +304,9 @@ private:
         if (!context.protocol.clinicalModel)
             return {};
         // On its own training cases the Radscore knows the answers: there the one from cross-validation stands.
-        auto radscores = outcome.radscores;
-        const auto training = context.data.rowsOf(Part::Training);
-        for (std::size_t i = 0; i < training.size() && !radscores.empty(); ++i)
-            radscores[training[i]] = outcome.crossValidatedRadscores[i];
+        std::vector<double> radscores;
+        if (!outcome.radscores.empty())
+            radscores = context.data.withTrainingValues(outcome.radscores, outcome.crossValidatedRadscores);
         const auto& json = stages.run("clinical model", [&](StageResult& result) {
             const auto model = clinicalModelResults(context, radscores, result.files);
             result.values = {{"predictors", model.predictors}, {"notes", model.notes}};

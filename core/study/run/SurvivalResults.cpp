@@ -402,17 +402,14 @@ private:
 
 std::vector<SurvivalModel> survivalModels(const SurvivalContext& context, const FollowedScore& score,
                                           const std::vector<std::string>& clinical, std::vector<std::string>& notes) {
-    auto honest = score.scores;
-    const auto training = context.data.rowsOf(Part::Training);
-    for (std::size_t i = 0; i < training.size() && !score.crossValidatedScores.empty(); ++i)
-        honest[training[i]] = score.crossValidatedScores[i];
     std::vector<SurvivalModel> models;
-    if (statistics::eventCount(followUpOf(context.data, training)) == 0)
+    if (statistics::eventCount(followUpOf(context.data, context.data.rowsOf(Part::Training))) == 0)
         return models;
     const auto add = [&](const std::string& key, const std::string& title, const SurvivalColumns& columns) {
         if (auto model = fitSurvivalModel(context.data, key, title, columns, notes))
             models.push_back(std::move(*model));
     };
+    const auto honest = context.data.withTrainingValues(score.scores, score.crossValidatedScores);
     add("radscore", score.title, survivalColumns(context.data, {}, honest, score.title));
     if (!clinical.empty()) {
         add("clinical", "Clinical model", survivalColumns(context.data, clinical, {}, ""));
