@@ -97,9 +97,11 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes) {
 void removeLeftovers(const fs::path& folder) {
     std::vector<fs::path> leftovers;
     std::error_code code;
-    for (fs::recursive_directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
+    for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
         const auto writer = writerOf(entry->path().filename().string());
-        if (writer && ::kill(*writer, 0) != 0 && errno == ESRCH)
+        std::error_code unknown;
+        const bool isFile = fs::is_regular_file(entry->symlink_status(unknown));
+        if (writer && isFile && ::kill(*writer, 0) != 0 && errno == ESRCH)
             leftovers.push_back(entry->path());
     }
     for (const auto& path : leftovers)

@@ -20,8 +20,8 @@ void writeFileAtomically(const std::filesystem::path& path,
 /// @throws Error as writeFileAtomically()
 void requireWritable(const std::filesystem::path& path);
 
-/// Removes, from the folder and those in it, the temporaries that writers left when they were killed: those whose
-/// process runs no more. What can't be removed stays.
+/// Removes the temporaries that writers on this machine left in the folder when they were killed: files whose process
+/// runs no more. Folders in it are not entered. What can't be removed stays.
 void removeLeftovers(const std::filesystem::path& folder);
 
 /// The whole file. @throws Error when it can't be read or is larger than maxBytes

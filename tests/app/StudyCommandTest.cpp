@@ -117,9 +117,14 @@ TEST_CASE("A study that is killed again and again ends with the same files and t
     CHECK(kills >= 2);
     // What a kill between two steps of a write leaves, which the kills above seldom meet.
     const std::string process = std::to_string(goneProcess());
-    for (const std::string name : {"tables/.cox.", "features/.features-reader-1.", "."})
+    for (const std::string name :
+         {"tables/.cox.", "figures/.cox.", "models/.cox.", "features/.features-reader-1.", "."})
         writeFileAtomically(sample.folder() / "killed" / (name + process + ".tmp.csv"), "half");
+    const auto foreign = sample.folder() / "killed" / "mine" / (".notes." + process + ".tmp.txt");
+    std::filesystem::create_directories(foreign.parent_path());
+    writeFileAtomically(foreign, "not the study's");
     REQUIRE(sample.run("killed").exitCode == 0);
+    CHECK(std::filesystem::remove(foreign));
     const auto files = sample.take("killed");
     REQUIRE(files.size() == expected.size());
     for (const auto& [name, bytes] : expected) {

@@ -194,7 +194,9 @@ private:
         if (!fs::is_directory(m_options.folder / "features", code))
             throw Error("the folder cannot be made", m_options.folder.string(),
                         "Choose a place that you may write to.");
-        removeLeftovers(m_options.folder);
+        // Those that a study writes to, and no other: the folder may hold what isn't the study's.
+        for (const char* written : {"", "features", "tables", "figures", "models"})
+            removeLeftovers(m_options.folder / written);
         writeFileAtomically(m_options.folder / "protocol.yaml", m_study.protocolText);
     }
 

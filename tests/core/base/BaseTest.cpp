@@ -168,12 +168,17 @@ TEST_CASE("What killed writers left is removed, and nothing else", "[unit]") {
                                              ".hidden",         ".a.tmp",
                                              ".cox.x7.tmp.csv", "cox." + std::to_string(killed) + ".tmp.csv"};
     for (const auto& name : others)
-        writeFileAtomically(folder.path() / name, "kept");
+        writeFileAtomically(folder / "tables" / name, "kept");
+    const auto directory = folder / "tables" / (".folder." + std::to_string(killed) + ".tmp");
+    std::filesystem::create_directories(directory);
     removeLeftovers(folder.path());
+    CHECK(std::filesystem::exists(left)); // in a folder of the folder
+    removeLeftovers(folder / "tables");
     CHECK_FALSE(std::filesystem::exists(left));
+    CHECK(std::filesystem::is_directory(directory));
     for (const auto& name : others) {
         CAPTURE(name);
-        CHECK(std::filesystem::exists(folder.path() / name));
+        CHECK(std::filesystem::exists(folder / "tables" / name));
     }
     removeLeftovers(folder / "not there");
 }
