@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/learning/linear/PenalisedCrossValidation.h"
 #include "tests/core/learning/linear/OracleTables.h"
+#include "tests/core/learning/linear/PenalisedProblems.h"
 #include "tests/support/TestData.h"
 
 #include <catch2/catch.hpp>
@@ -15,17 +16,9 @@
 
 using namespace rimlight;
 using namespace rimlight::learning;
-using test::NamedColumns;
+using namespace rimlight::test;
 
 namespace {
-
-struct Problem {
-    std::vector<std::string> names;
-    DesignMatrix x;
-    PenalisedOutcome outcome;
-    double alpha = 1.0;
-    std::optional<double> lambdaRatio = std::nullopt;
-};
 
 /// What the residuals, the loss and the unit of the ridge's part are, written plainly and apart from the product's.
 struct Loss {
@@ -123,7 +116,7 @@ struct OracleStep {
 
 std::map<std::size_t, OracleStep> oracleSteps(const std::string& name) {
     std::map<std::size_t, OracleStep> steps;
-    for (const auto& row : tables::readCsv(test::learningOracles() / "penalised_path.csv").rows) {
+    for (const auto& row : tables::readCsv(learningOracles() / "penalised_path.csv").rows) {
         if (row[0] != name)
             continue;
         auto& step = steps[static_cast<std::size_t>(parseNumber(row[1]).value())];
@@ -182,7 +175,7 @@ void checkPath(const std::string& name, const Problem& problem, Solution solutio
 void checkCurve(const std::string& name, const Problem& problem, std::size_t folds) {
     INFO(name);
     std::vector<double> lambdas, means, errors, minimum, oneError;
-    for (const auto& row : tables::readCsv(test::learningOracles() / "penalised_curve.csv").rows) {
+    for (const auto& row : tables::readCsv(learningOracles() / "penalised_curve.csv").rows) {
         if (row[0] != name)
             continue;
         lambdas.push_back(parseNumber(row[1]).value());
@@ -211,75 +204,6 @@ void checkCurve(const std::string& name, const Problem& problem, std::size_t fol
     CHECK(errorDifference < 1e-6);
     CHECK(minimum.at(fit.curve.minimum) == 1.0);
     CHECK(oneError.at(fit.curve.oneStandardError) == 1.0);
-}
-
-const std::vector<std::string> kBirthColumns = {"age", "lwt", "race2", "race3", "smoke", "ptl", "ht", "ui", "ftv"};
-
-/// Weights as the recipe makes them.
-std::vector<double> madeUpWeights(std::size_t cases) {
-    constexpr double kWeights[] = {1.0, 2.0, 1.0, 3.0, 0.5};
-    std::vector<double> weights;
-    for (std::size_t r = 0; r < cases; ++r)
-        weights.push_back(kWeights[r % std::size(kWeights)]);
-    return weights;
-}
-
-Problem births(Family family, double alpha) {
-    const NamedColumns table({"logistic_tables.csv", "penalised_tables.csv"}, "birthwt");
-    return {kBirthColumns, table.matrix(kBirthColumns),
-            family == Family::Gaussian ? gaussianOutcome(table.column("bwt")) : logisticOutcome(table.flags("y")),
-            alpha};
-}
-
-Problem survivors(const std::string& set, std::vector<std::string> names, double alpha) {
-    const NamedColumns table({"penalised_tables.csv"}, set);
-    auto x = table.matrix(names);
-    return {std::move(names), std::move(x), coxOutcome({table.column("time"), table.flags("event")}), alpha};
-}
-
-Problem lung(double alpha) {
-    return survivors("lung", {"age", "sex", "ph.ecog", "ph.karno", "pat.karno", "meal.cal", "wt.loss"}, alpha);
-}
-
-Problem pbc(double alpha) {
-    return survivors("pbc",
-                     {"trt", "age", "sex", "ascites", "hepato", "spiders", "edema", "bili", "chol", "albumin", "copper",
-                      "alk.phos", "ast", "trig", "platelet", "protime", "stage"},
-                     alpha);
-}
-
-/// 10 cases x 2000 features.
-Problem wide(PenalisedOutcome outcome) {
-    Problem problem;
-    problem.x = {10, 2000, {}};
-    for (std::size_t j = 1; j <= 2000; ++j) {
-        problem.names.push_back("w" + std::to_string(j));
-        for (std::size_t i = 1; i <= 10; ++i)
-            problem.x.values.push_back(
-                static_cast<double>((i * 7919 + j * 104729 + i * j * j * 31 + i * i * j * 17) % 10007) / 10007.0);
-    }
-    problem.outcome = std::move(outcome);
-    return problem;
-}
-
-struct Fae {
-    std::vector<std::string> names;
-    DesignMatrix x;
-    std::vector<double> label;
-};
-
-Fae faeTable(const std::filesystem::path& folder) {
-    Fae fae;
-    for (const auto& row : tables::readCsv(test::learningOracles() / "fae_columns.csv").rows)
-        fae.names.push_back(row[0]);
-    const auto table = tables::readCsv(folder / "numeric_feature.csv");
-    fae.x = {table.rows.size(), fae.names.size(), {}};
-    for (const auto& name : fae.names) {
-        const auto values = test::numbersOf(table, name);
-        fae.x.values.insert(fae.x.values.end(), values.begin(), values.end());
-    }
-    fae.label = test::numbersOf(table, "label");
-    return fae;
 }
 
 } // namespace
