@@ -5,8 +5,8 @@
 
 namespace rimlight {
 
-Progress::Progress(Sink sink, std::stop_token stop)
-    : m_sink(std::make_shared<const Sink>(std::move(sink))), m_stop(std::move(stop)) {}
+Progress::Progress(Sink sink, std::stop_token stop, std::shared_ptr<const PauseGate> gate)
+    : m_sink(std::make_shared<const Sink>(std::move(sink))), m_stop(std::move(stop)), m_gate(std::move(gate)) {}
 
 void Progress::report(double fraction, std::string_view message) const {
     if (m_sink && *m_sink)
@@ -14,6 +14,8 @@ void Progress::report(double fraction, std::string_view message) const {
 }
 
 void Progress::throwIfCancelled() const {
+    if (m_gate)
+        m_gate->wait(m_stop);
     if (isCancelled())
         throw Cancelled{};
 }
@@ -23,6 +25,10 @@ Progress Progress::part(double begin, double end) const {
     inner.m_begin = m_begin + begin * (m_end - m_begin);
     inner.m_end = m_begin + end * (m_end - m_begin);
     return inner;
+}
+
+Progress Progress::silent(std::stop_token stop) const {
+    return Progress({}, std::move(stop), m_gate);
 }
 
 } // namespace rimlight

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/PauseGate.h"
+
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -22,19 +24,24 @@ public:
 
     /// A progress that nobody watches and nobody cancels.
     Progress() = default;
-    explicit Progress(Sink sink, std::stop_token stop = {});
+    /// @param gate a task whose gate is closed waits at its next throwIfCancelled(); none: it never rests
+    explicit Progress(Sink sink, std::stop_token stop = {}, std::shared_ptr<const PauseGate> gate = {});
 
     void report(double fraction, std::string_view message) const;
     bool isCancelled() const { return m_stop.stop_requested(); }
-    /// @throws Cancelled when the task is no longer wanted
+    /// Waits while the task is paused. @throws Cancelled when the task is no longer wanted
     void throwIfCancelled() const;
 
     /// The same watcher, for a part of the work: a fraction f of the part is begin + f * (end - begin) of the whole.
     Progress part(double begin, double end) const;
 
+    /// For work whose reports nobody wants and that is stopped apart from this one; it is paused together with it.
+    Progress silent(std::stop_token stop) const;
+
 private:
     std::shared_ptr<const Sink> m_sink;
     std::stop_token m_stop;
+    std::shared_ptr<const PauseGate> m_gate;
     double m_begin = 0.0;
     double m_end = 1.0;
 };

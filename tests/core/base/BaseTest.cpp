@@ -105,6 +105,56 @@ TEST_CASE("A cancelled progress throws", "[unit]") {
     CHECK_THROWS_AS(progress.part(0.0, 0.1).throwIfCancelled(), Cancelled);
 }
 
+TEST_CASE("A paused task waits until the gate opens, and goes on", "[unit]") {
+    const auto gate = std::make_shared<PauseGate>();
+    gate->close();
+    const Progress progress([](double, std::string_view) {}, {}, gate);
+    std::atomic<bool> wentOn = false;
+    std::jthread task([&] {
+        progress.part(0.0, 0.5).throwIfCancelled();
+        wentOn = true;
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    CHECK_FALSE(wentOn);
+    gate->open();
+    task.join();
+    CHECK(wentOn);
+}
+
+TEST_CASE("A paused task can be cancelled", "[unit]") {
+    const auto gate = std::make_shared<PauseGate>();
+    gate->close();
+    std::stop_source stop;
+    const Progress progress([](double, std::string_view) {}, stop.get_token(), gate);
+    std::atomic<bool> wasCancelled = false;
+    std::jthread task([&] {
+        try {
+            progress.throwIfCancelled();
+        } catch (const Cancelled&) {
+            wasCancelled = true;
+        }
+    });
+    stop.request_stop();
+    task.join();
+    CHECK(wasCancelled);
+}
+
+TEST_CASE("What goes on silently is paused together with the whole, and stopped apart from it", "[unit]") {
+    const auto gate = std::make_shared<PauseGate>();
+    std::stop_source whole;
+    std::stop_source part;
+    int reports = 0;
+    const Progress progress([&](double, std::string_view) { ++reports; }, whole.get_token(), gate);
+    const auto silent = progress.silent(part.get_token());
+    silent.report(0.5, "Reading");
+    CHECK(reports == 0);
+    whole.request_stop();
+    CHECK_NOTHROW(silent.throwIfCancelled());
+    gate->close();
+    part.request_stop();
+    CHECK_THROWS_AS(silent.throwIfCancelled(), Cancelled);
+}
+
 TEST_CASE("parallelFor visits every index once, with any number of threads", "[unit]") {
     for (const unsigned threads : {1U, 2U, 8U}) {
         std::vector<std::atomic<int>> visits(1000);
