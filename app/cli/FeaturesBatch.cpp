@@ -93,7 +93,7 @@ void extractBatch(const BatchOptions& batch, const ExtractionOptions& options, c
     study::requireFilesExist(plan, cases.string());
     study::BatchRun run{table, batch.resume, options.threads};
     if (!onTerminal())
-        run.onFinished = logTenths;
+        run.onFinished = [](const study::FinishedCase& one) { logTenths(one.done, one.total, one.words); };
     study::BatchSummary summary;
     try {
         summary = study::runBatch(plan, extraction, run, progress);

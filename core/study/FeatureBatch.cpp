@@ -28,7 +28,7 @@ using Clock = std::chrono::steady_clock;
 class CaseStop {
 public:
     explicit CaseStop(const Progress& batch)
-        : m_watch([this, batch](const std::stop_token& done) {
+        : m_batch(batch), m_watch([this, batch](const std::stop_token& done) {
               std::unique_lock lock(m_mutex);
               while (!done.stop_requested() && !batch.isCancelled())
                   m_wake.wait_for(lock, done, kPatience, [] { return false; });
@@ -36,15 +36,14 @@ public:
                   m_stop.request_stop();
           }) {}
 
-    Progress progress() const {
-        return Progress([](double, std::string_view) {}, m_stop.get_token());
-    }
+    Progress progress() const { return m_batch.silent(m_stop.get_token()); }
     void request() { m_stop.request_stop(); }
     bool requested() const { return m_stop.stop_requested(); }
 
 private:
     static constexpr std::chrono::milliseconds kPatience{20};
 
+    const Progress& m_batch;
     std::stop_source m_stop;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
@@ -184,7 +183,7 @@ private:
         ++m_done;
         report();
         if (m_run.onFinished)
-            m_run.onFinished(m_done, m_results.size(), words());
+            m_run.onFinished({m_plan.cases[index].id, m_results[index].error, m_done, m_results.size(), words()});
     }
 
     std::string words() const {

@@ -22,12 +22,21 @@ struct BatchExtraction {
     CaseExtractor extract;
 };
 
+/// A case of a batch that is done, one way or the other.
+struct FinishedCase {
+    const std::string& id;
+    const std::string& error; ///< empty: it was measured
+    std::size_t done = 0;     ///< of the batch, this one included
+    std::size_t total = 0;
+    std::string words; ///< "12 of 300 cases, 1 failed, about 4 min left"
+};
+
 struct BatchRun {
     std::filesystem::path table; ///< to write: .csv, .xlsx or .json; the journal lies beside it
     bool resume = false;         ///< go on with the journal of an interrupted batch
     unsigned casesAtOnce = 0;    ///< 0: one per core
-    /// For a log, which has no line of progress: called after each case, from any thread but one at a time.
-    std::function<void(std::size_t done, std::size_t total, const std::string& words)> onFinished = {};
+    /// Called after each case, from any thread but one at a time.
+    std::function<void(const FinishedCase& finished)> onFinished = {};
 };
 
 /// What is worth telling after a batch.

@@ -67,8 +67,8 @@ struct Workplace {
 void interrupt(const Workplace& place, const BatchPlan& plan, std::size_t after, const BatchExtraction& extraction) {
     std::stop_source stop;
     auto run = place.run();
-    run.onFinished = [&](std::size_t done, std::size_t, const std::string&) {
-        if (done == after)
+    run.onFinished = [&](const FinishedCase& finished) {
+        if (finished.done == after)
             stop.request_stop();
     };
     // The case after the last one waits until it hears of the stop.
