@@ -1,5 +1,6 @@
 #include "app/cli/Command.h"
 #include "core/base/Text.h"
+#include "core/study/project/OpenedStudy.h"
 #include "core/study/protocol/ProtocolFile.h"
 #include "core/study/protocol/ProtocolSchema.h"
 #include "core/study/run/StudyRun.h"
@@ -9,6 +10,8 @@
 #include <iostream>
 
 namespace rimlight::cli {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -53,7 +56,9 @@ Command studyCommand() {
             const auto options = std::make_shared<Options>();
             auto* run = app.add_subcommand("run", "Run STUDY.yaml; an interrupted run goes on where it ended");
             run->add_option("STUDY", options->file, "The study's file")->required();
-            run->add_option("-o,--output", options->output, "Folder for the results")->required();
+            run->add_option("-o,--output", options->output,
+                            "Folder for the results; without it \"results\" beside study.yaml, \"NAME-results\" beside "
+                            "NAME.yaml, where the window looks for them");
             run->add_option("--threads", options->threads, "Threads at most; 0: one per core")->capture_default_str();
             auto* check = app.add_subcommand("check", "Read STUDY.yaml and its cohort, and say what would be done");
             check->add_option("STUDY", options->file, "The study's file")->required();
@@ -89,10 +94,11 @@ Command studyCommand() {
                     return;
                 }
                 study::StudyRunOptions runOptions;
-                runOptions.folder = options->output;
+                runOptions.folder =
+                    options->output.empty() ? study::resultsFolderOf(options->file) : fs::path(options->output);
                 runOptions.maxThreads = options->threads;
                 runOptions.log = [](const std::string& words) { std::cerr << words << '\n'; };
-                describe(study::runStudy(study, runOptions, progress), study, options->output);
+                describe(study::runStudy(study, runOptions, progress), study, runOptions.folder.string());
             };
         }};
 }

@@ -410,6 +410,16 @@ tables::FeatureTable StudyStore::features(const std::string& table) const {
     });
 }
 
+std::vector<std::string> StudyStore::featureTables() const {
+    return m_connection->run([&] {
+        std::vector<std::string> names;
+        auto query = m_connection->statement("SELECT name FROM feature_table ORDER BY name");
+        while (query.executeStep())
+            names.push_back(textAt(query, 0));
+        return names;
+    });
+}
+
 void StudyStore::putArtefact(const StoredArtefact& artefact) {
     m_connection->run([&] {
         m_connection->execute("INSERT OR REPLACE INTO artefact VALUES(?, ?, ?)", artefact.path, artefact.stage,

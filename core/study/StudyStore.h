@@ -80,6 +80,9 @@ public:
     /// All rows, in the order of cases(), then by id. Empty when there is no such table.
     tables::FeatureTable features(const std::string& table) const;
 
+    /// Their names, in order.
+    std::vector<std::string> featureTables() const;
+
     void putArtefact(const StoredArtefact& artefact);
     void forgetArtefacts(const std::string& stage);
     std::vector<StoredArtefact> artefacts() const;

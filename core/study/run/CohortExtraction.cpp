@@ -238,7 +238,8 @@ private:
 };
 
 BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction, const fs::path& table,
-                       const ExtractionRun& run, std::vector<std::string>& notes, const Progress& progress) {
+                       const ExtractionRun& run, const std::string& part, std::vector<std::string>& notes,
+                       const Progress& progress) {
     const FinishedBatch finished(table, plan, extraction);
     if (!finished.isThere()) {
         finished.begin();
@@ -246,8 +247,13 @@ BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction,
         batch.table = table;
         batch.resume = true;
         batch.casesAtOnce = run.casesAtOnce;
-        if (run.log)
-            batch.onFinished = [&](std::size_t, std::size_t, const std::string& words) { run.log(words); };
+        batch.onFinished = [&](const FinishedCase& one) {
+            if (run.log)
+                run.log(one.words);
+            if (run.listener)
+                run.listener(
+                    {RunNews::Kind::StepAdvances, RunStep::Features, one.done, one.total, part, one.id, one.error});
+        };
         const auto summary = runBatch(plan, extraction, batch, progress);
         finished.finish();
     }
@@ -314,8 +320,9 @@ CohortFeatures measureCohort(const StudyFile& study, const Cohort& cohort, const
         curves.extract = [&](const BatchCase& one, const Progress& part) {
             return subregionCurve(one, protocol.extraction.recipe, settings, part);
         };
-        const auto outcome = runOrRead(planOf(study, cohort, cohort.of(Part::Training), 0), curves,
-                                       run.folder / "subregions.csv", run, features.notes, progress.part(0.0, 0.1));
+        const auto outcome =
+            runOrRead(planOf(study, cohort, cohort.of(Part::Training), 0), curves, run.folder / "subregions.csv", run,
+                      "subregions", features.notes, progress.part(0.0, 0.1));
         features.subregions = chooseK(outcome, *plan);
         k = features.subregions->k;
     }
@@ -336,8 +343,9 @@ CohortFeatures measureCohort(const StudyFile& study, const Cohort& cohort, const
         const auto share = [&](std::size_t i) {
             return 0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(cohort.readings.size());
         };
-        auto outcome = runOrRead(plan, extraction, run.folder / fileNameOf(cohort.readings[reading]), run,
-                                 features.notes, progress.part(share(reading), share(reading + 1)));
+        auto outcome =
+            runOrRead(plan, extraction, run.folder / fileNameOf(cohort.readings[reading]), run,
+                      cohort.readings[reading], features.notes, progress.part(share(reading), share(reading + 1)));
         if (reading == 0)
             features.failed = std::move(outcome.failed);
         features.readings.push_back({cohort.readings[reading], std::move(outcome.table)});

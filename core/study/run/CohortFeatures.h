@@ -3,6 +3,7 @@
 #include "core/base/Progress.h"
 #include "core/regions/CohortHabitats.h"
 #include "core/study/run/Cohort.h"
+#include "core/study/run/RunNews.h"
 #include "core/tables/FeatureTable.h"
 
 #include <filesystem>
@@ -30,6 +31,7 @@ struct ExtractionRun {
     std::filesystem::path folder; ///< where the tables go: features-READING.csv, subregions.csv
     unsigned casesAtOnce = 0;     ///< 0: one per core
     std::function<void(const std::string& words)> log = {};
+    RunListener listener = {}; ///< told of every case
 };
 
 /// Measures the included cases of a split cohort in every region, phase and reading of the protocol. One K for all

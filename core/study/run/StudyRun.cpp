@@ -10,11 +10,10 @@
 #include "core/study/run/Baselines.h"
 #include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
-#include "core/study/run/ExplanationResults.h"
 #include "core/study/run/ModelFiles.h"
 #include "core/study/run/OptimismResults.h"
-#include "core/study/run/SelectionResults.h"
 #include "core/study/run/SensitivityResults.h"
+#include "core/study/run/SignatureOutcome.h"
 #include "core/study/run/Stages.h"
 #include "core/study/run/SurvivalResults.h"
 #include "core/tables/Csv.h"
@@ -27,95 +26,6 @@ namespace rimlight::study {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// What a signature's stage tells later ones.
-struct SignatureOutcome {
-    std::vector<StudyModel> models;
-    std::vector<double> radscores;               ///< of every row; empty: none
-    std::vector<double> crossValidatedRadscores; ///< of the training rows
-    std::vector<std::string> selected;
-    std::vector<std::string> mixOf;
-    std::vector<std::string> notes;
-    ModelDrafts drafts;
-};
-
-nlohmann::ordered_json toJson(const SignatureOutcome& outcome) {
-    nlohmann::ordered_json json;
-    json["models"] = nlohmann::ordered_json::array();
-    for (const auto& model : outcome.models)
-        json["models"].push_back(toJson(model));
-    json["radscores"] = outcome.radscores;
-    json["crossValidatedRadscores"] = outcome.crossValidatedRadscores;
-    json["selected"] = outcome.selected;
-    json["mixOf"] = outcome.mixOf;
-    json["notes"] = outcome.notes;
-    json["drafts"] = outcome.drafts;
-    return json;
-}
-
-SignatureOutcome outcomeFromJson(const nlohmann::ordered_json& json) {
-    SignatureOutcome outcome;
-    for (const auto& model : json.at("models"))
-        outcome.models.push_back(modelFromJson(model));
-    json.at("radscores").get_to(outcome.radscores);
-    json.at("crossValidatedRadscores").get_to(outcome.crossValidatedRadscores);
-    json.at("selected").get_to(outcome.selected);
-    json.at("mixOf").get_to(outcome.mixOf);
-    json.at("notes").get_to(outcome.notes);
-    json.at("drafts").get_to(outcome.drafts);
-    return outcome;
-}
-
-std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan, const SignatureScores& all,
-                                 const SignatureScores& crossValidated) {
-    std::vector<StudyModel> models;
-    for (std::size_t c = 0; c < plan.classifiers.size(); ++c) {
-        StudyModel model;
-        model.key = plan.name + '/' + plan.classifiers[c].name;
-        model.title = plan.title + ", " + learning::classifierKind(plan.classifiers[c].key).title;
-        model.signature = plan.name;
-        model.isMain = plan.name == context.protocol.mainSignature && plan.classifiers[c].name == plan.mainClassifier;
-        model.scores = all.classifiers[c].scores;
-        model.probabilities = all.classifiers[c].probabilities;
-        model.crossValidatedScores = crossValidated.classifiers[c].scores;
-        model.crossValidatedProbabilities = crossValidated.classifiers[c].probabilities;
-        model.cutoff = trainingCutoff(model, context.data);
-        models.push_back(std::move(model));
-    }
-    return models;
-}
-
-SignatureOutcome runSignature(const SignatureContext& context, const SignaturePlan& plan, const ModelOrigin& origin,
-                              ResultFiles& files) {
-    const auto training = context.data.rowsOf(Part::Training);
-    const auto seed = signatureSeed(context.protocol, plan.name);
-    auto tolerant = plan;
-    if (plan.name != context.protocol.mainSignature)
-        tolerant.mainClassifier.clear(); // the study doesn't stand or fall with it
-    const auto signature = fitSignature(context, tolerant, training, seed);
-    const auto crossValidated = crossValidatedScores(context, tolerant, training, seed);
-    const auto all = scoresOf(signature, context.data, context.data.everyRow());
-    SignatureOutcome outcome;
-    outcome.models = modelsOf(context, plan, all, crossValidated);
-    outcome.radscores = all.radscores;
-    outcome.crossValidatedRadscores = crossValidated.radscores;
-    outcome.selected = signature.selected;
-    outcome.mixOf = signature.mixOf;
-    for (const auto& step : signature.pipeline)
-        for (const auto& note : step.notes)
-            outcome.notes.push_back(plan.title + ", " + step.title + ": " + note);
-    for (const auto& classifier : signature.classifiers)
-        for (const auto* words : {&classifier.note, &classifier.failure})
-            if (!words->empty())
-                outcome.notes.push_back(plan.title + ", " + classifier.plan.name + ": " + *words);
-    outcome.notes.insert(outcome.notes.end(), crossValidated.notes.begin(), crossValidated.notes.end());
-    if (!signature.selectsFeatures())
-        outcome.notes.push_back(plan.title + ": no feature was selected, so that its models say nothing.");
-    outcome.drafts = draftModels(context, origin, signature, outcome.models, outcome.notes);
-    selectionResults(context, plan, signature, crossValidated.radscores, files);
-    explanationResults(context, plan, signature, seed, files);
-    return outcome;
-}
 
 std::string hashOfTable(const tables::FeatureTable& table) {
     Sha256 hash;
@@ -152,29 +62,36 @@ public:
         : m_study(study), m_options(options), m_progress(progress) {}
 
     StudySummary run() {
+        // First: a folder of a newer version's study, or one that another program writes to, is left as it is.
+        StudyStore store(m_options.folder, StoreUse::Write);
         prepareFolder();
         const bool fromImages = m_study.features.empty() && !m_study.protocol.phases.empty();
+        begin(RunStep::Cohort);
         Cohort cohort = readCohort(m_study, fromImages);
         splitCohort(cohort, m_study);
         log("Cohort: " + std::to_string(cohort.included().size()) + " of " + std::to_string(cohort.cases.size()) +
             " cases");
+        end(RunStep::Cohort);
+        begin(RunStep::Features);
         auto features = fromImages ? measure(cohort) : readFeatures(m_study, cohort);
         leaveOutUnmeasured(cohort, features);
         addNotes(cohort.notes);
         addNotes(features.notes);
         const std::string inputs = inputsHash(m_study, cohort, features);
-        StudyStore store(m_options.folder, StoreUse::Write);
         storeInputs(store, inputs, cohort, features);
+        end(RunStep::Features);
         Stages stages(store, m_options.folder, inputs);
+        begin(RunStep::Description);
         stages.run("cohort", [&](StageResult& result) {
             cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
         });
+        end(RunStep::Description, stages);
         const std::string table = hashOfTable(features.readings.front().table);
         const auto data = assemble(m_study, cohort, std::move(features));
         returnFreedMemory();
         runModels(stages, cohort, data, {m_study, table, inputs});
         stages.finish();
-        writeSummary(stages);
+        writeSummary(stages, RunState::Finished);
         return std::move(m_summary);
     }
 
@@ -182,6 +99,18 @@ private:
     void log(const std::string& words) const {
         if (m_options.log)
             m_options.log(words);
+    }
+
+    void tell(const RunNews& news) const {
+        if (m_options.listener)
+            m_options.listener(news);
+    }
+    void begin(RunStep step) const { tell({RunNews::Kind::StepBegins, step}); }
+    void end(RunStep step) const { tell({RunNews::Kind::StepEnds, step}); }
+    /// Of a step whose results can be read.
+    void end(RunStep step, const Stages& stages) {
+        writeSummary(stages, RunState::Unfinished);
+        end(step);
     }
 
     void addNotes(const std::vector<std::string>& notes) {
@@ -205,6 +134,7 @@ private:
         extraction.folder = m_options.folder / "features";
         extraction.casesAtOnce = m_options.maxThreads;
         extraction.log = m_options.log;
+        extraction.listener = m_options.listener;
         return measureCohort(m_study, cohort, extraction, m_progress.part(0.0, 0.6));
     }
 
@@ -241,18 +171,23 @@ private:
         std::vector<StudyModel> models;
         std::map<std::string, SignatureOutcome> outcomes;
         ModelDrafts drafts;
+        begin(RunStep::Signatures);
         for (std::size_t i = 0; i < plans.size(); ++i) {
+            tell({RunNews::Kind::StepAdvances, RunStep::Signatures, i, plans.size(), plans[i].title});
             const double begin = 0.6 + 0.3 * static_cast<double>(i) / static_cast<double>(plans.size());
             m_progress.report(begin, "Signature " + plans[i].title);
-            const auto outcome = outcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
-                result.values = toJson(runSignature(context, plans[i], origin, result.files));
-            }));
+            const auto outcome =
+                signatureOutcomeFromJson(stages.run("signature " + plans[i].name, [&](StageResult& result) {
+                    result.values = toJson(runSignature(context, plans[i], origin, result.files));
+                }));
             log("Signature " + plans[i].title + ": " + std::to_string(outcome.selected.size()) + " features");
             addNotes(outcome.notes);
             models.insert(models.end(), outcome.models.begin(), outcome.models.end());
             drafts.insert(outcome.drafts.begin(), outcome.drafts.end());
             outcomes[plans[i].name] = outcome;
+            writeSummary(stages, RunState::Unfinished);
         }
+        end(RunStep::Signatures);
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
         writeModels(stages, data, models, drafts);
@@ -265,10 +200,12 @@ private:
 
     void writeModels(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models,
                      const ModelDrafts& drafts) {
+        begin(RunStep::Models);
         const auto& json = stages.run("models", [&](StageResult& result) {
             result.values = modelFiles(data, models, drafts, m_summary.findings, result.files);
         });
         addNotes(json.get<std::vector<std::string>>());
+        end(RunStep::Models, stages);
     }
 
     void correctOptimism(Stages& stages, const SignatureContext& context, const std::vector<StudyModel>& models) {
@@ -277,6 +214,7 @@ private:
             return;
         const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(),
                                        [&](const auto& one) { return one.name == model->signature; });
+        begin(RunStep::Optimism);
         m_progress.report(0.91, "Bootstrap correction");
         const auto& json = stages.run("optimism", [&](StageResult& result) {
             result.values =
@@ -284,6 +222,7 @@ private:
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Bootstrap correction");
+        end(RunStep::Optimism, stages);
     }
 
     void testSensitivity(Stages& stages, const SignatureContext& context) {
@@ -291,6 +230,7 @@ private:
             return;
         const auto plan = std::find_if(context.signatures.begin(), context.signatures.end(),
                                        [&](const auto& one) { return one.name == context.protocol.mainSignature; });
+        begin(RunStep::Sensitivity);
         m_progress.report(0.93, "Sensitivity analysis");
         const auto& json = stages.run("sensitivity", [&](StageResult& result) {
             result.values =
@@ -298,6 +238,7 @@ private:
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Sensitivity analysis");
+        end(RunStep::Sensitivity, stages);
     }
 
     /// The clinical model's predictors; empty: the protocol has none.
@@ -305,6 +246,7 @@ private:
                                             const SignatureOutcome& outcome) {
         if (!context.protocol.clinicalModel)
             return {};
+        begin(RunStep::ClinicalModel);
         // On its own training cases the Radscore knows the answers: there the one from cross-validation stands.
         std::vector<double> radscores;
         if (!outcome.radscores.empty())
@@ -314,6 +256,7 @@ private:
             result.values = {{"predictors", model.predictors}, {"notes", model.notes}};
         });
         addNotes(json.at("notes").get<std::vector<std::string>>());
+        end(RunStep::ClinicalModel, stages);
         return json.at("predictors").get<std::vector<std::string>>();
     }
 
@@ -333,6 +276,7 @@ private:
         const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
         if (!m_study.protocol.survival || main == models.end())
             return;
+        begin(RunStep::Survival);
         m_progress.report(0.96, "Survival");
         const bool hasRadscore = !outcome.radscores.empty();
         const FollowedScore score =
@@ -355,12 +299,14 @@ private:
         });
         addNotes(json.get<std::vector<std::string>>());
         log("Survival");
+        end(RunStep::Survival, stages);
     }
 
-    static void addBaselines(Stages& stages, const SignatureContext& context, std::vector<StudyModel>& models) {
+    void addBaselines(Stages& stages, const SignatureContext& context, std::vector<StudyModel>& models) const {
         const auto main = std::find_if(models.begin(), models.end(), [](const auto& model) { return model.isMain; });
         if (main == models.end())
             return;
+        begin(RunStep::Baselines);
         const StudyModel mainModel = *main;
         const auto& json = stages.run("baselines", [&](StageResult& result) {
             result.values = nlohmann::ordered_json::array();
@@ -369,9 +315,11 @@ private:
         });
         for (const auto& model : json)
             models.push_back(modelFromJson(model));
+        end(RunStep::Baselines);
     }
 
     void evaluate(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models) {
+        begin(RunStep::Evaluation);
         m_progress.report(0.9, "Evaluation");
         const PerformanceContext context{m_study.protocol, data, m_options.maxThreads, m_progress};
         const auto& json = stages.run("evaluation", [&](StageResult& result) {
@@ -408,48 +356,12 @@ private:
             addNotes(model.notes);
         }
         m_summary.findings = json.at("findings").get<std::vector<std::string>>();
+        end(RunStep::Evaluation, stages);
     }
 
-    void writeSummary(const Stages& stages) {
+    void writeSummary(const Stages& stages, RunState state) {
         m_summary.notRun = m_study.protocol.notRun;
-        nlohmann::ordered_json json;
-        json["notice"] = "Research use only. Not for clinical use.";
-        if (m_study.synthetic)
-            json["synthetic"] =
-                "The cases are synthetic, made by a program: the results are no evidence about patients.";
-        json["study"] = m_study.title;
-        json["protocol"] = {{"key", m_study.protocol.key},
-                            {"version", m_study.protocol.version},
-                            {"title", m_study.protocol.title},
-                            {"source", m_study.protocol.source},
-                            {"question", m_study.protocol.question},
-                            {"positive", m_study.protocol.outcome.positiveLabel},
-                            {"negative", m_study.protocol.outcome.negativeLabel},
-                            {"seed", m_study.protocol.seed},
-                            {"assumed", m_study.protocol.assumed}};
-        json["program"] = std::string("Rimlight ") + RIMLIGHT_VERSION;
-        json["main"] = m_summary.mainModel;
-        json["models"] = nlohmann::ordered_json::array();
-        for (const auto& headline : m_summary.headlines) {
-            nlohmann::ordered_json line = {{"model", headline.model},
-                                           {"part", judgedText(headline.part)},
-                                           {"cases", headline.cases},
-                                           {"positive", headline.positives},
-                                           {"auc", nullptr}};
-            if (const auto* auc = std::get_if<double>(&headline.auc))
-                line["auc"] = *auc;
-            json["models"].push_back(std::move(line));
-        }
-        json["findings"] = m_summary.findings;
-        json["notRun"] = nlohmann::ordered_json::array();
-        for (const auto& step : m_summary.notRun)
-            json["notRun"].push_back({{"name", step.name}, {"because", step.sentence}});
-        json["notes"] = m_summary.notes;
-        json["contents"] = nlohmann::ordered_json::array();
-        for (const auto& [name, caption] : stages.contents())
-            json["contents"].push_back({{"name", name}, {"caption", caption}});
-        writeFileAtomically(m_options.folder / "results.json",
-                            json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+        writeFileAtomically(m_options.folder / kResultsFile, summaryJson(m_study, m_summary, stages.contents(), state));
     }
 
     const StudyFile& m_study;

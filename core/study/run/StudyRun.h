@@ -2,7 +2,8 @@
 
 #include "core/base/Progress.h"
 #include "core/study/protocol/StudyFile.h"
-#include "core/study/run/PerformanceResults.h"
+#include "core/study/run/RunNews.h"
+#include "core/study/run/StudySummary.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,19 +17,12 @@ struct StudyRunOptions {
     unsigned maxThreads = 0;      ///< 0: one per core; never changes a number
     /// For a log: a sentence when a case or a stage is done. Called from any thread, one at a time.
     std::function<void(const std::string& words)> log = {};
-};
-
-/// What is worth telling after a run; everything is in results.json too.
-struct StudySummary {
-    std::vector<Headline> headlines; ///< of every model on every part
-    std::string mainModel;
-    std::vector<std::string> findings; ///< what baselines say of the main model, and the like
-    std::vector<std::string> notes;    ///< what the reader ought to know
-    std::vector<NotRunPlan> notRun;    ///< what of the protocol was not run, and why
+    RunListener listener = {}; ///< for a window
 };
 
 /// Runs a study from its cohort to tables, figures and models.
 ///
+/// results.json tells what there is so far from the end of the first stage on, and whether the run was finished.
 /// Finished work is kept at once, the features case by case in tables with their journals, the rest stage by stage in
 /// the study's database; a run that was ended at any moment goes on, and leaves the same bytes. The folder holds
 ///

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kCases = 110;
 constexpr int kFeatures = 30;
+constexpr const char* kStudyText =
+    "study: Made-up\nprotocol: made-up.yaml\ncohort: cohort.csv\nfeatures: features.csv\n";
 
 } // namespace
 
@@ -89,8 +91,12 @@ MadeUpStudy::MadeUpStudy(const MadeUpCases& cases, const std::string& protocol) 
 }
 
 study::StudyFile MadeUpStudy::study() const {
-    return study::parseStudy("study: Made-up\nprotocol: made-up.yaml\ncohort: cohort.csv\nfeatures: features.csv\n",
-                             "study.yaml", m_folder.path());
+    return study::parseStudy(kStudyText, "study.yaml", m_folder.path());
+}
+
+fs::path MadeUpStudy::writeStudyFile(const std::string& name) const {
+    writeFileAtomically(folder() / name, kStudyText);
+    return folder() / name;
 }
 
 study::StudyData MadeUpStudy::data() const {
@@ -102,10 +108,12 @@ study::StudyData MadeUpStudy::data() const {
     return study::assemble(file, cohort, std::move(features));
 }
 
-study::StudySummary MadeUpStudy::run(const std::string& name, unsigned threads) const {
+study::StudySummary MadeUpStudy::run(const std::string& name, unsigned threads,
+                                     const study::RunListener& listener) const {
     study::StudyRunOptions options;
     options.folder = m_folder.path() / name;
     options.maxThreads = threads;
+    options.listener = listener;
     return study::runStudy(study(), options);
 }
 

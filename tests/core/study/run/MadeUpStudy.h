@@ -34,7 +34,11 @@ public:
     /// The data, as a run assembles them.
     study::StudyData data() const;
     /// Runs it into a folder of that name.
-    study::StudySummary run(const std::string& name, unsigned threads = 0) const;
+    study::StudySummary run(const std::string& name, unsigned threads = 0,
+                            const study::RunListener& listener = {}) const;
+    const std::filesystem::path& folder() const { return m_folder.path(); }
+    /// The study as a file of its own, and its path.
+    std::filesystem::path writeStudyFile(const std::string& name = "study.yaml") const;
     /// Every plain file of a run, by its path.
     std::map<std::string, std::string> files(const std::string& run) const;
     std::string file(const std::string& run, const std::string& name) const;

@@ -1,5 +1,6 @@
 #include "core/study/run/StudyRun.h"
 
+#include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
@@ -11,6 +12,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -251,4 +253,54 @@ main: tumour
 TEST_CASE("Ratios of any size are told shortly", "[unit]") {
     CHECK(ratioText(1.186, 0.9, 1.57) == "1.19 (0.90-1.57)");
     CHECK(ratioText(2.8233e22, 6.51e-21, 1.2e90) == "2.8e+22 (6.5e-21-1.2e+90)");
+}
+
+TEST_CASE("A run tells each step's beginning and end in the order of its list", "[unit]") {
+    const MadeUpStudy made(madeUpCases(1));
+    std::vector<RunNews> told;
+    made.run("out", 0, [&](const RunNews& news) { told.push_back(news); });
+    std::vector<RunStep> begun;
+    std::vector<RunStep> ended;
+    for (const auto& news : told) {
+        if (news.kind == RunNews::Kind::StepBegins)
+            begun.push_back(news.step);
+        if (news.kind == RunNews::Kind::StepEnds)
+            ended.push_back(news.step);
+        if (news.kind == RunNews::Kind::StepAdvances)
+            CHECK(news.done <= news.total);
+    }
+    const auto steps = runSteps(made.study());
+    CHECK(begun == steps);
+    CHECK(ended == steps);
+}
+
+TEST_CASE("The summary tells from the first stage on what there is, and that the run is not finished", "[unit]") {
+    const MadeUpStudy made(madeUpCases(1));
+    std::vector<std::size_t> contents;
+    made.run("out", 0, [&](const RunNews& news) {
+        if (news.kind != RunNews::Kind::StepEnds || news.step < RunStep::Description)
+            return;
+        const auto json = nlohmann::json::parse(made.file("out", "results.json"));
+        CHECK_FALSE(json.at("finished").get<bool>());
+        contents.push_back(json.at("contents").size());
+    });
+    REQUIRE_FALSE(contents.empty());
+    CHECK(contents.front() > 0);
+    CHECK(std::is_sorted(contents.begin(), contents.end()));
+    const auto json = nlohmann::json::parse(made.file("out", "results.json"));
+    CHECK(json.at("finished").get<bool>());
+    CHECK(json.at("contents").size() >= contents.back());
+}
+
+TEST_CASE("A run leaves a folder of a newer version untouched", "[unit]") {
+    const MadeUpStudy made(madeUpCases(1));
+    made.run("out");
+    {
+        SQLite::Database database((made.folder() / "out" / "study.sqlite").string(), SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA user_version = 99");
+    }
+    writeFileAtomically(made.folder() / "out" / "protocol.yaml", "of the newer version");
+    const auto before = made.files("out");
+    CHECK_THROWS_WITH(made.run("out"), Catch::Contains("newer version"));
+    checkSameFiles(before, made.files("out"));
 }
