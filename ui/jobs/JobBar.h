@@ -5,23 +5,24 @@
 #include <QFrame>
 
 class QLabel;
-class QProgressBar;
-class QPushButton;
-class QToolButton;
+class QVBoxLayout;
 
 namespace rimlight::jobs {
 
 class Job;
 class JobRunner;
 
-/// The line at the window's foot: what runs, how far, how long still, Cancel; and, until it is dismissed, what failed
-/// last: what, which, what to do. A click on the title opens the list of the session's jobs.
+/// The lines at the window's foot: what runs, one line per runner; and, until it is dismissed, what failed last: what,
+/// which, what to do. A click on a job's title opens the list of the session's jobs.
 class JobBar : public QFrame {
     Q_OBJECT
 
 public:
     /// The runner outlives the bar.
     explicit JobBar(JobRunner& runner, QWidget* parent = nullptr);
+
+    /// Shows the jobs of another runner too, which may be paused. It outlives the bar.
+    void watchPausable(JobRunner& runner);
 
     /// For errors that come from no job; shown until dismissed or the next one.
     void showError(const Error& error);
@@ -33,23 +34,17 @@ public:
     const QStringList& history() const { return m_history; }
 
 private:
-    void showStarted(Job* job);
-    void showProgress(Job* job);
+    void watch(JobRunner& runner, bool pausable);
     void showFinished(Job* job);
-    void showHistory();
+    void showHistory(const QWidget* above);
+    void refreshIdle();
 
-    JobRunner& m_runner;
+    QVBoxLayout* m_rows;
+    std::vector<JobRunner*> m_runners;
     QStringList m_history;
-    QWidget* m_running = nullptr;
-    QToolButton* m_title = nullptr;
-    QLabel* m_message = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_timeLeft = nullptr;
-    QLabel* m_waiting = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QWidget* m_errorRow = nullptr;
-    QLabel* m_errorText = nullptr;
-    QLabel* m_idle = nullptr;
+    QWidget* m_errorRow;
+    QLabel* m_errorText;
+    QLabel* m_idle;
 };
 
 } // namespace rimlight::jobs

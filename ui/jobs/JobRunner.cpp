@@ -99,7 +99,7 @@ void JobRunner::startNext() {
 
     const Progress progress(
         [report = m_report](double fraction, std::string_view message) { report->write(fraction, message); },
-        job.m_stop.get_token());
+        job.m_stop.get_token(), job.m_gate);
     if (m_mode == Mode::Inline) {
         auto [state, error] = outcomeOf(m_current->work, progress, job.title().toStdString());
         finish(state, std::move(error));
