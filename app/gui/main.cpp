@@ -23,16 +23,16 @@ constexpr int kSplashMs = 1500;
 
 QPixmap splashPicture() {
     QPixmap picture(480, 200);
-    picture.fill(theme::kPanel);
+    picture.fill(theme::tokens().panel);
     QPainter painter(&picture);
-    painter.setPen(theme::kText);
+    painter.setPen(theme::tokens().text);
     painter.setFont(theme::font(theme::TextSize::Headline));
     painter.drawText(QRect(24, 40, 432, 40), Qt::AlignLeft,
                      QStringLiteral("Rimlight %1").arg(QStringLiteral(RIMLIGHT_VERSION)));
     painter.setFont(theme::font(theme::TextSize::Body));
-    painter.setPen(theme::kSecondaryText);
+    painter.setPen(theme::tokens().secondaryText);
     painter.drawText(QRect(24, 84, 432, 24), Qt::AlignLeft, QObject::tr("Radiomics workstation"));
-    painter.setPen(theme::kWarning);
+    painter.setPen(theme::tokens().warning);
     painter.drawText(QRect(24, 152, 432, 24), Qt::AlignLeft, QObject::tr("Research use only. Not for clinical use."));
     return picture;
 }
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Rimlight"));
     QApplication::setOrganizationName(QStringLiteral("Rimlight"));
     QApplication::setApplicationVersion(QStringLiteral(RIMLIGHT_VERSION));
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QObject::tr("Radiomics workstation. Research use only."));

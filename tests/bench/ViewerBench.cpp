@@ -115,7 +115,7 @@ void move(SliceView& view, const QPointF& point, Qt::MouseButton button) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     const auto synthetic = test::makeSyntheticCase(test::centredGrid({512, 512, 500}, {0.7, 0.7, 0.8}));
 
     ViewerModel model;

@@ -135,7 +135,7 @@ void AssistTool::paint(const viewer::SliceView& view, QPainter& painter) {
     painter.setPen(QPen(QColor(0, 0, 0, 200), 1.0));
     for (const auto& correction : m_corrections)
         if (isOnSlice(correction.patientMm)) {
-            painter.setBrush(correction.isInside ? QColor(255, 255, 255) : theme::kError);
+            painter.setBrush(correction.isInside ? QColor(255, 255, 255) : theme::kOnImage.error);
             painter.drawEllipse(view.widgetPosition(correction.patientMm), 4.0, 4.0);
         }
 }

@@ -2,6 +2,7 @@
 
 #include "ui/segment/EditSession.h"
 #include "ui/segment/OptionRow.h"
+#include "ui/theme/Theme.h"
 #include "ui/viewer/SliceView.h"
 
 #include <QCheckBox>
@@ -177,7 +178,7 @@ void BrushTool::paint(const viewer::SliceView& view, QPainter& painter) {
     // Light with a dark edge, to be seen on any grey.
     painter.setPen(QPen(QColor(0, 0, 0, 160), 3.0));
     painter.drawEllipse(centre, radius, radius);
-    painter.setPen(QPen(m_mode == Mode::Paint ? QColor(255, 255, 255) : QColor(0xf0, 0x7a, 0x5a), 1.25));
+    painter.setPen(QPen(m_mode == Mode::Paint ? QColor(255, 255, 255) : theme::kOnImage.error, 1.25));
     painter.drawEllipse(centre, radius, radius);
 }
 

@@ -267,7 +267,7 @@ void ContourTool::paint(const viewer::SliceView& view, QPainter& painter) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 160), 3.0));
     painter.drawPath(path);
-    painter.setPen(QPen(m_erases ? theme::kError : QColor(255, 255, 255), 1.25));
+    painter.setPen(QPen(m_erases ? theme::kOnImage.error : QColor(255, 255, 255), 1.25));
     painter.drawPath(path);
     if (m_state == State::Freehand)
         return;

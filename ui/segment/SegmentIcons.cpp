@@ -29,7 +29,7 @@ QIcon painted(const std::function<void(QPainter&)>& paint) {
 }
 
 QColor inkOf(bool isOn) {
-    QColor ink = isOn ? theme::kText : theme::kSecondaryText;
+    QColor ink = isOn ? theme::tokens().text : theme::tokens().secondaryText;
     ink.setAlphaF(isOn ? 1.0F : 0.5F);
     return ink;
 }

@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyleFactory>
 
 #include <cassert>
@@ -18,6 +20,8 @@ namespace rimlight::theme {
 
 namespace {
 
+constexpr double kTint = 0.10; ///< of a banner's colour over the panel
+
 /// The first of the families that is installed: Debian always has DejaVu; the others are narrower and preferred.
 QString interfaceFamily() {
     const QStringList installed = QFontDatabase::families();
@@ -27,30 +31,81 @@ QString interfaceFamily() {
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-QPalette darkPalette() {
+QPalette paletteOf(const Tokens& colours) {
     QPalette palette;
-    palette.setColor(QPalette::Window, kWindow);
-    palette.setColor(QPalette::WindowText, kText);
-    palette.setColor(QPalette::Base, kPanel);
-    palette.setColor(QPalette::AlternateBase, kRaised);
-    palette.setColor(QPalette::Text, kText);
-    palette.setColor(QPalette::PlaceholderText, kSecondaryText);
-    palette.setColor(QPalette::Button, kRaised);
-    palette.setColor(QPalette::ButtonText, kText);
-    palette.setColor(QPalette::BrightText, kError);
-    palette.setColor(QPalette::ToolTipBase, kRaised);
-    palette.setColor(QPalette::ToolTipText, kText);
-    palette.setColor(QPalette::Highlight, kAccent);
-    palette.setColor(QPalette::HighlightedText, kWindow);
-    palette.setColor(QPalette::Link, kAccent);
-    palette.setColor(QPalette::Light, kLine);
-    palette.setColor(QPalette::Midlight, kLine);
-    palette.setColor(QPalette::Mid, kLine);
-    palette.setColor(QPalette::Dark, kWindow);
-    palette.setColor(QPalette::Shadow, Qt::black);
+    const std::pair<QPalette::ColorRole, QColor> roles[] = {{QPalette::Window, colours.window},
+                                                            {QPalette::WindowText, colours.text},
+                                                            {QPalette::Base, colours.panel},
+                                                            {QPalette::AlternateBase, colours.hover},
+                                                            {QPalette::Text, colours.text},
+                                                            {QPalette::PlaceholderText, colours.secondaryText},
+                                                            {QPalette::Button, colours.raised},
+                                                            {QPalette::ButtonText, colours.text},
+                                                            {QPalette::BrightText, colours.error},
+                                                            {QPalette::ToolTipBase, colours.raised},
+                                                            {QPalette::ToolTipText, colours.text},
+                                                            {QPalette::Highlight, colours.accent},
+                                                            {QPalette::HighlightedText, colours.onAccent},
+                                                            {QPalette::Link, colours.accent},
+                                                            {QPalette::LinkVisited, colours.accent},
+                                                            {QPalette::Light, colours.line},
+                                                            {QPalette::Midlight, colours.line},
+                                                            {QPalette::Mid, colours.line},
+                                                            {QPalette::Dark, colours.window},
+                                                            {QPalette::Shadow, Qt::black}};
+    for (const auto& [role, colour] : roles)
+        palette.setColor(role, colour);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x6b, 0x75, 0x80));
+        palette.setColor(QPalette::Disabled, role, colours.disabledText);
     return palette;
+}
+
+/// The colours by their names in the style sheet.
+QHash<QString, QColor> namesOf(const Tokens& colours) {
+    return {{"window", colours.window},
+            {"panel", colours.panel},
+            {"raised", colours.raised},
+            {"line", colours.line},
+            {"hover", colours.hover},
+            {"selection", colours.selection},
+            {"text", colours.text},
+            {"secondary", colours.secondaryText},
+            {"disabled", colours.disabledText},
+            {"accent", colours.accent},
+            {"accentHover", colours.accentHover},
+            {"onAccent", colours.onAccent},
+            {"warning", colours.warning},
+            {"error", colours.error},
+            {"success", colours.success},
+            {"warningGround", blended(colours.warning, colours.panel, kTint)},
+            {"errorGround", blended(colours.error, colours.panel, kTint)},
+            {"infoGround", blended(colours.accent, colours.panel, kTint)}};
+}
+
+/// A sheet with colours in place of its @names. A name that no token has stays, and fails the test that looks for it.
+QString filledIn(const QString& sheet, const Tokens& colours) {
+    static const QRegularExpression pattern(QStringLiteral("@([A-Za-z]+)"));
+    const auto names = namesOf(colours);
+    QString result;
+    qsizetype done = 0;
+    for (auto found = pattern.globalMatch(sheet); found.hasNext();) {
+        const auto name = found.next();
+        result += QStringView(sheet).mid(done, name.capturedStart() - done);
+        const auto colour = names.constFind(name.captured(1));
+        result += colour == names.constEnd() ? name.captured() : colour->name();
+        done = name.capturedEnd();
+    }
+    return result.append(QStringView(sheet).mid(done));
+}
+
+/// What the desktop's own palette looks like; Dark and Light stay as they are.
+Scheme resolved(QApplication& application, Scheme scheme) {
+    if (scheme != Scheme::System)
+        return scheme;
+    application.setPalette(QPalette()); // back to the desktop's
+    const QPalette palette = QApplication::palette();
+    const bool isDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return isDark ? Scheme::Dark : Scheme::Light;
 }
 
 } // namespace
@@ -63,27 +118,23 @@ QFont font(TextSize size, QFont::Weight weight) {
     return result;
 }
 
-QString styleSheet() {
+QString styleSheet(Scheme scheme) {
     initThemeResources();
     QFile file(QStringLiteral(":/themes/rimlight.qss"));
     const bool opened = file.open(QIODevice::ReadOnly);
     assert(opened);
     static_cast<void>(opened);
-    QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, QColor> tokens[] = {
-        {"@window", kWindow}, {"@panel", kPanel},     {"@raised", kRaised},
-        {"@line", kLine},     {"@text", kText},       {"@secondary", kSecondaryText},
-        {"@accent", kAccent}, {"@warning", kWarning}, {"@error", kError}};
-    for (const auto& [name, colour] : tokens)
-        sheet.replace(QLatin1String(name), colour.name());
-    return sheet;
+    return filledIn(QString::fromUtf8(file.readAll()), tokensOf(scheme));
 }
 
-void applyDarkTheme(QApplication& application) {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application.setPalette(darkPalette());
-    application.setFont(font(TextSize::Body));
-    application.setStyleSheet(styleSheet());
+void applyTheme(QApplication& application, Scheme scheme) {
+    const bool isFirst = !application.property(kSchemeProperty).isValid();
+    if (isFirst)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setProperty(kSchemeProperty, static_cast<int>(resolved(application, scheme)));
+    QApplication::setPalette(paletteOf(tokens()));
+    QApplication::setFont(font(TextSize::Body));
+    application.setStyleSheet(styleSheet(schemeInUse()));
 }
 
 } // namespace rimlight::theme

@@ -86,7 +86,7 @@ void paintBadge(QPainter& painter, const QPoint& topRight, const QString& text, 
                     metrics.horizontalAdvance(text) + 2 * theme::kSpace2, metrics.height() + theme::kSpace1);
     painter.fillRect(box, colour);
     painter.setFont(font);
-    painter.setPen(theme::kWindow);
+    painter.setPen(theme::tokens().imageGround);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
@@ -101,11 +101,11 @@ void paintScaleBar(QPainter& painter, const QPoint& bottomRight, double pixelsPe
     for (const auto& part : ground)
         painter.fillRect(part, QColor(0, 0, 0, 160));
     for (const auto& part : ground)
-        painter.fillRect(part.adjusted(1, 1, -1, -1), theme::kText);
+        painter.fillRect(part.adjusted(1, 1, -1, -1), theme::kOnImage.text);
     const QString text =
         lengthMm >= 10.0 ? QStringLiteral("%1 cm").arg(lengthMm / 10.0) : QStringLiteral("%1 mm").arg(lengthMm);
     paintOverlayText(painter, QRect(left - 60, bottomRight.y() - 30, width + 120, 20),
-                     Qt::AlignHCenter | Qt::AlignBottom, text, theme::kText);
+                     Qt::AlignHCenter | Qt::AlignBottom, text, theme::kOnImage.text);
 }
 
 } // namespace rimlight::viewer

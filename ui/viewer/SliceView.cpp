@@ -305,7 +305,7 @@ void SliceView::paintCrosshair(QPainter& painter) const {
                             {x + kGapPx, y, static_cast<double>(width()), y},
                             {x, 0, x, y - kGapPx},
                             {x, y + kGapPx, x, static_cast<double>(height())}};
-    QColor colour = theme::kAccent;
+    QColor colour = theme::kOnImage.accent;
     colour.setAlphaF(0.7F);
     painter.setPen(QPen(colour, 1));
     painter.drawLines(lines, 4);
@@ -314,7 +314,7 @@ void SliceView::paintCrosshair(QPainter& painter) const {
 void SliceView::paintTexts(QPainter& painter) const {
     const auto& geometry = m_model.volume().geometry();
     const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
-    const QColor& colour = theme::kText;
+    const QColor& colour = theme::kOnImage.text;
 
     const Eigen::Vector3d right = patientDirection(geometry, m_frame.right);
     const Eigen::Vector3d down = patientDirection(geometry, m_frame.down);
@@ -332,7 +332,7 @@ void SliceView::paintTexts(QPainter& painter) const {
                          .arg(stepMm, 0, 'g', 3),
                      colour);
     if (m_model.volume().isSynthetic())
-        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kWarning);
+        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kOnImage.warning);
 
     // The readout belongs to the view under the mouse; the axial one else tells about the crosshair.
     if (m_hover || m_orientation == Orientation::Axial) {

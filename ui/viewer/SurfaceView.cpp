@@ -349,7 +349,8 @@ void SurfaceView::rebuildBox() {
     mapper->SetInputData(lines);
     box.SetMapper(mapper);
     box.GetProperty()->LightingOff();
-    box.GetProperty()->SetColor(theme::kLine.redF(), theme::kLine.greenF(), theme::kLine.blueF());
+    box.GetProperty()->SetColor(theme::kOnImage.line.redF(), theme::kOnImage.line.greenF(),
+                                theme::kOnImage.line.blueF());
 }
 
 void SurfaceView::paintDirections(QPainter& painter) const {
@@ -367,13 +368,14 @@ void SurfaceView::paintDirections(QPainter& painter) const {
             const QPointF along(direction.dot(right), -direction.dot(screenUp));
             // What points away from the reader is dimmer, what points straight at him has no room for its letter.
             const bool away = direction.dot(forward) > 0.0;
-            painter.setPen(QPen(away ? theme::kLine : theme::kSecondaryText, 1));
+            painter.setPen(QPen(away ? theme::kOnImage.line : theme::kOnImage.secondaryText, 1));
             painter.drawLine(centre, centre + along * kReachPx);
             if (QLineF(QPointF(), along).length() < 0.35)
                 continue;
             const QPoint at = (centre + along * (kReachPx + 10.0)).toPoint();
             paintOverlayText(painter, QRect(at - QPoint(20, 10), QSize(40, 20)), Qt::AlignCenter,
-                             orientationLetters(direction), away ? theme::kSecondaryText : theme::kText);
+                             orientationLetters(direction),
+                             away ? theme::kOnImage.secondaryText : theme::kOnImage.text);
         }
 }
 
@@ -382,14 +384,16 @@ void SurfaceView::paintOverlay(QPainter& painter) {
         return;
     paintDirections(painter);
     const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
-    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kText);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kOnImage.text);
     if (m_model.volume().isSynthetic())
-        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kWarning);
+        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kOnImage.warning);
     if (isMeshing() && !m_scene->isAnyShown())
-        paintOverlayText(painter, inner, Qt::AlignCenter, QStringLiteral("Making the surface"), theme::kSecondaryText);
+        paintOverlayText(painter, inner, Qt::AlignCenter, QStringLiteral("Making the surface"),
+                         theme::kOnImage.secondaryText);
     else if (m_model.segments().empty())
         paintOverlayText(painter, inner, Qt::AlignCenter,
-                         QStringLiteral("Import or outline a region\nto see its surface"), theme::kSecondaryText);
+                         QStringLiteral("Import or outline a region\nto see its surface"),
+                         theme::kOnImage.secondaryText);
     int y = inner.bottom() - 16 * static_cast<int>(m_model.segments().size());
     for (std::size_t i = 0; i < m_model.segments().size(); ++i, y += 16) {
         const auto& segment = m_model.segments()[i];
@@ -400,7 +404,7 @@ void SurfaceView::paintOverlay(QPainter& painter) {
                          QStringLiteral("%1  %2 ml")
                              .arg(QString::fromStdString(segment.name))
                              .arg(m_scene->surfaces[i].volumeMl, 0, 'f', 1),
-                         theme::kText);
+                         theme::kOnImage.text);
     }
 }
 

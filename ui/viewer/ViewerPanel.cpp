@@ -49,7 +49,7 @@ void ViewerPanel::makeViews() {
     // The ground shows between the views as thin lines.
     page->setAutoFillBackground(true);
     QPalette palette = page->palette();
-    palette.setColor(QPalette::Window, theme::kLine);
+    palette.setColor(QPalette::Window, theme::kOnImage.line);
     page->setPalette(palette);
     m_grid = new QGridLayout(page);
     m_grid->setContentsMargins(0, 0, 0, 0);

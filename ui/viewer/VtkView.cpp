@@ -177,7 +177,7 @@ void VtkView::paintEvent(QPaintEvent*) {
     {
         QPainter painter(this);
         if (m_scenePicture.isNull())
-            painter.fillRect(rect(), theme::kImageGround);
+            painter.fillRect(rect(), theme::tokens().imageGround);
         else
             painter.drawImage(QPointF(0, 0), m_scenePicture);
         painter.setFont(theme::font(theme::TextSize::Secondary));

@@ -129,7 +129,7 @@ void PredictionCardTest::showsClassNamesAsTheyAre() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     PredictionCardTest test;
     return QTest::qExec(&test, argc, argv);
 }

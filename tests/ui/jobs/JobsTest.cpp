@@ -320,7 +320,7 @@ void JobsTest::timeLeftReadsInSecondsAndMinutes() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     JobsTest test;
     return QTest::qExec(&test, argc, argv);
 }

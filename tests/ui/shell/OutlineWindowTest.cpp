@@ -546,7 +546,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("RimlightOutlineTest"));
     QApplication::setOrganizationName(QStringLiteral("RimlightTest"));
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     OutlineWindowTest test(*images);
     return QTest::qExec(&test, argc, argv);
 }

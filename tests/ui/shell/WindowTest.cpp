@@ -241,7 +241,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("RimlightWindowTest"));
     QApplication::setOrganizationName(QStringLiteral("RimlightTest"));
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     WindowTest test;
     return QTest::qExec(&test, argc, argv);
 }

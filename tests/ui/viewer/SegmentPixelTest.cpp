@@ -588,7 +588,7 @@ void SegmentPixelTest::aSurfaceFollowsItsSegmentThroughReorderingAndRenaming() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     SegmentPixelTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -492,7 +492,7 @@ void SliceToolTest::refusesSegmentsAndPreviewsOfAnotherGrid() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     SliceToolTest test;
     return QTest::qExec(&test, argc, argv);
 }

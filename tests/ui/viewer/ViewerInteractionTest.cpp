@@ -417,7 +417,7 @@ void ViewerInteractionTest::eachSetterEmitsOneChange() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     ViewerInteractionTest test;
     return QTest::qExec(&test, argc, argv);
 }

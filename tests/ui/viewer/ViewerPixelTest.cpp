@@ -366,7 +366,7 @@ void ViewerPixelTest::grabsAllFourViews() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    theme::applyDarkTheme(application);
+    theme::applyTheme(application, theme::Scheme::Dark);
     ViewerPixelTest test;
     return QTest::qExec(&test, argc, argv);
 }
