@@ -1,5 +1,7 @@
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/Icon.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -129,8 +131,10 @@ QString styleSheet(Scheme scheme) {
 
 void applyTheme(QApplication& application, Scheme scheme) {
     const bool isFirst = !application.property(kSchemeProperty).isValid();
-    if (isFirst)
+    if (isFirst) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        teachIconsToStyleSheets();
+    }
     application.setProperty(kSchemeProperty, static_cast<int>(resolved(application, scheme)));
     QApplication::setPalette(paletteOf(tokens()));
     QApplication::setFont(font(TextSize::Body));
