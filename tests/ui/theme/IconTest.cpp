@@ -111,6 +111,7 @@ private Q_SLOTS:
     void takesItsColourFromItsStateAndTheScheme();
     void isMadeForTheScreensDensity();
     void aButtonFollowsTheTheme();
+    void theStyleSheetNamesOnlyIconsThatExist();
     void saveTheContactSheet();
 };
 
@@ -204,6 +205,22 @@ void IconTest::aButtonFollowsTheTheme() {
     QVERIFY(!hasInk(theme::tokensOf(Scheme::Dark).text));
     button.setEnabled(false);
     QVERIFY(hasInk(theme::tokensOf(Scheme::Light).disabledText));
+}
+
+void IconTest::theStyleSheetNamesOnlyIconsThatExist() {
+    const QRegularExpression pattern("url\\(([^)]*)\\)");
+    const auto names = theme::iconNames();
+    const QString sheet = theme::styleSheet(Scheme::Dark);
+    int count = 0;
+    for (auto found = pattern.globalMatch(sheet); found.hasNext(); ++count) {
+        const auto url = found.next().captured(1);
+        if (url.startsWith("NAME"))
+            continue; // the comment
+        const auto parts = url.split('.');
+        QVERIFY2(parts.size() == 3 && names.contains(parts[0]) && parts[2] == "themed", qPrintable(url));
+        QVERIFY2(!QIcon(url).pixmap(QSize(16, 16), 1.0).isNull(), qPrintable(url));
+    }
+    QVERIFY(count > 10);
 }
 
 void IconTest::saveTheContactSheet() {

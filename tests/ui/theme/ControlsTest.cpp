@@ -1,0 +1,158 @@
+#include "tests/ui/theme/ControlGallery.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace rimlight;
+using theme::Scheme;
+
+Q_DECLARE_METATYPE(rimlight::theme::Scheme)
+
+namespace {
+
+int countOf(const QImage& picture, const QColor& colour) {
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            count += picture.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+/// What the ring of a control's focus is drawn with.
+QColor ringOf(const QWidget& widget) {
+    const bool isPrimary = widget.property(theme::kRoleProperty) == QVariant("primary");
+    return isPrimary ? theme::tokens().text : theme::tokens().accent;
+}
+
+/// A control takes the keyboard's focus by itself, and is no part of another that shows it.
+bool showsItsOwnFocus(const QWidget& widget) {
+    if ((widget.focusPolicy() & Qt::TabFocus) == 0 || !widget.isVisible() || !widget.isEnabled())
+        return false;
+    const auto* parent = widget.parentWidget();
+    return qobject_cast<const QComboBox*>(parent) == nullptr &&
+           qobject_cast<const QAbstractSpinBox*>(parent) == nullptr;
+}
+
+} // namespace
+
+class ControlsTest : public QObject {
+    Q_OBJECT
+
+private:
+    static void bothSchemes() {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::newRow("dark") << Scheme::Dark;
+        QTest::newRow("light") << Scheme::Light;
+    }
+
+private Q_SLOTS:
+    void everyControlShowsTheFocus_data() { bothSchemes(); }
+    void everyControlShowsTheFocus();
+    void controlsAreOfOneHeight();
+    void listsAndNumbersHaveTheirArrows_data() { bothSchemes(); }
+    void listsAndNumbersHaveTheirArrows();
+    void saveTheGallery();
+};
+
+void ControlsTest::everyControlShowsTheFocus() {
+    QFETCH(Scheme, scheme);
+    theme::applyTheme(*qApp, scheme);
+    test::ControlGallery gallery;
+    gallery.show();
+    QVERIFY(QTest::qWaitForWindowActive(&gallery));
+    int seen = 0;
+    for (auto* widget : gallery.findChildren<QWidget*>()) {
+        if (!showsItsOwnFocus(*widget))
+            continue;
+        if (auto* now = QApplication::focusWidget())
+            now->clearFocus();
+        const int before = countOf(widget->grab().toImage(), ringOf(*widget));
+        widget->setFocus(Qt::TabFocusReason);
+        QVERIFY2(widget->hasFocus(), widget->metaObject()->className());
+        const int after = countOf(widget->grab().toImage(), ringOf(*widget));
+        QVERIFY2(after >= before + 8, widget->metaObject()->className());
+        ++seen;
+    }
+    QVERIFY(seen > 20);
+}
+
+void ControlsTest::controlsAreOfOneHeight() {
+    test::ControlGallery gallery;
+    gallery.show();
+    for (auto* widget : gallery.findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<QPushButton*>(widget) != nullptr ||
+                               qobject_cast<QComboBox*>(widget) != nullptr ||
+                               qobject_cast<QAbstractSpinBox*>(widget) != nullptr;
+        if (isControl && widget->isVisible())
+            QCOMPARE(widget->height(), theme::kControlHeight);
+    }
+}
+
+void ControlsTest::listsAndNumbersHaveTheirArrows() {
+    QFETCH(Scheme, scheme);
+    theme::applyTheme(*qApp, scheme);
+    test::ControlGallery gallery;
+    gallery.show();
+    for (const char* name : {"combo", "spin"}) {
+        auto* control = gallery.findChild<QWidget*>(name);
+        const QImage picture = control->grab().toImage();
+        const QImage right = picture.copy(picture.width() - 20, 1, 18, picture.height() - 2);
+        // The thin strokes are rarely full: closer to the arrow's colour than to the ground is enough.
+        const QColor ink = theme::tokens().secondaryText;
+        const QColor ground = theme::tokens().raised;
+        int arrow = 0;
+        for (int y = 0; y < right.height(); ++y)
+            for (int x = 0; x < right.width(); ++x) {
+                const int value = right.pixelColor(x, y).green();
+                arrow += std::abs(value - ink.green()) < std::abs(value - ground.green()) ? 1 : 0;
+            }
+        QVERIFY2(arrow >= 6 && arrow < 80, qPrintable(QStringLiteral("%1: %2").arg(name).arg(arrow)));
+    }
+}
+
+void ControlsTest::saveTheGallery() {
+    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
+    if (folder.isEmpty())
+        QSKIP("RIMLIGHT_SCREENSHOTS names no folder");
+    for (const auto& [scheme, name] : {std::pair(Scheme::Dark, "dark"), std::pair(Scheme::Light, "light")}) {
+        theme::applyTheme(*qApp, scheme);
+        test::ControlGallery gallery;
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowActive(&gallery));
+        QVERIFY(gallery.grab().save(QStringLiteral("%1/controls-%2.png").arg(folder, name)));
+        auto* menu = gallery.menuBar()->actions().front()->menu();
+        menu->popup({0, 0});
+        menu->setActiveAction(menu->actions().front());
+        QVERIFY(menu->grab().save(QStringLiteral("%1/menu-%2.png").arg(folder, name)));
+        menu->close();
+        auto* combo = gallery.findChild<QComboBox*>("combo");
+        combo->showPopup();
+        QVERIFY(combo->view()->window()->grab().save(QStringLiteral("%1/popup-%2.png").arg(folder, name)));
+        combo->hidePopup();
+        QMessageBox box(QMessageBox::Warning, "Outline", "The outline was not saved.",
+                        QMessageBox::Save | QMessageBox::Discard, &gallery);
+        box.show();
+        QVERIFY(box.grab().save(QStringLiteral("%1/message-%2.png").arg(folder, name)));
+    }
+}
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    theme::applyTheme(application, Scheme::Dark);
+    ControlsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "ControlsTest.moc"
