@@ -13,6 +13,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace {
 
@@ -37,6 +39,15 @@ QPixmap splashPicture() {
     return picture;
 }
 
+std::optional<theme::Scheme> schemeNamed(const QString& name) {
+    for (const auto& [known, scheme] :
+         {std::pair("dark", theme::Scheme::Dark), std::pair("light", theme::Scheme::Light),
+          std::pair("system", theme::Scheme::System)})
+        if (name == QLatin1String(known))
+            return scheme;
+    return std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -45,7 +56,6 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Rimlight"));
     QApplication::setOrganizationName(QStringLiteral("Rimlight"));
     QApplication::setApplicationVersion(QStringLiteral(RIMLIGHT_VERSION));
-    theme::applyTheme(application, theme::Scheme::Dark);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QObject::tr("Radiomics workstation. Research use only."));
@@ -62,10 +72,18 @@ int main(int argc, char** argv) {
                                             "CSV");
     const QCommandLineOption screenshotOption(
         "screenshot", QObject::tr("Save a picture of the window when all is drawn, and quit."), "PNG");
-    parser.addOptions(
-        {openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption, screenshotOption});
+    const QCommandLineOption themeOption("theme", QObject::tr("Colours of the window: dark, light or system."), "THEME",
+                                         "dark");
+    parser.addOptions({themeOption, openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption,
+                       screenshotOption});
     parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE."), "[IMAGE]");
     parser.process(application);
+    const auto scheme = schemeNamed(parser.value(themeOption));
+    if (!scheme) {
+        std::fputs("rimlight: --theme takes dark, light or system.\n", stderr);
+        return kUserError;
+    }
+    theme::applyTheme(application, *scheme);
 
     casepage::OpenRequest request;
     const auto text = [&](const QCommandLineOption& option) -> std::optional<std::string> {
