@@ -56,6 +56,7 @@ struct LineSeries {
     std::vector<double> low = {}; ///< empty, or as long as y
     std::vector<double> high = {};
     Spread spread = Spread::Band;
+    std::string subject = {}; ///< the feature that the line shows, where the legend does not name it; may be empty
 };
 
 enum class Direction : std::uint8_t { Horizontal, Vertical };
@@ -99,6 +100,7 @@ struct StepCurve {
     std::vector<double> censored = {}; ///< times of the ticks
     double lastTime = 0.0;
     std::vector<std::size_t> atRisk = {}; ///< one per riskTimes of the chart
+    std::vector<double> followUp = {};    ///< the time of each case, rising; empty when not known
 };
 
 /// Kaplan-Meier curves with what is left at risk below.
@@ -148,6 +150,7 @@ struct GroupChart {
         std::string name;
         Role role = Role::Series;
         std::vector<double> values;
+        std::vector<std::string> caseIds = {}; ///< empty when not known, or as long as values
     };
     std::string title;
     std::string valueLabel;
@@ -243,6 +246,7 @@ struct ScatterChart {
         Role role = Role::Series;
         std::vector<double> x;
         std::vector<double> y;
+        std::vector<std::string> caseIds = {}; ///< empty when not known, or as long as x
     };
     std::string title;
     Axis x;
@@ -261,7 +265,9 @@ struct RadscoreStrip {
     std::vector<double> negativeScores;
     double cutoff = 0.0;
     double radscore = 0.0;
-    std::string scale = "Radscore"; ///< what all these numbers are: "Probability of CCSK"
+    std::string scale = "Radscore";              ///< what all these numbers are: "Probability of CCSK"
+    std::vector<std::string> positiveCases = {}; ///< ids; empty when not known, or as long as positiveScores
+    std::vector<std::string> negativeCases = {};
 };
 
 /// Signed bars left and right of zero, longest first.

@@ -31,6 +31,10 @@ public:
     void operator()(const char* name, const T& value) {
         check(name, value);
     }
+    template <class T>
+    void optional(const char* name, const T& value) {
+        check(name, value);
+    }
 
 private:
     void check(const char* name, double value) {
@@ -81,6 +85,11 @@ void checkAxis(const Axis& axis, const std::string& item) {
         require(onAxis(axis, tick.at), item, "a logarithmic axis has a tick that is not positive");
 }
 
+/// Whose the values are, where the figure says so.
+void checkCases(const std::vector<std::string>& caseIds, const std::vector<double>& values, const std::string& item) {
+    require(caseIds.empty() || caseIds.size() == values.size(), item, "there is not one case for each value");
+}
+
 void checkSeries(const LineSeries& series, const Axis& x, const Axis& y, const std::string& item) {
     require(series.x.size() == series.y.size(), item, "\"x\" and \"y\" of a series are not equally long");
     require(series.low.size() == series.high.size() && (series.low.empty() || series.low.size() == series.y.size()),
@@ -123,6 +132,8 @@ void checkParts(const StepChart& chart, const std::string& item) {
                 item, "\"low\" and \"high\" of a curve are not as long as \"values\"");
         for (std::size_t i = 0; i < curve.low.size(); ++i)
             checkOrder(curve.low[i], curve.high[i], item);
+        require(std::is_sorted(curve.followUp.begin(), curve.followUp.end()), item,
+                "\"followUp\" of a curve does not rise");
         require(curve.atRisk.size() == chart.riskTimes.size(), item, "\"atRisk\" is not as long as \"riskTimes\"");
         checkOnAxis(chart.x, curve.times, item);
         checkOnAxis(chart.x, curve.censored, item);
@@ -187,6 +198,7 @@ void checkParts(const ScatterChart& chart, const std::string& item) {
     checkAxis(chart.y, item);
     for (const auto& group : chart.groups) {
         require(group.x.size() == group.y.size(), item, "\"x\" and \"y\" of a group are not equally long");
+        checkCases(group.caseIds, group.x, item);
         checkOnAxis(chart.x, group.x, item);
         checkOnAxis(chart.y, group.y, item);
     }
@@ -199,10 +211,18 @@ void checkParts(const MarkedCurve& curve, const std::string& item) {
     require(curve.points.empty() || curve.marked < curve.points.size(), item, "\"marked\" is no point");
 }
 
+void checkParts(const GroupChart& chart, const std::string& item) {
+    for (const auto& group : chart.groups)
+        checkCases(group.caseIds, group.values, item);
+}
+
+void checkParts(const RadscoreStrip& strip, const std::string& item) {
+    checkCases(strip.positiveCases, strip.positiveScores, item);
+    checkCases(strip.negativeCases, strip.negativeScores, item);
+}
+
 // Nothing beyond what holds for every number.
 void checkParts(const Waterfall&, const std::string&) {}
-void checkParts(const GroupChart&, const std::string&) {}
-void checkParts(const RadscoreStrip&, const std::string&) {}
 void checkParts(const ContributionBars&, const std::string&) {}
 
 } // namespace

@@ -8,7 +8,8 @@
 #include <utility>
 
 /// The fields of every struct of a figure, told once for writing, reading and checking: visitFields(visitor, value)
-/// calls visitor("name", value.name) for each. Private to core/report.
+/// calls visitor("name", value.name) for each, and visitor.optional("name", value.list) for text or a list that a file
+/// may lack and that is not written when it is empty: what later versions added. Private to core/report.
 namespace rimlight::report {
 
 /// The words of an enum in JSON, by its number.
@@ -82,6 +83,7 @@ void visitFields(V& visit, Of<LineSeries> auto& series) {
     visit("low", series.low);
     visit("high", series.high);
     visit("spread", series.spread);
+    visit.optional("subject", series.subject);
 }
 
 template <class V>
@@ -122,6 +124,7 @@ void visitFields(V& visit, Of<StepCurve> auto& curve) {
     visit("censored", curve.censored);
     visit("lastTime", curve.lastTime);
     visit("atRisk", curve.atRisk);
+    visit.optional("followUp", curve.followUp);
 }
 
 template <class V>
@@ -172,6 +175,7 @@ void visitFields(V& visit, Of<GroupChart::Group> auto& group) {
     visit("name", group.name);
     visit("role", group.role);
     visit("values", group.values);
+    visit.optional("caseIds", group.caseIds);
 }
 
 template <class V>
@@ -272,6 +276,7 @@ void visitFields(V& visit, Of<ScatterChart::Group> auto& group) {
     visit("role", group.role);
     visit("x", group.x);
     visit("y", group.y);
+    visit.optional("caseIds", group.caseIds);
 }
 
 template <class V>
@@ -294,6 +299,8 @@ void visitFields(V& visit, Of<RadscoreStrip> auto& strip) {
     visit("cutoff", strip.cutoff);
     visit("radscore", strip.radscore);
     visit("scale", strip.scale);
+    visit.optional("positiveCases", strip.positiveCases);
+    visit.optional("negativeCases", strip.negativeCases);
 }
 
 template <class V>

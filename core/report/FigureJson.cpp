@@ -48,6 +48,12 @@ public:
     }
 
     template <class T>
+    void optional(const char* name, const T& value) {
+        if (!value.empty())
+            (*this)(name, value);
+    }
+
+    template <class T>
     void object(const T& value) {
         m_text += '{';
         m_indent += 2;
@@ -121,7 +127,7 @@ private:
     bool m_first = true;
 };
 
-/// Fills a value from JSON; every field must be there, be of its type, and nothing else may be.
+/// Fills a value from JSON; every field must be there unless it is optional, be of its type, and nothing else may be.
 class Reader {
 public:
     Reader(const Json& json, std::string place, const std::string& item)
@@ -138,6 +144,14 @@ public:
             fail(place, "is missing");
         ++m_fields;
         read(*found, place, value);
+    }
+
+    template <class T>
+    void optional(const char* name, T& value) {
+        if (m_json.find(name) != m_json.end())
+            (*this)(name, value);
+        else
+            value.clear();
     }
 
     /// @throws Error when the object has more fields than were read, besides the extra ones that the caller knows

@@ -119,6 +119,7 @@ report::Figure lassoPathFigure(const learning::PenalisedDetail& path, const std:
     chart.y = {"Coefficient"};
     for (std::size_t c = 0; c < path.names.size(); ++c) {
         LineSeries line;
+        line.subject = path.names[c];
         line.role = path.coefficients[path.chosen][c] != 0.0 ? Role::Series : Role::Muted;
         bool used = false;
         for (std::size_t i = 0; i < path.lambdas.size(); ++i) {
@@ -220,16 +221,20 @@ report::Figure radscoreGroupsFigure(const SignatureContext& context, const std::
                                     const std::string& part) {
     const auto& outcome = context.protocol.outcome;
     std::vector<std::vector<double>> values(2);
-    for (const std::size_t row : rows)
-        values[context.data.all.positive[row] ? 1 : 0].push_back(radscores[row]);
+    std::vector<std::vector<std::string>> cases(2);
+    for (const std::size_t row : rows) {
+        const std::size_t group = context.data.all.positive[row] ? 1 : 0;
+        values[group].push_back(radscores[row]);
+        cases[group].push_back(context.data.all.caseIds[row]);
+    }
     report::GroupChart chart;
     chart.title = title + ": Radscore by class, " + part;
     chart.valueLabel = "Radscore";
     const std::vector<std::string> names = {outcome.negativeLabel, outcome.positiveLabel};
     if (!values[0].empty())
-        chart.groups.push_back({names[0], Role::Negative, values[0]});
+        chart.groups.push_back({names[0], Role::Negative, values[0], cases[0]});
     if (!values[1].empty())
-        chart.groups.push_back({names[1], Role::Positive, values[1]});
+        chart.groups.push_back({names[1], Role::Positive, values[1], cases[1]});
     const auto chosen =
         statistics::compareGroups(statistics::Groups(values), names, testRule(context.protocol.comparison));
     if (const auto* test = std::get_if<statistics::TestResult>(&chosen.outcome))

@@ -45,6 +45,7 @@ report::StepCurve stepCurve(const KaplanMeierFigure::Curve& one, const std::vect
     curve.low = {1.0};
     curve.high = {1.0};
     for (const auto& step : one.curve.steps) {
+        curve.followUp.insert(curve.followUp.end(), step.events + step.censored, step.time);
         if (step.censored > 0)
             curve.censored.push_back(step.time);
         curve.lastTime = step.time;

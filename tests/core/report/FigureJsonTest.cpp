@@ -123,6 +123,30 @@ TEST_CASE("A figure that lacks a field, has one too many or one of another type 
               "is no figure: \"points[0].x\" is no whole number in range");
 }
 
+TEST_CASE("A figure tells its cases, and one that was written without them opens without", "[unit]") {
+    const auto scatter = test::sampleScatter();
+    const auto again = std::get<ScatterChart>(figureFromJson(toJson(scatter), "t"));
+    CHECK(again.groups[0].caseIds == scatter.groups[0].caseIds);
+    const auto without = changed(scatter, [](Json& j) { j["groups"][0].erase("caseIds"); });
+    const auto older = std::get<ScatterChart>(figureFromJson(without, "t"));
+    CHECK(older.groups[0].caseIds.empty());
+    // What is not known is not written, so that a figure without cases has the bytes that it always had.
+    CHECK_THAT(toJson(older), !Catch::Contains("caseIds"));
+    const auto path = std::get<LineChart>(figureFromJson(toJson(test::sampleLassoPath()), "t"));
+    CHECK(path.series[1].subject == "original_glcm_Feature2");
+    CHECK_THAT(toJson(test::sampleRoc()), !Catch::Contains("subject"));
+}
+
+TEST_CASE("A figure with more or fewer cases than values is refused", "[unit]") {
+    CHECK_THAT(problemOf(changed(test::sampleScatter(), [](Json& j) { j["groups"][0]["caseIds"].push_back("x"); })),
+               Catch::Contains("not one case for each value"));
+    CHECK_THAT(
+        problemOf(changed(test::sampleGroups(GroupShape::Box), [](Json& j) { j["groups"][0]["caseIds"].erase(0); })),
+        Catch::Contains("not one case for each value"));
+    CHECK_THAT(problemOf(changed(test::sampleFigures()[0], [](Json& j) { j["negativeCases"] = {"a"}; })),
+               Catch::Contains("not one case for each value"));
+}
+
 TEST_CASE("A text that is no figure, or one of another version, is refused", "[unit]") {
     const auto matrix = test::sampleConfusion();
     CHECK_THAT(problemOf(""), Catch::Contains("no JSON, or was cut short"));

@@ -63,6 +63,11 @@ StepCurve survivalCurve(std::uint64_t seed, const std::string& name, Role role, 
         left -= 1.0;
     }
     curve.lastTime = 60.0;
+    curve.followUp = curve.times;
+    curve.followUp.erase(curve.followUp.begin()); // nobody's time: the curve begins there
+    curve.followUp.insert(curve.followUp.end(), curve.censored.begin(), curve.censored.end());
+    curve.followUp.resize(40, 60.0);
+    std::sort(curve.followUp.begin(), curve.followUp.end());
     curve.atRisk = {40, 31, 22, 13, 6, 2};
     return curve;
 }
@@ -139,6 +144,7 @@ LineChart sampleLassoPath() {
     chart.y = {"Coefficient"};
     for (int f = 0; f < 12; ++f) {
         LineSeries series{"", Role::Series, LineStyle::Solid, {}, {}};
+        series.subject = "original_glcm_Feature" + std::to_string(f + 1);
         for (int i = 0; i < 60; ++i) {
             const double lambda = 0.3 * std::pow(0.93, i);
             series.x.push_back(lambda);
@@ -211,6 +217,8 @@ GroupChart sampleGroups(GroupShape shape) {
     chart.groups = {{"WT (n = 60)", Role::Negative, normals(31, 60, -0.8, 0.7)},
                     {"CCSK (n = 24)", Role::Positive, normals(32, 24, 0.9, 0.9)}};
     chart.groups[0].values.push_back(2.6);
+    for (std::size_t i = 0; i < chart.groups[0].values.size(); ++i)
+        chart.groups[0].caseIds.push_back("case " + std::to_string(i + 1));
     return chart;
 }
 
@@ -284,6 +292,8 @@ ScatterChart sampleScatter() {
     ScatterChart::Group group{"Training", Role::Training, x, {}};
     for (std::size_t i = 0; i < x.size(); ++i)
         group.y.push_back(0.6 * x[i] + noise[i]);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        group.caseIds.push_back("case " + std::to_string(i + 1));
     chart.groups = {group};
     chart.lines = {{"", Role::Reference, LineStyle::Solid, {-2.5, 2.5}, {-1.5, 1.5}, {-1.9, 1.2}, {-1.1, 1.8}}};
     chart.references = {{Direction::Horizontal, 0.0, ""}};
@@ -293,6 +303,7 @@ ScatterChart sampleScatter() {
 
 std::vector<Figure> sampleFigures() {
     RadscoreStrip strip{"CCSK", "WT", {0.2, 0.8, 1.1}, {-2.0, -1.5, -0.0}, 0.1, 0.92, "Probability of CCSK"};
+    strip.positiveCases = {"case 1", "case 2", "case 3"};
     ContributionBars bars{"CCSK", "WT", {{"texture", "original_glcm_MCC", 1.0 / 3.0, "z = -1.2"}}};
     MarkedCurve curve{"number of habitats K", "BIC", {{2, 900.0}, {3, 1e-300}, {4, 250.0}}, 1, "K = 3"};
     // A field that each sample leaves at its default is filled here.
