@@ -1,3 +1,5 @@
+#include "ui/charts/AxisText.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
@@ -20,6 +22,16 @@ std::size_t shownBars(const report::BarChart& chart) {
     return chart.bars.size() <= most ? chart.bars.size() : most - 1;
 }
 
+Reading barReading(const QRectF& row, const report::BarChart& chart, const report::BarChart::Bar& bar,
+                   const PlotAxis& axis) {
+    Reading reading = boxReading(row, [&chart, &bar, axis](const QPointF&) {
+        const QString value = bar.low ? withInterval(axis, bar.value, *bar.low, *bar.high) : shortNumber(bar.value);
+        return ReadingWords{{{labelled(text(chart.valueLabel), value)}, {text(bar.label)}}};
+    });
+    reading.subject = &bar.label;
+    return reading;
+}
+
 } // namespace
 
 double heightOf(const report::BarChart& chart, double, const ChartStyle& style) {
@@ -28,10 +40,11 @@ double heightOf(const report::BarChart& chart, double, const ChartStyle& style) 
     return titleHeight(text(chart.title), style) + (kRow * rows + 40.0) * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& chart, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& chart, const ChartStyle& style,
+               Readings* readings) {
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
-    const QRectF rest = paintTitle(painter, area, text(chart.title), style);
+    const QRectF rest = paintTitle(painter, area, text(chart.title), style, readings);
     const std::size_t shown = shownBars(chart);
     DataRange range;
     range.add(0.0);
@@ -66,6 +79,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& ch
         const double end = toX(bar.value);
         painter.fillRect(QRectF(std::min(zero, end), y + 4 * u, std::abs(end - zero), (kRow - 8) * u),
                          colourOf(bar.role, 0, style));
+        if (readings != nullptr)
+            readings->push_back(barReading(QRectF(rest.left(), y, rest.width(), kRow * u), chart, bar, axis));
         double outer = end;
         if (bar.low) {
             painter.setPen(QPen(style.text, u));
@@ -83,7 +98,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& ch
     painter.setPen(style.secondary);
     if (shown < chart.bars.size()) {
         painter.drawText(QRectF(rest.left(), y, rest.width(), kRow * u), Qt::AlignCenter,
-                         QStringLiteral("and %1 more").arg(chart.bars.size() - shown));
+                         ChartWords::tr("and %1 more").arg(chart.bars.size() - shown));
         y += kRow * u;
     }
     painter.drawText(QRectF(left, y + 4 * u, right - left, 16 * u), Qt::AlignCenter,

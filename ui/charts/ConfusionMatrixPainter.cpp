@@ -1,4 +1,5 @@
 #include "core/base/Text.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
@@ -25,6 +26,26 @@ double cellHeight(const report::ConfusionMatrix& matrix, const ChartStyle& style
     return std::min(kCellHeight, 560.0 / rows) * style.unit;
 }
 
+std::size_t casesOf(const report::ConfusionMatrix& matrix, std::size_t trueClass) {
+    std::size_t total = 0;
+    for (const std::size_t cases : matrix.counts[trueClass])
+        total += cases;
+    return total;
+}
+
+ReadingWords cellWords(const report::ConfusionMatrix& matrix, std::size_t trueClass, std::size_t predicted) {
+    const std::size_t total = casesOf(matrix, trueClass);
+    const std::size_t cases = matrix.counts[trueClass][predicted];
+    const QString counts = ChartWords::tr("%1 of %2").arg(cases).arg(total);
+    const QString share =
+        total > 0 ? QStringLiteral(" (%1 %)").arg(
+                        text(formatFixed(100.0 * static_cast<double>(cases) / static_cast<double>(total), 1)))
+                  : QString();
+    return {
+        {{ChartWords::tr("%1 predicted as %2").arg(text(matrix.classes[trueClass]), text(matrix.classes[predicted]))},
+         {counts + share}}};
+}
+
 } // namespace
 
 double heightOf(const report::ConfusionMatrix& matrix, double, const ChartStyle& style) {
@@ -32,10 +53,11 @@ double heightOf(const report::ConfusionMatrix& matrix, double, const ChartStyle&
            cellHeight(matrix, style) * static_cast<double>(matrix.classes.size()) + 42.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style,
+               Readings* readings) {
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
-    const QRectF rest = paintTitle(painter, area, text(matrix.title), style);
+    const QRectF rest = paintTitle(painter, area, text(matrix.title), style, readings);
     const double width = cellWidth(matrix, area.width(), style);
     const double height = cellHeight(matrix, style);
     const double left = rest.left() + kNames * u;
@@ -43,14 +65,12 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMat
     const auto count = matrix.classes.size();
     painter.setPen(style.secondary);
     painter.drawText(QRectF(left, rest.top(), width * static_cast<double>(count), 16 * u), Qt::AlignCenter,
-                     QStringLiteral("Predicted"));
+                     ChartWords::tr("Predicted"));
     painter.drawText(QRectF(rest.left(), rest.top() + 18 * u, kNames * u - 8 * u, 16 * u), Qt::AlignRight,
-                     QStringLiteral("True"));
+                     ChartWords::tr("True"));
     for (std::size_t t = 0; t < count; ++t) {
         const double y = top + height * static_cast<double>(t);
-        double total = 0.0;
-        for (const std::size_t cases : matrix.counts[t])
-            total += static_cast<double>(cases);
+        const auto total = static_cast<double>(casesOf(matrix, t));
         painter.setPen(style.text);
         painter.drawText(QRectF(rest.left(), y, kNames * u - 8 * u, height), Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(text(matrix.classes[t]), Qt::ElideRight, kNames * u - 8 * u));
@@ -71,6 +91,9 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMat
             painter.setFont(style.font);
             painter.drawText(cell.adjusted(0, height * 0.55, 0, -4 * u), Qt::AlignCenter,
                              text(formatFixed(100.0 * share, 0)) + QStringLiteral(" %"));
+            if (readings != nullptr)
+                readings->push_back(
+                    boxReading(cell, [&matrix, t, p](const QPointF&) { return cellWords(matrix, t, p); }));
         }
     }
 }

@@ -1,11 +1,17 @@
 #include "ui/charts/FigureView.h"
 
+#include "core/report/FigureJson.h"
+#include "ui/charts/ChartStyle.h"
 #include "ui/charts/FigurePainter.h"
+#include "ui/charts/FigureSummary.h"
+#include "ui/charts/ReadingLabel.h"
 
-#include <QHelpEvent>
+#include <QAccessible>
+#include <QMetaMethod>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rimlight::charts {
@@ -14,17 +20,40 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void FigureView::setFigure(report::Figure figure) {
+    read(std::nullopt);
+    discardPicture();
     m_figure = std::move(figure);
     setFixedHeight(heightForWidth(std::max(width(), 200)));
     updateGeometry();
+    describe();
+}
+
+void FigureView::setMarkedCase(const QString& caseId) {
+    if (m_markedCase == caseId)
+        return;
+    m_markedCase = caseId;
     update();
 }
 
+const Readings& FigureView::readings() {
+    paintPicture();
+    return m_readings;
+}
+
+QString FigureView::readText() {
+    QStringList lines;
+    for (const auto& line : currentWords().lines)
+        lines << line.text;
+    return lines.join(QLatin1Char('\n'));
+}
+
 int FigureView::heightForWidth(int width) const {
-    return m_figure ? static_cast<int>(std::ceil(figureHeight(*m_figure, width, darkStyle()))) : 0;
+    return m_figure ? static_cast<int>(std::ceil(figureHeight(*m_figure, width, screenStyle()))) : 0;
 }
 
 QSize FigureView::sizeHint() const {
@@ -34,32 +63,196 @@ QSize FigureView::sizeHint() const {
 
 void FigureView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    read(std::nullopt);
     if (m_figure && height() != heightForWidth(width()))
         setFixedHeight(heightForWidth(width()));
+}
+
+void FigureView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange)
+        discardPicture();
+}
+
+void FigureView::discardPicture() {
+    m_picture = QPixmap();
+    m_readings.clear();
+    update();
+}
+
+void FigureView::paintPicture() {
+    const double scale = devicePixelRatioF();
+    if (!m_figure || size().isEmpty() ||
+        (m_picture.devicePixelRatioF() == scale && m_picture.size() == (QSizeF(size()) * scale).toSize()))
+        return;
+    m_readings.clear();
+    m_picture = QPixmap((QSizeF(size()) * scale).toSize());
+    m_picture.setDevicePixelRatio(scale);
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    paintFigure(painter, rect(), *m_figure, screenStyle(), &m_readings);
 }
 
 void FigureView::paintEvent(QPaintEvent*) {
     if (!m_figure)
         return;
+    paintPicture();
+    const auto style = screenStyle();
     QPainter painter(this);
-    paintFigure(painter, rect(), *m_figure, darkStyle());
+    painter.drawPixmap(0, 0, m_picture);
+    if (!m_markedCase.isEmpty()) {
+        const std::string marked = m_markedCase.toStdString();
+        for (const auto& reading : m_readings)
+            if (reading.caseId != nullptr && *reading.caseId == marked)
+                paintMarkedCase(painter, reading, style);
+    }
+    if (m_current) {
+        const auto words = currentWords();
+        paintReadPlace(painter, m_readings[m_current->index], words, style);
+        paintReadingLabel(painter, rect(), m_current->at, words, style);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(style.accent, 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
 }
 
-bool FigureView::event(QEvent* event) {
-    const auto* bars = m_figure ? std::get_if<report::ContributionBars>(&*m_figure) : nullptr;
-    if (event->type() != QEvent::ToolTip || bars == nullptr || bars->bars.empty())
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    constexpr double kHeader = 20.0;
-    const double row = (height() - kHeader) / static_cast<double>(bars->bars.size());
-    const auto number = static_cast<std::ptrdiff_t>(std::floor((help->pos().y() - kHeader) / row));
-    if (number < 0 || number >= static_cast<std::ptrdiff_t>(bars->bars.size())) {
-        QToolTip::hideText();
-        return true;
+void FigureView::mouseMoveEvent(QMouseEvent* event) {
+    const auto found = readingAt(readings(), event->position());
+    read(found ? std::optional(Current{*found, event->position()}) : std::nullopt);
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_pressed = readingAt(readings(), event->position());
+    setFocus(Qt::MouseFocusReason);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    const auto released = readingAt(readings(), event->position());
+    const bool isClick = released && released == m_pressed;
+    m_pressed.reset();
+    if (!isClick)
+        return;
+    read(Current{*released, event->position()});
+    click();
+}
+
+void FigureView::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    read(std::nullopt);
+}
+
+void FigureView::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    if (!underMouse())
+        read(std::nullopt);
+    update();
+}
+
+std::optional<std::size_t> FigureView::readingAfterKey(int key) {
+    const std::size_t count = readings().size();
+    if (count == 0)
+        return std::nullopt;
+    if (!m_current || key == Qt::Key_Home)
+        return 0;
+    const std::size_t here = m_current->index;
+    const std::size_t before = here == 0 ? 0 : here - 1;
+    const std::size_t after = std::min(here + 1, count - 1);
+    switch (key) {
+    case Qt::Key_Left:
+        return before;
+    case Qt::Key_Right:
+        return after;
+    case Qt::Key_Up:
+        return readingAbove(m_readings, here).value_or(before);
+    case Qt::Key_Down:
+        return readingBelow(m_readings, here).value_or(after);
+    default:
+        return count - 1;
     }
-    const auto& bar = bars->bars[static_cast<std::size_t>(number)];
-    QToolTip::showText(help->globalPos(), QString::fromStdString(bar.formalName + "\n" + bar.detail), this);
-    return true;
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (const auto next = readingAfterKey(event->key()))
+            read(Current{*next, m_readings[*next].anchor});
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        return click();
+    case Qt::Key_Escape:
+        if (m_current)
+            return read(std::nullopt);
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+ReadingWords FigureView::currentWords() {
+    if (!m_current)
+        return {};
+    return m_readings[m_current->index].words(m_current->at);
+}
+
+void FigureView::read(std::optional<Current> current) {
+    if (!m_current && !current)
+        return;
+    const auto caseNow = [&] { return m_current ? caseOf(m_readings[m_current->index]) : QString(); };
+    const QString before = caseNow();
+    m_current = current;
+    if (const QString now = caseNow(); now != before)
+        Q_EMIT caseRead(now);
+    setCursor(isClickable() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    describe();
+    update();
+}
+
+bool FigureView::isClickable() {
+    static const auto kCase = QMetaMethod::fromSignal(&FigureView::caseClicked);
+    static const auto kFeature = QMetaMethod::fromSignal(&FigureView::featureClicked);
+    if (!m_current)
+        return false;
+    const auto& reading = m_readings[m_current->index];
+    return (isSignalConnected(kCase) && !caseOf(reading).isEmpty()) ||
+           (isSignalConnected(kFeature) && !subjectOf(reading, currentWords()).isEmpty());
+}
+
+void FigureView::click() {
+    if (!m_current)
+        return;
+    const QString caseId = caseOf(m_readings[m_current->index]);
+    const QString subject = subjectOf(m_readings[m_current->index], currentWords());
+    if (!caseId.isEmpty())
+        Q_EMIT caseClicked(caseId);
+    else if (!subject.isEmpty())
+        Q_EMIT featureClicked(subject);
+}
+
+void FigureView::describe() {
+    if (!m_figure)
+        return;
+    const QString title = QString::fromStdString(report::figureTitle(*m_figure));
+    setAccessibleName(title.isEmpty() ? figureKindWords(*m_figure) : title);
+    const QString now = readText().replace(QLatin1Char('\n'), QStringLiteral("; "));
+    const QString summary = figureSummary(*m_figure);
+    setAccessibleDescription(now.isEmpty() ? summary : now + QStringLiteral(". ") + summary);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace rimlight::charts

@@ -1,14 +1,17 @@
 #pragma once
 
 #include "core/report/Report.h"
+#include "ui/charts/Readings.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <optional>
 
 namespace rimlight::charts {
 
-/// A figure on the screen; a bar tells its formal name on hover.
+/// A figure on the screen, to be read with the mouse or, having the focus, with the keyboard: the arrows go from
+/// reading to reading, Enter clicks one, Escape stops reading. What is read stands beside the mouse.
 class FigureView : public QWidget {
     Q_OBJECT
 
@@ -16,17 +19,61 @@ public:
     explicit FigureView(QWidget* parent = nullptr);
 
     void setFigure(report::Figure figure);
+    const std::optional<report::Figure>& figure() const { return m_figure; }
+
+    /// Marks the case wherever the figure shows it; an empty id marks none.
+    void setMarkedCase(const QString& caseId);
+    const QString& markedCase() const { return m_markedCase; }
+
+    /// What can be read at the widget's size; positions in the widget.
+    const Readings& readings();
+    /// What is being read, line by line; empty when nothing is.
+    QString readText();
+
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// A bar, dot or box that stands for one case.
+    void caseClicked(const QString& caseId);
+    /// A bar, row or cell that stands for a feature or variable: its name as it stands in the figure.
+    void featureClicked(const QString& name);
+    /// Another case is under the mouse or the keyboard; empty when none is.
+    void caseRead(const QString& caseId);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    struct Current {
+        std::size_t index = 0;
+        QPointF at;
+    };
+
+    void paintPicture();
+    void discardPicture();
+    void read(std::optional<Current> current);
+    void click();
+    bool isClickable();
+    std::optional<std::size_t> readingAfterKey(int key);
+    ReadingWords currentWords();
+    void describe();
+
     std::optional<report::Figure> m_figure;
+    QString m_markedCase;
+    QPixmap m_picture; ///< the figure without what is read and marked; null: to be painted
+    Readings m_readings;
+    std::optional<Current> m_current;
+    std::optional<std::size_t> m_pressed;
 };
 
 } // namespace rimlight::charts

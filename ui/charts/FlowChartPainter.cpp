@@ -1,3 +1,4 @@
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 
@@ -32,7 +33,7 @@ QString exclusionWords(const report::FlowChart::Box& box) {
         total += count;
         words += QStringLiteral("\n%1: %2").arg(text(reason)).arg(count);
     }
-    return QStringLiteral("Left out: %1").arg(total) + words;
+    return ChartWords::tr("Left out: %1").arg(total) + words;
 }
 
 double wrappedHeight(const QString& words, double width, const ChartStyle& style) {
@@ -114,6 +115,20 @@ void paintWords(QPainter& painter, const QRectF& box, const QString& words, Qt::
                      static_cast<int>(alignment) | Qt::TextWordWrap, words);
 }
 
+void readBox(Readings& readings, const FlowBox& box, const QPointF& origin) {
+    const auto read = [&](const QRectF& where, const QString& words) {
+        readings.push_back(boxReading(where.translated(origin), [words](const QPointF&) {
+            ReadingWords lines;
+            for (const auto& line : words.split(QLatin1Char('\n')))
+                lines.lines.push_back({line});
+            return lines;
+        }));
+    };
+    read(box.box, box.words);
+    if (!box.exclusions.isEmpty())
+        read(box.excluded, box.exclusions);
+}
+
 } // namespace
 
 double heightOf(const report::FlowChart& chart, double width, const ChartStyle& style) {
@@ -124,9 +139,10 @@ double heightOf(const report::FlowChart& chart, double width, const ChartStyle& 
     return titleHeight(text(chart.title), style) + bottom + 4.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& chart, const ChartStyle& style) {
-    const QRectF rest = paintTitle(painter, area, text(chart.title), style);
-    auto rows = layoutOf(chart, rest.width(), style);
+void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& chart, const ChartStyle& style,
+               Readings* readings) {
+    const QRectF rest = paintTitle(painter, area, text(chart.title), style, readings);
+    const auto rows = layoutOf(chart, rest.width(), style);
     painter.translate(rest.topLeft());
     for (std::size_t r = 0; r < rows.size(); ++r)
         for (std::size_t b = 0; b < rows[r].size(); ++b) {
@@ -137,6 +153,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& c
                 paintArrow(painter, from, QPointF(target.center().x(), target.top()), style);
             }
             paintWords(painter, box.box, box.words, Qt::AlignCenter, style);
+            if (readings != nullptr)
+                readBox(*readings, box, rest.topLeft());
             if (box.exclusions.isEmpty())
                 continue;
             const double y = box.excluded.center().y();

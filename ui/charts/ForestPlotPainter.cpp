@@ -1,4 +1,6 @@
 #include "ui/charts/Axis.h"
+#include "ui/charts/AxisText.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
@@ -87,6 +89,28 @@ void paintEstimate(QPainter& painter, const QRectF& row, const report::ForestPlo
     painter.fillRect(QRectF(x - 4 * u, y - 4 * u, 8 * u, 8 * u), style.series[1]);
 }
 
+ReadingWords rowWords(const report::ForestPlot& plot, const report::ForestPlot::Row& row, const PlotAxis& axis) {
+    ReadingWords words{{{text(row.label)}}};
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+        words.lines.push_back({text(plot.cellColumns[c]) + QStringLiteral("  ") + text(row.cells[c])});
+    if (!row.cells.empty() || !row.estimate)
+        return words;
+    const auto end = [&](const std::optional<double>& value) {
+        return value ? axisNumber(axis, *value) : QStringLiteral("∞");
+    };
+    words.lines.push_back({text(plot.measure) + QStringLiteral("  ") + axisNumber(axis, *row.estimate)});
+    if (row.low || row.high)
+        words.lines.back().text += QStringLiteral(" (%1)").arg(intervalText(end(row.low), end(row.high)));
+    return words;
+}
+
+Reading rowReading(const QRectF& place, const report::ForestPlot& plot, const report::ForestPlot::Row& row,
+                   const PlotAxis& axis) {
+    Reading reading = boxReading(place, [&plot, &row, axis](const QPointF&) { return rowWords(plot, row, axis); });
+    reading.subject = row.heading ? nullptr : &row.label;
+    return reading;
+}
+
 } // namespace
 
 double heightOf(const report::ForestPlot& plot, double, const ChartStyle& style) {
@@ -95,10 +119,11 @@ double heightOf(const report::ForestPlot& plot, double, const ChartStyle& style)
     return titleHeight(text(plot.title), style) + (kRow * (rows + 1.0) + 46.0) * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& plot, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& plot, const ChartStyle& style,
+               Readings* readings) {
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
-    const QRectF rest = paintTitle(painter, area, text(plot.title), style);
+    const QRectF rest = paintTitle(painter, area, text(plot.title), style, readings);
     const auto columns = columnsOf(plot, rest.width(), style);
     const auto axis = axisOf(plot);
     const QRectF strip(rest.left() + columns.labels + 10 * u, rest.top(), columns.plot - 20 * u, rest.height());
@@ -129,6 +154,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& 
         painter.setFont(style.font);
         if (row.estimate)
             paintEstimate(painter, QRectF(strip.left(), y, strip.width(), kRow * u), row, axis, style);
+        if (readings != nullptr)
+            readings->push_back(rowReading(QRectF(rest.left(), y, rest.width(), kRow * u), plot, row, axis));
         painter.setPen(style.text);
         double left = rest.left() + columns.labels + columns.plot;
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -155,7 +182,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& 
                 text(plot.measure));
     if (shown < plot.rows.size())
         painter.drawText(QRectF(rest.left(), bottom, columns.labels, kRow * u), Qt::AlignLeft | Qt::AlignVCenter,
-                         QStringLiteral("and %1 more").arg(plot.rows.size() - shown));
+                         ChartWords::tr("and %1 more").arg(plot.rows.size() - shown));
 }
 
 } // namespace rimlight::charts

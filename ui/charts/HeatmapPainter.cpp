@@ -1,9 +1,13 @@
 #include "core/base/Text.h"
+#include "ui/charts/AxisText.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -89,6 +93,112 @@ void paintScale(QPainter& painter, const QRectF& bar, const report::Heatmap& map
                          shortNumber(value));
 }
 
+QColor colourAt(const report::Heatmap& map, const Ends& ends, double value) {
+    const double share = (value - ends.low) / (ends.high - ends.low);
+    return map.scale == report::HeatScale::Diverging ? divergingColour(share) : sequentialColour(share);
+}
+
+/// Where the cells lie.
+struct HeatGrid {
+    QPointF origin;
+    double cell = 0.0;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+
+    QRectF at(std::size_t row, std::size_t column) const {
+        return {origin.x() + cell * static_cast<double>(column), origin.y() + cell * static_cast<double>(row), cell,
+                cell};
+    }
+    QRectF all() const {
+        return {origin.x(), origin.y(), cell * static_cast<double>(columns), cell * static_cast<double>(rows)};
+    }
+};
+
+/// On the screen as one picture with a pixel per cell, which takes no longer for a hundred thousand of them; on paper
+/// as rectangles.
+void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends,
+                const ChartStyle& style) {
+    const bool isScreen = painter.paintEngine()->type() == QPaintEngine::Raster;
+    QImage image(isScreen ? QSize(static_cast<int>(grid.columns), static_cast<int>(grid.rows)) : QSize(),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    for (std::size_t r = 0; r < grid.rows; ++r)
+        for (std::size_t c = 0; c < grid.columns; ++c) {
+            const auto& value = map.values[r * grid.columns + c];
+            if (!value)
+                painter.fillRect(grid.at(r, c), QBrush(style.line, Qt::BDiagPattern));
+            else if (isScreen)
+                image.setPixelColor(static_cast<int>(c), static_cast<int>(r), colourAt(map, ends, *value));
+            else // A hair wider than the cell, so that no ground shines through between cells.
+                painter.fillRect(grid.at(r, c).adjusted(0, 0, 0.4 * style.unit, 0.4 * style.unit),
+                                 colourAt(map, ends, *value));
+        }
+    if (!image.isNull())
+        painter.drawImage(grid.all(), image);
+}
+
+void paintValues(QPainter& painter, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends,
+                 const ChartStyle& style) {
+    const QFontMetricsF metrics(style.font);
+    for (std::size_t r = 0; r < grid.rows; ++r)
+        for (std::size_t c = 0; c < grid.columns; ++c)
+            if (const auto& value = map.values[r * grid.columns + c]) {
+                const QString number = text(formatFixed(*value, 2));
+                if (metrics.horizontalAdvance(number) >= grid.cell)
+                    continue;
+                painter.setPen(inkOn(colourAt(map, ends, *value)));
+                painter.drawText(grid.at(r, c), Qt::AlignCenter, number);
+            }
+}
+
+void paintNames(QPainter& painter, const HeatGrid& grid, const HeatLayout& layout, const report::Heatmap& map,
+                const ChartStyle& style, Readings* readings) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    painter.setPen(style.text);
+    for (std::size_t r = 0; r < grid.rows; ++r) {
+        const auto cell = grid.at(r, 0);
+        const QRectF place(cell.left() - layout.rowNames, cell.top(), layout.rowNames - 4 * u, layout.cell);
+        const QString name = text(map.rowLabels[r]);
+        const QString shown = metrics.elidedText(name, Qt::ElideMiddle, place.width());
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, shown);
+        readElided(readings, place, name, shown);
+    }
+    for (std::size_t c = 0; c < grid.columns; ++c) {
+        const QPointF top(grid.at(0, c).center().x(), grid.all().bottom() + 4 * u);
+        const QString name = text(map.columnLabels[c]);
+        const QString shown = metrics.elidedText(name, Qt::ElideMiddle, layout.columnNames - 4 * u);
+        painter.save();
+        painter.translate(top);
+        painter.rotate(90.0);
+        painter.drawText(QRectF(0, -8 * u, layout.columnNames, 16 * u), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter.restore();
+        readElided(readings, QRectF(top.x() - layout.cell / 2.0, top.y(), layout.cell, layout.columnNames), name,
+                   shown);
+    }
+}
+
+ReadingWords cellWords(const report::Heatmap& map, const Ends& ends, std::size_t row, std::size_t column) {
+    const auto& value = map.values[row * map.columnLabels.size() + column];
+    PlotAxis axis;
+    axis.low = ends.low;
+    axis.high = ends.high;
+    return {{value ? ReadingLine{labelled(text(map.valueLabel), axisNumber(axis, *value)), colourAt(map, ends, *value)}
+                   : ReadingLine{ChartWords::tr("No %1: a value does not vary").arg(text(map.valueLabel))},
+             {text(map.rowLabels[row])},
+             {ChartWords::tr("with %1").arg(text(map.columnLabels[column]))}}};
+}
+
+void readCells(Readings& readings, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends) {
+    readings.reserve(readings.size() + grid.rows * grid.columns);
+    for (std::size_t r = 0; r < grid.rows; ++r)
+        for (std::size_t c = 0; c < grid.columns; ++c) {
+            readings.push_back(
+                boxReading(grid.at(r, c), [&map, ends, r, c](const QPointF&) { return cellWords(map, ends, r, c); }));
+            readings.back().subject = &map.rowLabels[r];
+        }
+}
+
 } // namespace
 
 double heightOf(const report::Heatmap& map, double width, const ChartStyle& style) {
@@ -98,58 +208,28 @@ double heightOf(const report::Heatmap& map, double width, const ChartStyle& styl
            28.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::Heatmap& map, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::Heatmap& map, const ChartStyle& style,
+               Readings* readings) {
     const double u = style.unit;
-    const QFontMetricsF metrics(style.font);
     const auto layout = layoutOf(map, area.width(), style);
     const auto ends = endsOf(map);
-    QRectF rest = paintTitle(painter, area, text(map.title), style);
+    QRectF rest = paintTitle(painter, area, text(map.title), style, readings);
     painter.setPen(style.secondary);
     painter.drawText(QRectF(rest.left(), rest.top(), rest.width(), 16 * u), Qt::AlignLeft | Qt::AlignVCenter,
                      text(map.valueLabel));
     rest.setTop(rest.top() + 20 * u);
-    const std::size_t columns = map.columnLabels.size();
-    const double left = rest.left() + layout.rowNames;
-    const bool named = layout.columnNames > 0.0;
-    for (std::size_t r = 0; r < map.rowLabels.size(); ++r) {
-        const double y = rest.top() + layout.cell * static_cast<double>(r);
-        painter.setPen(style.text);
-        if (named)
-            painter.drawText(QRectF(rest.left(), y, layout.rowNames - 4 * u, layout.cell),
-                             Qt::AlignRight | Qt::AlignVCenter,
-                             metrics.elidedText(text(map.rowLabels[r]), Qt::ElideMiddle, layout.rowNames - 4 * u));
-        for (std::size_t c = 0; c < columns; ++c) {
-            const QRectF cell(left + layout.cell * static_cast<double>(c), y, layout.cell, layout.cell);
-            const auto& value = map.values[r * columns + c];
-            if (!value) {
-                painter.fillRect(cell, QBrush(style.line, Qt::BDiagPattern));
-                continue;
-            }
-            const double share = (*value - ends.low) / (ends.high - ends.low);
-            const QColor ground =
-                map.scale == report::HeatScale::Diverging ? divergingColour(share) : sequentialColour(share);
-            // A hair wider than the cell, so that no ground shines through between cells.
-            painter.fillRect(cell.adjusted(0, 0, 0.4 * u, 0.4 * u), ground);
-            const QString number = text(formatFixed(*value, 2));
-            if (map.showValues && metrics.horizontalAdvance(number) < layout.cell) {
-                painter.setPen(inkOn(ground));
-                painter.drawText(cell, Qt::AlignCenter, number);
-            }
-        }
-    }
-    const double bottom = rest.top() + layout.cell * static_cast<double>(map.rowLabels.size());
-    painter.setPen(style.text);
-    for (std::size_t c = 0; named && c < columns; ++c) {
-        painter.save();
-        painter.translate(left + layout.cell * (static_cast<double>(c) + 0.5), bottom + 4 * u);
-        painter.rotate(90.0);
-        painter.drawText(QRectF(0, -8 * u, layout.columnNames, 16 * u), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text(map.columnLabels[c]), Qt::ElideMiddle, layout.columnNames - 4 * u));
-        painter.restore();
-    }
-    const double right = left + layout.cell * static_cast<double>(columns);
-    const double height = std::clamp(bottom - rest.top(), 40.0 * u, 160.0 * u);
-    paintScale(painter, QRectF(right + 10 * u, rest.top() + 4 * u, 9 * u, height - 8 * u), map, ends, style);
+    const HeatGrid grid{
+        {rest.left() + layout.rowNames, rest.top()}, layout.cell, map.rowLabels.size(), map.columnLabels.size()};
+    paintCells(painter, grid, map, ends, style);
+    if (map.showValues)
+        paintValues(painter, grid, map, ends, style);
+    if (layout.columnNames > 0.0 && grid.rows > 0 && grid.columns > 0)
+        paintNames(painter, grid, layout, map, style, readings);
+    if (readings != nullptr)
+        readCells(*readings, grid, map, ends);
+    const double height = std::clamp(grid.all().height(), 40.0 * u, 160.0 * u);
+    paintScale(painter, QRectF(grid.all().right() + 10 * u, rest.top() + 4 * u, 9 * u, height - 8 * u), map, ends,
+               style);
 }
 
 } // namespace rimlight::charts

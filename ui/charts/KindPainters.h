@@ -6,43 +6,67 @@
 class QPainter;
 class QRectF;
 
-/// One file for each kind of figure: the height it asks for at a width, and how it is painted. For FigurePainter alone.
+/// One file for each kind of figure: the height it asks for at a width, and how it is painted. What can be read off it
+/// is added to readings, unless that is null. For FigurePainter alone.
 namespace rimlight::charts {
 
 /// A figure must fit on a page with its caption.
 inline constexpr double kHighestFigure = 740.0;
 
+double heightOf(const report::RadscoreStrip& strip, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style,
+               Readings* readings);
+
+double heightOf(const report::ContributionBars& bars, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ContributionBars& bars, const ChartStyle& style,
+               Readings* readings);
+
+double heightOf(const report::MarkedCurve& curve, double width, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::MarkedCurve& curve, const ChartStyle& style,
+               Readings* readings);
+
 double heightOf(const report::LineChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::StepChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::BarChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::Waterfall& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::GroupChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::Heatmap& map, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::Heatmap& map, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::Heatmap& map, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::ConfusionMatrix& matrix, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::ForestPlot& plot, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& plot, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ForestPlot& plot, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::NomogramFigure& nomogram, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::FlowChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::FlowChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 double heightOf(const report::ScatterChart& chart, double width, const ChartStyle& style);
-void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style);
+void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style,
+               Readings* readings);
 
 } // namespace rimlight::charts

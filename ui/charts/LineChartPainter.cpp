@@ -1,7 +1,11 @@
+#include "ui/charts/AxisText.h"
+#include "ui/charts/ChartWords.h"
+#include "ui/charts/CurveReadings.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -30,34 +34,71 @@ PlotSurroundings surroundingsOf(const report::LineChart& chart, const ChartStyle
     return around;
 }
 
+using Counts = std::array<std::size_t, kBins>;
+
+Counts countsOf(const report::Distribution& one, const PlotAxis& axis) {
+    Counts counts{};
+    for (const double value : one.values)
+        if (const double share = axis.shareOf(value); share >= 0.0 && share <= 1.0)
+            ++counts.at(std::min(static_cast<std::size_t>(share * kBins), kBins - 1));
+    return counts;
+}
+
+QRectF binAt(const PlotFrame& frame, std::size_t bin, double height) {
+    const double width = frame.plot.width() / kBins;
+    return {frame.plot.left() + width * static_cast<double>(bin), frame.below.top(), width, height};
+}
+
+void readBins(Readings& readings, const PlotFrame& frame, const report::LineChart& chart, double height,
+              const ChartStyle& style) {
+    for (std::size_t b = 0; b < kBins; ++b) {
+        ReadingWords words;
+        const auto edge = [&](std::size_t bin) {
+            const double share = static_cast<double>(bin) / kBins;
+            return axisNumber(frame.x, frame.x.low + share * (frame.x.high - frame.x.low));
+        };
+        words.lines.push_back({labelled(frame.x.label, intervalText(edge(b), edge(b + 1)))});
+        std::size_t total = 0;
+        for (std::size_t d = 0; d < chart.below.size(); ++d) {
+            const std::size_t cases = countsOf(chart.below[d], frame.x).at(b);
+            total += cases;
+            words.lines.push_back({ChartWords::tr("%1: %2 of %3 cases")
+                                       .arg(text(chart.below[d].name))
+                                       .arg(cases)
+                                       .arg(chart.below[d].values.size()),
+                                   colourOf(chart.below[d].role, d, style)});
+        }
+        if (total > 0)
+            readings.push_back(boxReading(binAt(frame, b, height), [words](const QPointF&) { return words; }));
+    }
+}
+
 /// How the values lie along the axis, as bars that hang down.
 void paintDistributions(QPainter& painter, const PlotFrame& frame, const report::LineChart& chart,
-                        const ChartStyle& style) {
+                        const ChartStyle& style, Readings* readings) {
     const double u = style.unit;
+    const double room = frame.below.height() - 16 * u;
     for (std::size_t d = 0; d < chart.below.size(); ++d) {
-        const auto& one = chart.below[d];
-        std::array<std::size_t, kBins> counts{};
-        for (const double value : one.values)
-            if (const double share = frame.x.shareOf(value); share >= 0.0 && share <= 1.0)
-                ++counts.at(std::min(static_cast<std::size_t>(share * kBins), kBins - 1));
+        const auto counts = countsOf(chart.below[d], frame.x);
         const double most =
             static_cast<double>(std::max<std::size_t>(*std::max_element(counts.begin(), counts.end()), 1));
-        const double width = frame.plot.width() / kBins;
-        const double room = frame.below.height() - 16 * u;
-        for (std::size_t b = 0; b < kBins; ++b)
-            painter.fillRect(QRectF(frame.plot.left() + width * static_cast<double>(b), frame.below.top(), width * 0.9,
-                                    room * static_cast<double>(counts.at(b)) / most),
-                             translucent(colourOf(one.role, d, style), 170));
+        for (std::size_t b = 0; b < kBins; ++b) {
+            const auto bar = binAt(frame, b, room * static_cast<double>(counts.at(b)) / most);
+            painter.fillRect(bar.adjusted(0, 0, -0.1 * bar.width(), 0),
+                             translucent(colourOf(chart.below[d].role, d, style), 170));
+        }
     }
     painter.setPen(style.secondary);
-    std::vector<std::string> names;
+    QString names;
     for (const auto& one : chart.below)
-        names.push_back(one.name + " (n = " + std::to_string(one.values.size()) + ")");
-    QString line;
-    for (const auto& name : names)
-        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) + text(name);
-    painter.drawText(QRectF(frame.below.left(), frame.below.bottom() - 15 * u, frame.below.width(), 15 * u),
-                     Qt::AlignCenter, line);
+        names += (names.isEmpty() ? QString() : QStringLiteral(", ")) +
+                 QStringLiteral("%1 (n = %2)").arg(text(one.name)).arg(one.values.size());
+    const QRectF row(frame.below.left(), frame.below.bottom() - 15 * u, frame.below.width(), 15 * u);
+    const QString shown = QFontMetricsF(style.font).elidedText(names, Qt::ElideMiddle, row.width());
+    painter.drawText(row, Qt::AlignCenter, shown);
+    readElided(readings, row, names, shown);
+    if (readings != nullptr && !frame.x.logarithmic)
+        readBins(*readings, frame, chart, room, style);
 }
 
 } // namespace
@@ -70,7 +111,8 @@ double heightOf(const report::LineChart& chart, double width, const ChartStyle& 
     return surroundingsHeight(around, width, style) + plot + around.below + ticks + 55.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style,
+               Readings* readings) {
     DataRange xRange;
     DataRange yRange;
     for (const auto& series : chart.series) {
@@ -83,7 +125,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& c
     for (const auto& line : chart.references)
         (line.direction == report::Direction::Vertical ? xRange : yRange).add(line.at);
     const auto frame = paintPlotFrame(painter, area, plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6),
-                                      surroundingsOf(chart, style), style);
+                                      surroundingsOf(chart, style), style, readings);
     paintReferences(painter, frame, chart.references, style);
     std::vector<QPointF> points;
     const auto numbers = seriesNumbers(chart.series);
@@ -95,7 +137,13 @@ void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& c
     }
     paintNotes(painter, frame, chart.notes, points, style);
     if (!chart.below.empty())
-        paintDistributions(painter, frame, chart, style);
+        paintDistributions(painter, frame, chart, style, readings);
+    if (readings == nullptr)
+        return;
+    std::vector<ReadableCurve> curves;
+    for (std::size_t i = 0; i < chart.series.size(); ++i)
+        curves.push_back({&chart.series[i], colourOf(chart.series[i].role, numbers[i], style)});
+    readCurves(*readings, frame, curves, style.unit);
 }
 
 } // namespace rimlight::charts

@@ -1,7 +1,7 @@
-#include "ui/charts/MarkedCurvePainter.h"
-
 #include "core/base/Text.h"
 #include "ui/charts/Axis.h"
+#include "ui/charts/AxisText.h"
+#include "ui/charts/KindPainters.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -13,10 +13,6 @@
 namespace rimlight::charts {
 
 namespace {
-
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
 
 /// What lies where: x by whole numbers, y from the least to the largest value with some room above.
 struct CurveAxes {
@@ -61,10 +57,39 @@ void paintYAxis(QPainter& painter, const CurveAxes& axes, const QRectF& labels, 
     }
 }
 
+/// A column about each point.
+void readPoints(Readings& readings, const CurveAxes& axes, const report::MarkedCurve& curve, const ChartStyle& style) {
+    PlotAxis values;
+    values.low = axes.lowY;
+    values.high = axes.highY;
+    const auto between = [&](std::size_t i) {
+        return (axes.toX(curve.points[i].x) + axes.toX(curve.points[i + 1].x)) / 2.0;
+    };
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        const QPointF at(axes.toX(curve.points[i].x), axes.toY(curve.points[i].y));
+        const double left = i == 0 ? axes.plot.left() : between(i - 1);
+        const double right = i + 1 == curve.points.size() ? axes.plot.right() : between(i);
+        const QColor colour = i == curve.marked ? style.positive : style.negative;
+        readings.push_back(columnReading(
+            QRectF(left, axes.plot.top(), right - left, axes.plot.height()), at,
+            [&curve, i, at, values, colour](const QPointF&) {
+                ReadingWords words{{{labelled(text(curve.xLabel), QString::number(curve.points[i].x))},
+                                    {labelled(text(curve.yLabel), axisNumber(values, curve.points[i].y)), colour}}};
+                words.marks = {{at, colour}};
+                words.hairline = at.x();
+                return words;
+            }));
+    }
+}
+
 } // namespace
 
-void paintMarkedCurve(QPainter& painter, const QRectF& area, const report::MarkedCurve& curve,
-                      const ChartStyle& style) {
+double heightOf(const report::MarkedCurve&, double width, const ChartStyle& style) {
+    return std::clamp(width * 0.45, 170.0 * style.unit, 230.0 * style.unit);
+}
+
+void paintKind(QPainter& painter, const QRectF& area, const report::MarkedCurve& curve, const ChartStyle& style,
+               Readings* readings) {
     if (curve.points.empty())
         return;
     const double u = style.unit;
@@ -107,6 +132,8 @@ void paintMarkedCurve(QPainter& painter, const QRectF& area, const report::Marke
                     text(curve.markedLabel));
         painter.setFont(style.font);
     }
+    if (readings != nullptr)
+        readPoints(*readings, axes, curve, style);
 }
 
 } // namespace rimlight::charts

@@ -1,4 +1,9 @@
+#include "ui/charts/NomogramPainter.h"
+
+#include "ui/charts/AxisText.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
+#include "ui/charts/NomogramLayout.h"
 #include "ui/charts/PlotFrame.h"
 
 #include <QFontMetricsF>
@@ -12,64 +17,68 @@ namespace {
 
 constexpr double kRow = 34.0;
 
-/// A scale of a nomogram: where its values lie between the ends.
-struct Ruler {
-    QString label;
-    double low = 0.0;
-    double high = 100.0;
-    std::vector<std::pair<double, QString>> ticks;
-    bool whole = false; ///< the line goes from end to end, not from the first tick to the last
-};
-
-Ruler pointsRuler(const QString& label, double low, double high) {
-    Ruler ruler{label, low, high, {}, true};
-    report::Axis axis;
-    axis.low = low;
-    axis.high = high;
-    for (const auto& tick : plotAxis(axis, {}, 10).ticks)
-        ruler.ticks.emplace_back(tick.at, text(tick.label));
-    return ruler;
+/// What stands at a place of a scale, the points with it.
+ReadingWords scaleWords(const NomogramRuler& ruler, bool isOutcome, double x) {
+    const double position = ruler.toPosition(x);
+    PlotAxis axis;
+    axis.low = ruler.low;
+    axis.high = ruler.high;
+    const QString points = axisNumber(axis, position);
+    ReadingWords words;
+    if (ruler.scale == nullptr)
+        words.lines = {{labelled(ruler.label, points)}};
+    else if (isOutcome)
+        words.lines = {{labelled(ruler.label, valueText(*ruler.scale, position))},
+                       {ChartWords::tr("at %1 total points").arg(points)}};
+    else
+        words.lines = {{labelled(ruler.label, valueText(*ruler.scale, position))},
+                       {ChartWords::tr("%1 points").arg(points)}};
+    return words;
 }
 
-Ruler scaleRuler(const report::NomogramFigure::Scale& scale, double low, double high) {
-    Ruler ruler{text(scale.label), low, high, {}};
-    for (const auto& mark : scale.marks)
-        ruler.ticks.emplace_back(mark.position, text(mark.label));
-    return ruler;
+void readRuler(Readings& readings, const NomogramRuler& ruler, bool isOutcome) {
+    for (const auto& [position, label] : ruler.ticks) {
+        const double x = ruler.toX(position);
+        readings.push_back(dotReading(
+            {x, ruler.y}, 3.0, [ruler, isOutcome, x](const QPointF&) { return scaleWords(ruler, isOutcome, x); }));
+        if (ruler.scale != nullptr)
+            readings.back().subject = &ruler.scale->label;
+    }
+    if (ruler.ticks.empty() || (ruler.scale != nullptr && isCategorical(*ruler.scale)))
+        return;
+    const double from = ruler.whole ? ruler.left : ruler.toX(ruler.ticks.front().first);
+    const double to = ruler.whole ? ruler.left + ruler.width : ruler.toX(ruler.ticks.back().first);
+    readings.push_back(columnReading(QRectF(from, ruler.row.top(), to - from, ruler.row.height()),
+                                     {(from + to) / 2.0, ruler.y}, [ruler, isOutcome](const QPointF& at) {
+                                         auto words = scaleWords(ruler, isOutcome, at.x());
+                                         words.hairline = at.x();
+                                         return words;
+                                     }));
+    if (ruler.scale != nullptr)
+        readings.back().subject = &ruler.scale->label;
 }
 
-std::vector<Ruler> rulersOf(const report::NomogramFigure& nomogram) {
-    std::vector<Ruler> rulers = {pointsRuler(QStringLiteral("Points"), 0.0, nomogram.mostPoints)};
-    for (const auto& scale : nomogram.variables)
-        rulers.push_back(scaleRuler(scale, 0.0, nomogram.mostPoints));
-    rulers.push_back(pointsRuler(QStringLiteral("Total points"), nomogram.leastTotal, nomogram.mostTotal));
-    for (const auto& scale : nomogram.outcomes)
-        rulers.push_back(scaleRuler(scale, nomogram.leastTotal, nomogram.mostTotal));
-    return rulers;
-}
+} // namespace
 
 /// Ticks point down from the line; a label that would touch its neighbour goes above the line.
-void paintRuler(QPainter& painter, const QRectF& row, double labels, const Ruler& ruler, const ChartStyle& style) {
+void paintRuler(QPainter& painter, const NomogramRuler& ruler, const ChartStyle& style, Readings* readings) {
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
-    const double left = row.left() + labels;
-    const double width = row.width() - labels - 14 * u;
-    const double y = row.top() + 15 * u;
-    const auto toX = [&](double value) {
-        return left + std::clamp((value - ruler.low) / (ruler.high - ruler.low), 0.0, 1.0) * width;
-    };
+    const double y = ruler.y;
+    const QRectF place(ruler.row.left(), y - 9 * u, ruler.left - ruler.row.left() - 14 * u, 18 * u);
+    const QString shown = metrics.elidedText(ruler.label, Qt::ElideMiddle, place.width());
     painter.setPen(style.text);
-    painter.drawText(QRectF(row.left(), y - 9 * u, labels - 14 * u, 18 * u), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(ruler.label, Qt::ElideRight, labels - 14 * u));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    readElided(readings, place, ruler.label, shown);
     if (ruler.ticks.empty())
         return;
     painter.setPen(QPen(style.secondary, u));
-    painter.drawLine(QPointF(ruler.whole ? left : toX(ruler.ticks.front().first), y),
-                     QPointF(ruler.whole ? left + width : toX(ruler.ticks.back().first), y));
-    double freeBelow = row.left();
-    double freeAbove = row.left();
-    for (const auto& [value, label] : ruler.ticks) {
-        const double x = toX(value);
+    painter.drawLine(QPointF(ruler.whole ? ruler.left : ruler.toX(ruler.ticks.front().first), y),
+                     QPointF(ruler.whole ? ruler.left + ruler.width : ruler.toX(ruler.ticks.back().first), y));
+    double freeBelow = ruler.row.left();
+    double freeAbove = ruler.row.left();
+    for (const auto& [position, label] : ruler.ticks) {
+        const double x = ruler.toX(position);
         const double half = metrics.horizontalAdvance(label) / 2.0;
         const bool below = x - half >= freeBelow;
         const bool above = !below && x - half >= freeAbove;
@@ -85,26 +94,20 @@ void paintRuler(QPainter& painter, const QRectF& row, double labels, const Ruler
     }
 }
 
-} // namespace
-
 double heightOf(const report::NomogramFigure& nomogram, double, const ChartStyle& style) {
     const double rulers = static_cast<double>(nomogram.variables.size() + nomogram.outcomes.size() + 2);
     return titleHeight(text(nomogram.title), style) + std::min(kRow * rulers + 6.0, kHighestFigure) * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style) {
-    const double u = style.unit;
-    const QFontMetricsF metrics(style.font);
-    const auto rulers = rulersOf(nomogram);
-    const QRectF rest = paintTitle(painter, area, text(nomogram.title), style);
-    double labels = 0.0;
-    for (const auto& ruler : rulers)
-        labels = std::max(labels, metrics.horizontalAdvance(ruler.label) + 22 * u);
-    labels = std::min(labels, rest.width() * 0.35);
-    const double height = std::min(kRow, (kHighestFigure - 6.0) / static_cast<double>(rulers.size())) * u;
-    for (std::size_t i = 0; i < rulers.size(); ++i)
-        paintRuler(painter, QRectF(rest.left(), rest.top() + height * static_cast<double>(i), rest.width(), height),
-                   labels, rulers[i], style);
+void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style,
+               Readings* readings) {
+    const QRectF rest = paintTitle(painter, area, text(nomogram.title), style, readings);
+    const auto layout = nomogramLayout(nomogram, rest, style);
+    for (std::size_t i = 0; i < layout.rulers.size(); ++i) {
+        paintRuler(painter, layout.rulers[i], style, readings);
+        if (readings != nullptr)
+            readRuler(*readings, layout.rulers[i], i > nomogram.variables.size());
+    }
 }
 
 } // namespace rimlight::charts

@@ -5,8 +5,11 @@
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
+#include <QPaintDevice>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmap>
 
 #include <algorithm>
 #include <array>
@@ -85,8 +88,8 @@ int flowLegend(const std::vector<LegendEntry>& legend, double width, const Chart
     return legend.empty() ? 0 : row + 1;
 }
 
-void paintLegend(QPainter& painter, const QRectF& area, const std::vector<LegendEntry>& legend,
-                 const ChartStyle& style) {
+void paintLegend(QPainter& painter, const QRectF& area, const std::vector<LegendEntry>& legend, const ChartStyle& style,
+                 Readings* readings) {
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
     flowLegend(legend, area.width(), style, [&](const LegendEntry& entry, double x, int row) {
@@ -107,8 +110,10 @@ void paintLegend(QPainter& painter, const QRectF& area, const std::vector<Legend
         painter.setBrush(Qt::NoBrush);
         painter.setPen(style.text);
         const double room = area.width() - x - (kLegendMark + 5.0) * u;
-        painter.drawText(QRectF(left + (kLegendMark + 5.0) * u, top, room, kLegendRow * u),
-                         Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(entry.name, Qt::ElideRight, room));
+        const QRectF place(left + (kLegendMark + 5.0) * u, top, room, kLegendRow * u);
+        const QString shown = metrics.elidedText(entry.name, Qt::ElideMiddle, room);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
+        readElided(readings, place, entry.name, shown);
     });
 }
 
@@ -153,6 +158,34 @@ void paintGrid(QPainter& painter, const PlotFrame& frame, const ChartStyle& styl
     painter.setPen(QPen(style.line, u));
     painter.drawLine(frame.plot.bottomLeft(), frame.plot.bottomRight());
     painter.drawLine(frame.plot.topLeft(), frame.plot.bottomLeft());
+}
+
+/// The points of a curve; of very many those that can be told apart: of each column of the plot a quarter unit wide the
+/// first, the lowest, the highest and the last.
+std::vector<QPointF> thinned(const PlotFrame& frame, const report::LineSeries& series) {
+    constexpr double kColumns = 4.0; ///< per unit
+    std::vector<QPointF> points;
+    std::vector<QPointF> run; ///< in one column
+    const bool isMany = static_cast<double>(series.x.size()) > kColumns * frame.plot.width();
+    const auto flush = [&] {
+        if (run.size() > 4) {
+            const auto [top, bottom] =
+                std::minmax_element(run.begin(), run.end(), [](const auto& a, const auto& b) { return a.y() < b.y(); });
+            const auto [first, second] = std::minmax({top - run.begin(), bottom - run.begin()});
+            run = {run.front(), run[static_cast<std::size_t>(first)], run[static_cast<std::size_t>(second)],
+                   run.back()};
+        }
+        points.insert(points.end(), run.begin(), run.end());
+        run.clear();
+    };
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        const auto p = frame.at(series.x[i], series.y[i]);
+        if (!isMany || (!run.empty() && std::floor(p.x() * kColumns) != std::floor(run.back().x() * kColumns)))
+            flush();
+        run.push_back(p);
+    }
+    flush();
+    return points;
 }
 
 } // namespace
@@ -217,15 +250,18 @@ double titleHeight(const QString& title, const ChartStyle& style) {
     return title.isEmpty() ? 0.0 : 22.0 * style.unit;
 }
 
-QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, const ChartStyle& style) {
+QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, const ChartStyle& style,
+                  Readings* readings) {
     const double height = titleHeight(title, style);
     if (height > 0.0) {
         QFont bold = style.font;
         bold.setBold(true);
         painter.setFont(bold);
         painter.setPen(style.text);
-        painter.drawText(QRectF(area.left(), area.top(), area.width(), height), Qt::AlignLeft | Qt::AlignTop,
-                         QFontMetricsF(bold).elidedText(title, Qt::ElideRight, area.width()));
+        const QRectF row(area.left(), area.top(), area.width(), height);
+        const QString shown = QFontMetricsF(bold).elidedText(title, Qt::ElideRight, area.width());
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignTop, shown);
+        readElided(readings, row, title, shown);
         painter.setFont(style.font);
     }
     return area.adjusted(0, height, 0, 0);
@@ -237,11 +273,11 @@ double surroundingsHeight(const PlotSurroundings& around, double width, const Ch
 }
 
 PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& x, const PlotAxis& y,
-                         const PlotSurroundings& around, const ChartStyle& style) {
+                         const PlotSurroundings& around, const ChartStyle& style, Readings* readings) {
     const double u = style.unit;
     painter.setFont(style.font);
-    QRectF rest = paintTitle(painter, area, around.title, style);
-    paintLegend(painter, rest, around.legend, style);
+    QRectF rest = paintTitle(painter, area, around.title, style, readings);
+    paintLegend(painter, rest, around.legend, style, readings);
     rest.setTop(area.top() + surroundingsHeight(around, area.width(), style));
 
     const QFontMetricsF metrics(style.font);
@@ -359,10 +395,8 @@ void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSe
     }
     if (series.style != report::LineStyle::Points) {
         QPainterPath path;
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto p = frame.at(series.x[i], series.y[i]);
-            i == 0 ? path.moveTo(p) : path.lineTo(p);
-        }
+        for (const auto& p : thinned(frame, series))
+            path.elementCount() == 0 ? path.moveTo(p) : path.lineTo(p);
         const bool thin = series.role == report::Role::Reference || series.role == report::Role::Muted;
         painter.setPen(penOf(series.style, colour, (thin ? 1.0 : 1.8) * u));
         painter.setBrush(Qt::NoBrush);
@@ -375,6 +409,33 @@ void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSe
             painter.drawEllipse(frame.at(series.x[i], series.y[i]), 2.5 * u, 2.5 * u);
     }
     painter.restore();
+}
+
+void paintDots(QPainter& painter, const std::vector<QPointF>& dots, double radius, const QColor& colour) {
+    constexpr std::size_t kMany = 2000;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (dots.size() < kMany || painter.paintEngine()->type() != QPaintEngine::Raster) {
+        for (const auto& dot : dots)
+            painter.drawEllipse(dot, radius, radius);
+        return;
+    }
+    const double scale = painter.device()->devicePixelRatioF();
+    const int side = static_cast<int>(std::ceil(2.0 * (radius + 1.0) * scale));
+    QPixmap stamp(side, side);
+    stamp.fill(Qt::transparent);
+    {
+        QPainter drawer(&stamp);
+        drawer.setRenderHint(QPainter::Antialiasing);
+        drawer.setPen(Qt::NoPen);
+        drawer.setBrush(colour);
+        drawer.drawEllipse(QPointF(side / 2.0, side / 2.0), radius * scale, radius * scale);
+    }
+    std::vector<QPainter::PixmapFragment> stamps;
+    stamps.reserve(dots.size());
+    for (const auto& dot : dots)
+        stamps.push_back(QPainter::PixmapFragment::create(dot, QRectF(0, 0, side, side), 1.0 / scale, 1.0 / scale));
+    painter.drawPixmapFragments(stamps.data(), static_cast<int>(stamps.size()), stamp);
 }
 
 } // namespace rimlight::charts

@@ -73,15 +73,17 @@ struct PlotFrame {
     QPointF at(double xValue, double yValue) const { return {toX(xValue), toY(yValue)}; }
 };
 
-/// Paints title, legend, axes with ticks, and grid into the area; gives the plot that is left.
+/// Paints title, legend, axes with ticks, and grid into the area; gives the plot that is left. Text that had to be cut
+/// is added to readings.
 PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& x, const PlotAxis& y,
-                         const PlotSurroundings& around, const ChartStyle& style);
+                         const PlotSurroundings& around, const ChartStyle& style, Readings* readings = nullptr);
 
 /// The height of title and legend at a width, which come on top of a plot's own.
 double surroundingsHeight(const PlotSurroundings& around, double width, const ChartStyle& style);
 
 /// The title in one bold line at the top; gives what is left below. Nothing is taken for an empty one.
-QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, const ChartStyle& style);
+QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, const ChartStyle& style,
+                  Readings* readings = nullptr);
 double titleHeight(const QString& title, const ChartStyle& style);
 
 /// Straight lines across the plot with their labels.
@@ -95,6 +97,9 @@ void paintNotes(QPainter& painter, const PlotFrame& frame, const std::vector<std
 /// A curve with its band or error bars and its points, clipped to the plot.
 void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSeries& series, std::size_t number,
                  const ChartStyle& style);
+
+/// Full dots without an outline. Many of them on the screen are stamped from one picture.
+void paintDots(QPainter& painter, const std::vector<QPointF>& dots, double radius, const QColor& colour);
 
 QString text(const std::string& utf8);
 

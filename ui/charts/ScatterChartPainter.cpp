@@ -1,3 +1,4 @@
+#include "ui/charts/AxisText.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
@@ -5,10 +6,13 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <memory>
 
 namespace rimlight::charts {
 
 namespace {
+
+constexpr double kDotRadius = 2.8;
 
 PlotSurroundings surroundingsOf(const report::ScatterChart& chart, const ChartStyle& style) {
     PlotSurroundings around;
@@ -24,6 +28,26 @@ PlotSurroundings surroundingsOf(const report::ScatterChart& chart, const ChartSt
     return around;
 }
 
+void readDots(Readings& readings, const PlotFrame& frame, const report::ScatterChart::Group& group,
+              const std::vector<QPointF>& dots, double unit) {
+    const auto axes = std::make_shared<const PlotFrame>(frame);
+    readings.reserve(readings.size() + dots.size());
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        readings.push_back(dotReading(dots[i], kDotRadius * unit, [axes, &group, i](const QPointF&) {
+            ReadingWords words;
+            if (!group.caseIds.empty())
+                words.lines.push_back({text(group.caseIds[i])});
+            if (!group.name.empty())
+                words.lines.push_back({text(group.name)});
+            words.lines.push_back({labelled(axes->x.label, axisNumber(axes->x, group.x[i]))});
+            words.lines.push_back({labelled(axes->y.label, axisNumber(axes->y, group.y[i]))});
+            return words;
+        }));
+        if (!group.caseIds.empty())
+            readings.back().caseId = &group.caseIds[i];
+    }
+}
+
 } // namespace
 
 double heightOf(const report::ScatterChart& chart, double width, const ChartStyle& style) {
@@ -31,7 +55,8 @@ double heightOf(const report::ScatterChart& chart, double width, const ChartStyl
            std::clamp(width * 0.6, 200.0 * style.unit, 290.0 * style.unit) + 55.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style,
+               Readings* readings) {
     DataRange xRange;
     DataRange yRange;
     for (const auto& group : chart.groups) {
@@ -43,7 +68,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart
         yRange.add(line.y);
     }
     const auto frame = paintPlotFrame(painter, area, plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6),
-                                      surroundingsOf(chart, style), style);
+                                      surroundingsOf(chart, style), style, readings);
     paintReferences(painter, frame, chart.references, style);
     for (std::size_t i = 0; i < chart.lines.size(); ++i)
         paintSeries(painter, frame, chart.lines[i], i, style);
@@ -52,12 +77,13 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart
     painter.setClipRect(frame.plot.adjusted(-3, -3, 3, 3));
     for (std::size_t g = 0; g < chart.groups.size(); ++g) {
         const auto& group = chart.groups[g];
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(translucent(colourOf(group.role, g, style), 190));
-        for (std::size_t i = 0; i < group.x.size(); ++i) {
-            points.push_back(frame.at(group.x[i], group.y[i]));
-            painter.drawEllipse(points.back(), 2.8 * style.unit, 2.8 * style.unit);
-        }
+        std::vector<QPointF> dots;
+        for (std::size_t i = 0; i < group.x.size(); ++i)
+            dots.push_back(frame.at(group.x[i], group.y[i]));
+        paintDots(painter, dots, kDotRadius * style.unit, translucent(colourOf(group.role, g, style), 190));
+        if (readings != nullptr)
+            readDots(*readings, frame, group, dots, style.unit);
+        points.insert(points.end(), dots.begin(), dots.end());
     }
     painter.restore();
     paintNotes(painter, frame, chart.notes, points, style);

@@ -1,7 +1,9 @@
 #include "ui/charts/Axis.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
 #include "ui/charts/Roles.h"
+#include "ui/charts/StepReadings.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -89,7 +91,7 @@ void paintRiskTable(QPainter& painter, const PlotFrame& frame, const report::Ste
     double y = frame.below.top() + 4 * u;
     painter.setPen(style.secondary);
     painter.drawText(QRectF(left, y, frame.plot.width(), kRiskRow * u), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("At risk"));
+                     ChartWords::tr("At risk"));
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         y += kRiskRow * u;
         const auto& curve = chart.curves[i];
@@ -112,7 +114,8 @@ double heightOf(const report::StepChart& chart, double width, const ChartStyle& 
            55.0 * style.unit;
 }
 
-void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style) {
+void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style,
+               Readings* readings) {
     DataRange xRange;
     DataRange yRange;
     for (const auto& curve : chart.curves) {
@@ -122,7 +125,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
     }
     xRange.add(chart.riskTimes);
     const auto frame = paintPlotFrame(painter, area, plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6),
-                                      surroundingsOf(chart, style), style);
+                                      surroundingsOf(chart, style), style, readings);
     painter.save();
     painter.setClipRect(frame.plot.adjusted(0, -5 * style.unit, 2 * style.unit, 2 * style.unit));
     std::vector<QPointF> points;
@@ -135,6 +138,12 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
     paintNotes(painter, frame, chart.notes, points, style);
     if (!chart.riskTimes.empty())
         paintRiskTable(painter, frame, chart, area.left(), style);
+    if (readings == nullptr)
+        return;
+    std::vector<QColor> colours;
+    for (std::size_t i = 0; i < chart.curves.size(); ++i)
+        colours.push_back(colourOf(chart.curves[i].role, i, style));
+    readSteps(*readings, frame, chart, colours);
 }
 
 } // namespace rimlight::charts

@@ -27,7 +27,7 @@ QImage painted(const report::Figure& figure, const QSize& size) {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::black);
     QPainter painter(&image);
-    charts::paintFigure(painter, QRectF(QPointF(), size), figure, charts::darkStyle());
+    charts::paintFigure(painter, QRectF(QPointF(), size), figure, charts::screenStyle());
     return image;
 }
 
@@ -87,7 +87,7 @@ void FigureTest::putsTheCaseWhereItsScoreIs() {
     const auto strip = usualStrip();
     const QSize size(360, 190);
     const auto image = painted(strip, size);
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const auto axis = charts::stripAxis(strip, QRectF(QPointF(), size), style);
     const int x = static_cast<int>(std::lround(axis.toX(strip.radscore)));
     // The marker's line runs down to the ground through the curves.
@@ -99,7 +99,7 @@ void FigureTest::extendsTheAxisToACaseFarOutside() {
     auto strip = usualStrip();
     strip.radscore = 40.0;
     const QRectF area(0, 0, 360, 190);
-    const auto axis = charts::stripAxis(strip, area, charts::darkStyle());
+    const auto axis = charts::stripAxis(strip, area, charts::screenStyle());
     QVERIFY(axis.toX(40.0) < area.right());
     QVERIFY(axis.toX(-2.0) > area.left());
 }
@@ -109,7 +109,7 @@ void FigureTest::drawsBarsOnTheirSideOfZero() {
     figure.positiveLabel = "CCSK";
     figure.negativeLabel = "WT";
     figure.bars = {{"texture", "original_glcm_MCC", 1.0, ""}, {"shape", "original_shape_Sphericity", -1.0, ""}};
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const QSize size(360, static_cast<int>(charts::figureHeight(figure, 360, style)));
     const auto image = painted(figure, size);
     const QRect firstRow(0, 20 + 17, 360, 9);
@@ -131,19 +131,19 @@ void FigureTest::copesWithFewAndEqualScores() {
     QVERIFY(std::isfinite(charts::density(strip.positiveScores, 1.0, 0.1)));
     strip.positiveScores.clear();
     strip.negativeScores.clear();
-    QVERIFY(countLike(painted(strip, {300, 180}), charts::darkStyle().secondary, QRect(0, 0, 300, 180)) > 20);
+    QVERIFY(countLike(painted(strip, {300, 180}), charts::screenStyle().secondary, QRect(0, 0, 300, 180)) > 20);
 }
 
 void FigureTest::letsCurvesComeDownInsideTheAxis() {
     const auto strip = usualStrip();
-    const auto axis = charts::stripAxis(strip, QRectF(0, 0, 360, 190), charts::darkStyle());
+    const auto axis = charts::stripAxis(strip, QRectF(0, 0, 360, 190), charts::screenStyle());
     const double peak = charts::density(strip.negativeScores, -1.2, 1e-6);
     QVERIFY(charts::density(strip.negativeScores, axis.low, 1e-6) < 0.02 * peak);
     QVERIFY(charts::density(strip.positiveScores, axis.high, 1e-6) < 0.02 * peak);
 }
 
 void FigureTest::keepsTheCutoffsNameClearOfTheCase() {
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const QSize size(360, 190);
     // Middle, equal, and both ends of the axis, where there is room on one side only.
     for (const double score : {-0.2, 0.08, 0.1, 0.12, 0.4, 1.99, -1.99}) {
@@ -182,7 +182,7 @@ void FigureTest::endsTicksWhenScoresDifferByRounding() {
         strip.positiveScores = {score};
         strip.cutoff = score;
         strip.radscore = std::nextafter(score, 1e300);
-        const auto axis = charts::stripAxis(strip, QRectF(0, 0, 300, 180), charts::darkStyle());
+        const auto axis = charts::stripAxis(strip, QRectF(0, 0, 300, 180), charts::screenStyle());
         QVERIFY(axis.high - axis.low >= 1.0);
         QVERIFY(!painted(strip, {300, 180}).isNull());
     }
@@ -191,7 +191,7 @@ void FigureTest::endsTicksWhenScoresDifferByRounding() {
 void FigureTest::fitsLargeContributions() {
     report::ContributionBars figure;
     figure.bars = {{"intensity", "original_firstorder_Energy", 12345.678, ""}};
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const auto image = painted(figure, {360, static_cast<int>(charts::figureHeight(figure, 360, style))});
     const QRect row(182, 33, 178, 17);
     QVERIFY(countLike(image, style.secondary, row) > 20);
@@ -203,7 +203,7 @@ void FigureTest::marksAPointOfACurve() {
     const QSize size(360, 200);
     report::MarkedCurve curve{"number of habitats K", "BIC", {{2, 900.0}, {3, 0.0}, {4, 250.0}}, 1, "K = 3"};
     const auto image = painted(curve, size);
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const QRect left(60, 0, 90, 160);
     const QRect middle(150, 0, 100, 170);
     const QRect right(270, 0, 90, 160);

@@ -25,7 +25,7 @@ QImage painted(const report::Figure& figure, int width, const charts::ChartStyle
 }
 
 QImage dark(const report::Figure& figure, int width = 480) {
-    return painted(figure, width, charts::darkStyle(), Qt::black);
+    return painted(figure, width, charts::screenStyle(), Qt::black);
 }
 
 int countLike(const QImage& image, const QColor& colour, const QRect& where) {
@@ -167,7 +167,7 @@ void StudyFiguresTest::fitsOnAPage() {
 
 void StudyFiguresTest::keepsInsideItsArea() {
     for (const auto& figure : test::sampleFigures()) {
-        const auto style = charts::darkStyle();
+        const auto style = charts::screenStyle();
         constexpr int kMargin = 30;
         const int width = 460;
         const int height = static_cast<int>(std::ceil(charts::figureHeight(figure, width, style)));
@@ -190,7 +190,7 @@ void StudyFiguresTest::drawsARocThroughItsPoints() {
     chart.square = true;
     chart.series = {{"", report::Role::Test, report::LineStyle::Solid, {0.0, 0.0, 1.0}, {0.0, 1.0, 1.0}}};
     const auto image = dark(chart);
-    const QColor colour = charts::colourOf(report::Role::Test, 0, charts::darkStyle());
+    const QColor colour = charts::colourOf(report::Role::Test, 0, charts::screenStyle());
     // A perfect curve goes up at the left and along the top: nothing in the middle of the square.
     QVERIFY(countLike(image, colour, image.rect()) > 300);
     QRect bounds;
@@ -208,7 +208,7 @@ void StudyFiguresTest::stepsDownAtTheEventAndNotBefore() {
     chart.y = {"", report::AxisScale::Linear, 0.0, 1.0};
     chart.curves = {{"", report::Role::HighRisk, {0.0, 5.0}, {1.0, 0.5}, {}, {}, {8.0}, 10.0, {}}};
     const auto image = dark(chart);
-    const QColor colour = charts::colourOf(report::Role::HighRisk, 0, charts::darkStyle());
+    const QColor colour = charts::colourOf(report::Role::HighRisk, 0, charts::screenStyle());
     std::vector<int> left;
     std::vector<int> right;
     for (int x = 0; x < image.width(); ++x)
@@ -227,7 +227,7 @@ void StudyFiguresTest::drawsBarsOnTheirSideOfTheCutoff() {
     for (int i = 0; i < 10; ++i)
         chart.bars.push_back({"", i < 5 ? -1.0 : 1.0, i >= 5});
     const auto image = dark(chart);
-    const auto style = charts::darkStyle();
+    const auto style = charts::screenStyle();
     const QRect plot(0, 40, image.width(), image.height() - 40);
     const auto half = [&](bool right) {
         return QRect(right ? image.width() / 2 + 15 : 0, plot.top(), image.width() / 2 - 15, plot.height());
@@ -241,7 +241,7 @@ void StudyFiguresTest::drawsAnIntervalBetweenItsEnds() {
     report::ForestPlot plot;
     plot.rows = {{"a", 1.0, 0.5, 2.0}, {"b", 4.0, 2.0, 8.0}};
     const auto image = dark(plot);
-    const QColor square = charts::darkStyle().series[1];
+    const QColor square = charts::screenStyle().series[1];
     const auto middle = [&](int row) {
         double sum = 0.0;
         int count = 0;
