@@ -21,12 +21,13 @@ using Mark = report::NomogramFigure::Mark;
 constexpr double kRow = 34.0;
 constexpr int kMostDecimals = 6;
 
-NomogramRuler pointsRuler(const QString& label, double low, double high) {
+/// With as many round numbers as find room on one side of the line.
+NomogramRuler pointsRuler(const QString& label, double low, double high, int ticks) {
     NomogramRuler ruler{label, low, high, {}, true};
     report::Axis axis;
     axis.low = low;
     axis.high = high;
-    for (const auto& tick : plotAxis(axis, {}, 10).ticks)
+    for (const auto& tick : plotAxis(axis, {}, ticks).ticks)
         ruler.ticks.emplace_back(tick.at, text(tick.label));
     return ruler;
 }
@@ -64,21 +65,25 @@ NomogramLayout nomogramLayout(const report::NomogramFigure& nomogram, const QRec
     const QFontMetricsF metrics(style.font);
     NomogramLayout layout;
     auto& rulers = layout.rulers;
-    rulers.push_back(pointsRuler(ChartWords::tr("Points"), 0.0, nomogram.mostPoints));
+    for (const auto* scales : {&nomogram.variables, &nomogram.outcomes})
+        for (const auto& scale : *scales)
+            layout.labelWidth = std::max(layout.labelWidth, metrics.horizontalAdvance(text(scale.label)) + 22 * u);
+    layout.labelWidth = std::max(layout.labelWidth, metrics.horizontalAdvance(ChartWords::tr("Total points")) + 22 * u);
+    layout.labelWidth = std::min(layout.labelWidth, area.width() * 0.35);
+    const double width = std::max(area.width() - layout.labelWidth - valueWidth - 14 * u, 1.0);
+    const int ticks = std::clamp(static_cast<int>(width / (36.0 * u)), 2, 10);
+    rulers.push_back(pointsRuler(ChartWords::tr("Points"), 0.0, nomogram.mostPoints, ticks));
     for (const auto& scale : nomogram.variables)
         rulers.push_back(scaleRuler(scale, 0.0, nomogram.mostPoints));
-    rulers.push_back(pointsRuler(ChartWords::tr("Total points"), nomogram.leastTotal, nomogram.mostTotal));
+    rulers.push_back(pointsRuler(ChartWords::tr("Total points"), nomogram.leastTotal, nomogram.mostTotal, ticks));
     for (const auto& scale : nomogram.outcomes)
         rulers.push_back(scaleRuler(scale, nomogram.leastTotal, nomogram.mostTotal));
-    for (const auto& ruler : rulers)
-        layout.labelWidth = std::max(layout.labelWidth, metrics.horizontalAdvance(ruler.label) + 22 * u);
-    layout.labelWidth = std::min(layout.labelWidth, area.width() * 0.35);
     const double height = std::min(kRow, (kHighestFigure - 6.0) / static_cast<double>(rulers.size())) * u;
     for (std::size_t i = 0; i < rulers.size(); ++i) {
         auto& ruler = rulers[i];
         ruler.row = QRectF(area.left(), area.top() + height * static_cast<double>(i), area.width(), height);
         ruler.left = area.left() + layout.labelWidth;
-        ruler.width = std::max(area.width() - layout.labelWidth - valueWidth - 14 * u, 1.0);
+        ruler.width = width;
         ruler.y = ruler.row.top() + 15 * u;
     }
     return layout;

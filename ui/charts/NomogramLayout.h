@@ -15,13 +15,13 @@ namespace rimlight::charts {
 
 /// A scale as it is drawn. Positions are points, or total points.
 struct NomogramRuler {
-    QString label;
+    QString label = {};
     double low = 0.0; ///< position at the left end
     double high = 100.0;
-    std::vector<std::pair<double, QString>> ticks; ///< position and label
+    std::vector<std::pair<double, QString>> ticks = {}; ///< position and label
     bool whole = false; ///< the line goes from end to end, not from the first tick to the last
     const report::NomogramFigure::Scale* scale = nullptr; ///< null: the points and the total points
-    QRectF row;
+    QRectF row = {};
     double left = 0.0; ///< of the line
     double width = 0.0;
     double y = 0.0; ///< of the line
