@@ -113,8 +113,12 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
         rules["ui/printing"] = withCore({"ui/charts"});
         rules["ui/segment"] = withCore({"ui/viewer", "ui/charts", "ui/jobs"});
         rules["ui/case"] = withCore(parts);
-        rules["ui/shell"] = withCore({"ui/viewer", "ui/segment", "ui/charts", "ui/printing", "ui/jobs", "ui/case"});
-        rules["app/gui"] = withCore({"ui/viewer", "ui/segment", "ui/charts", "ui/printing", "ui/jobs", "ui/case", "ui/shell"});
+        rules["ui/study"] = withCore({"ui/viewer", "ui/charts", "ui/printing", "ui/jobs"});
+        auto pages = parts;
+        pages.insert({"ui/case", "ui/study"});
+        rules["ui/shell"] = withCore(pages);
+        pages.insert("ui/shell");
+        rules["app/gui"] = withCore(pages);
         rules["app/cli"] = withCore({"ui/printing"});
         rules["app/decoder"] = {"core/imaging", "core/dicom", "core/base"};
         return rules;

@@ -9,8 +9,6 @@ namespace rimlight::charts {
 
 namespace {
 
-constexpr double kLeastContrast = 3.0; ///< WCAG 2.1, 1.4.11: graphical objects
-
 double luminance(const QColor& colour) {
     const auto linear = [](double share) {
         return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
@@ -43,14 +41,14 @@ QColor standingOut(const QColor& colour, const QColor& ground, double contrast) 
 
 ChartStyle screenStyle() {
     ChartStyle style;
-    style.text = theme::kText;
-    style.secondary = theme::kSecondaryText;
-    style.line = theme::kLine;
-    style.ground = theme::kPanel;
-    style.raised = theme::kRaised;
-    style.accent = theme::kAccent;
-    for (std::size_t i = 0; i < style.series.size(); ++i)
-        style.series.at(i) = standingOut(theme::kSeries.at(i), style.ground, kLeastContrast);
+    const auto& tokens = theme::tokens();
+    style.text = tokens.text;
+    style.secondary = tokens.secondaryText;
+    style.line = tokens.line;
+    style.ground = tokens.panel;
+    style.raised = tokens.raised;
+    style.accent = tokens.accent;
+    style.series = tokens.series;
     style.positive = style.series[0];
     style.negative = style.series[1];
     style.thisCase = style.text;

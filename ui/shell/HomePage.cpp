@@ -27,9 +27,11 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     auto* openFile = new QPushButton(tr("Open image file…"));
     auto* sample = new QPushButton(tr("Open the sample case"));
     sample->setObjectName("openSample");
+    auto* openStudy = new QPushButton(tr("Open a study…"));
+    openStudy->setObjectName("homeOpenStudy");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kSpace2);
-    for (auto* button : {openFolder, openFile, sample})
+    for (auto* button : {openFolder, openFile, sample, openStudy})
         buttons->addWidget(button);
     buttons->addStretch(1);
 
@@ -63,6 +65,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     connect(openFolder, &QPushButton::clicked, this, &HomePage::openFolderRequested);
     connect(openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
     connect(sample, &QPushButton::clicked, this, &HomePage::sampleRequested);
+    connect(openStudy, &QPushButton::clicked, this, &HomePage::openStudyRequested);
 }
 
 void HomePage::setRecent(const QStringList& paths) {

@@ -19,6 +19,7 @@ Q_SIGNALS:
     void openFolderRequested();
     void openFileRequested();
     void sampleRequested();
+    void openStudyRequested();
     void recentRequested(const QString& path);
 
 private:

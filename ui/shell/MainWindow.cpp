@@ -1,20 +1,26 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/study/project/OpenedStudy.h"
 #include "ui/case/CasePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/segment/EditSession.h"
 #include "ui/shell/HomePage.h"
+#include "ui/study/StudyPage.h"
+#include "ui/study/StudyRunner.h"
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFrame>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -25,15 +31,21 @@ namespace rimlight::shell {
 namespace {
 
 constexpr int kRailWidth = 64;
+constexpr int kRailIcon = 22;
 constexpr qsizetype kRecentShown = 6;
 constexpr const char* kRecentKey = "recentCases";
 
-QToolButton* railButton(const QString& text) {
+QToolButton* railButton(const QString& text, const char* icon, int number) {
     auto* button = new QToolButton;
     button->setText(text);
+    button->setIcon(theme::icon(icon));
+    button->setIconSize({kRailIcon, kRailIcon});
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
-    button->setProperty(theme::kRoleProperty, "quiet");
+    button->setProperty(theme::kRoleProperty, "rail");
     button->setFixedWidth(kRailWidth - 2 * theme::kSpace1);
+    button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)));
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(text, button->shortcut().toString(QKeySequence::NativeText)));
     return button;
 }
 
@@ -41,11 +53,14 @@ QToolButton* railButton(const QString& text) {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_runner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)),
-      m_jobBar(new jobs::JobBar(*m_runner)), m_home(new HomePage), m_case(new casepage::CasePage(m_runner)),
-      m_pages(new QStackedWidget), m_rail(new QButtonGroup(this)) {
+      m_studyRunner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)), m_jobBar(new jobs::JobBar(*m_runner)),
+      m_home(new HomePage), m_case(new casepage::CasePage(m_runner)),
+      m_study(new studypage::StudyPage(m_runner, m_studyRunner)), m_pages(new QStackedWidget),
+      m_rail(new QButtonGroup(this)) {
     setWindowTitle(tr("Rimlight – research use only"));
     setAcceptDrops(true);
     resize(1600, 1000);
+    m_jobBar->watchPausable(*m_studyRunner);
     buildFrame();
     buildMenus();
     connectPages();
@@ -58,17 +73,25 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildFrame() {
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_case);
+    m_pages->addWidget(m_study);
     auto* rail = new QFrame;
     rail->setProperty(theme::kRoleProperty, "panel");
     rail->setFixedWidth(kRailWidth);
     auto* railLayout = new QVBoxLayout(rail);
     railLayout->setContentsMargins(theme::kSpace1, theme::kSpace2, theme::kSpace1, theme::kSpace2);
     railLayout->setSpacing(theme::kSpace1);
-    for (auto [text, page] : {std::pair<QString, QWidget*>{tr("Home"), m_home}, {tr("Case"), m_case}}) {
-        auto* button = railButton(text);
-        m_rail->addButton(button, m_pages->indexOf(page));
+    struct RailEntry {
+        QString text;
+        const char* icon;
+        QWidget* page;
+    };
+    int number = 0;
+    for (const auto& entry :
+         {RailEntry{tr("Home"), "home", m_home}, {tr("Case"), "case", m_case}, {tr("Study"), "study", m_study}}) {
+        auto* button = railButton(entry.text, entry.icon, number++);
+        m_rail->addButton(button, m_pages->indexOf(entry.page));
         railLayout->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, page = page] { showPage(page); });
+        connect(button, &QToolButton::clicked, this, [this, page = entry.page] { showPage(page); });
     }
     railLayout->addStretch(1);
 
@@ -87,27 +110,34 @@ void MainWindow::buildFrame() {
     setCentralWidget(centre);
 }
 
-void MainWindow::buildMenus() {
+template <class Action>
+QAction* MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Action&& action) {
+    auto* made = menu->addAction(text);
+    made->setShortcut(keys);
+    connect(made, &QAction::triggered, this, std::forward<Action>(action));
+    return made;
+}
+
+void MainWindow::buildFileMenu() {
     auto* file = menuBar()->addMenu(tr("&File"));
-    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& keys, auto&& action) {
-        auto* made = menu->addAction(text);
-        made->setShortcut(keys);
-        connect(made, &QAction::triggered, this, action);
-        return made;
-    };
-    add(file, tr("Open DICOM &folder…"), QKeySequence::Open, [this] { m_case->chooseImageFolder(); });
-    add(file, tr("Open image f&ile…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_case->chooseImageFile(); });
-    add(file, tr("Import &outline…"), QKeySequence(tr("Ctrl+I")), [this] { m_case->chooseOutline(); });
-    add(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->save(); });
-    add(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->saveAs(); });
-    add(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->chooseModel(); });
-    add(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
+    addEntry(file, tr("Open DICOM &folder…"), QKeySequence::Open, [this] { m_case->chooseImageFolder(); });
+    addEntry(file, tr("Open image f&ile…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_case->chooseImageFile(); });
+    addEntry(file, tr("Import &outline…"), QKeySequence(tr("Ctrl+I")), [this] { m_case->chooseOutline(); });
+    addEntry(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->save(); });
+    addEntry(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->saveAs(); });
+    addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->chooseModel(); });
+    addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
     file->addSeparator();
-    add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addEntry(file, tr("Open s&tudy…"), QKeySequence(tr("Ctrl+Alt+O")), [this] { m_study->chooseStudy(); });
+    file->addSeparator();
+    addEntry(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::buildEditMenu() {
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     auto* session = m_case->edit();
-    auto* undo = add(edit, tr("&Undo"), QKeySequence::Undo, [session] { session->undo(); });
-    auto* redo = add(edit, tr("&Redo"), {}, [session] { session->redo(); });
+    auto* undo = addEntry(edit, tr("&Undo"), QKeySequence::Undo, [session] { session->undo(); });
+    auto* redo = addEntry(edit, tr("&Redo"), {}, [session] { session->redo(); });
     redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(tr("Ctrl+Shift+Z"))});
     const auto nameSteps = [session, undo, redo] {
         const auto& document = session->document();
@@ -121,26 +151,39 @@ void MainWindow::buildMenus() {
     };
     connect(session, &segment::EditSession::changed, this, nameSteps);
     nameSteps();
+}
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    buildEditMenu();
     auto* compute = menuBar()->addMenu(tr("&Case"));
-    add(compute, tr("&Extract features"), QKeySequence(tr("Ctrl+E")), [this] { m_case->extractFeatures(); });
-    add(compute, tr("&Predict"), QKeySequence(tr("Ctrl+P")), [this] { m_case->predict(); });
+    addEntry(compute, tr("&Extract features"), QKeySequence(tr("Ctrl+E")), [this] { m_case->extractFeatures(); });
+    addEntry(compute, tr("&Predict"), QKeySequence(tr("Ctrl+P")), [this] { m_case->predict(); });
+    auto* study = menuBar()->addMenu(tr("St&udy"));
+    addEntry(study, tr("&Run or resume"), QKeySequence(tr("Ctrl+R")), [this] { m_study->run(); });
     auto* help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&About Rimlight"), {}, [this] { showAbout(); });
+    addEntry(help, tr("&About Rimlight"), {}, [this] { showAbout(); });
 }
 
 void MainWindow::connectPages() {
     connect(m_home, &HomePage::openFolderRequested, m_case, &casepage::CasePage::chooseImageFolder);
     connect(m_home, &HomePage::openFileRequested, m_case, &casepage::CasePage::chooseImageFile);
     connect(m_home, &HomePage::sampleRequested, m_case, &casepage::CasePage::openSampleCase);
-    connect(m_home, &HomePage::recentRequested, this, [this](const QString& path) {
-        open({path.toStdString(), {}, {}, {}, {}});
-    });
+    connect(m_home, &HomePage::openStudyRequested, m_study, &studypage::StudyPage::chooseStudy);
+    connect(m_home, &HomePage::recentRequested, this, &MainWindow::openRecent);
     connect(m_case, &casepage::CasePage::caseOpened, this, [this](const QString& path) {
         remember(path);
         showPage(m_case);
     });
     connect(m_case, &casepage::CasePage::failed, m_jobBar, &jobs::JobBar::showError);
     connect(m_case, &casepage::CasePage::notified, m_jobBar, &jobs::JobBar::showMessage);
+    connect(m_study, &studypage::StudyPage::studyOpened, this, [this](const QString& path) {
+        remember(path);
+        showPage(m_study);
+    });
+    connect(m_study, &studypage::StudyPage::openCaseRequested, this, &MainWindow::openStudyCase);
+    connect(m_study, &studypage::StudyPage::failed, m_jobBar, &jobs::JobBar::showError);
+    connect(m_study, &studypage::StudyPage::notified, m_jobBar, &jobs::JobBar::showMessage);
 }
 
 void MainWindow::showPage(QWidget* page) {
@@ -150,6 +193,25 @@ void MainWindow::showPage(QWidget* page) {
 
 void MainWindow::open(const casepage::OpenRequest& request) {
     m_case->openCase(request);
+}
+
+void MainWindow::openStudy(const std::filesystem::path& path) {
+    m_study->openStudy(path);
+}
+
+void MainWindow::openStudyCase(const studypage::CaseFiles& files) {
+    casepage::OpenRequest request;
+    request.image = files.image;
+    if (!files.outline.empty())
+        request.mask = files.outline;
+    open(request);
+}
+
+void MainWindow::openRecent(const QString& path) {
+    if (study::isStudy(path.toStdString()))
+        openStudy(path.toStdString());
+    else
+        open({path.toStdString(), {}, {}, {}, {}});
 }
 
 QStringList MainWindow::recent() const {
@@ -183,7 +245,36 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (urls.size() != 1 || !urls.front().isLocalFile())
         return;
     event->acceptProposedAction();
-    m_case->openDropped(urls.front().toLocalFile().toStdString());
+    const std::filesystem::path path = urls.front().toLocalFile().toStdString();
+    if (study::isStudy(path))
+        openStudy(path);
+    else
+        m_case->openDropped(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    auto* runner = m_study->studyRunner();
+    if (!runner->isRunning()) {
+        event->accept();
+        return;
+    }
+    // Not a nested loop: the window stays until the question is answered, and closes then.
+    event->ignore();
+    auto* question = new QMessageBox(QMessageBox::Question, tr("A study is running"),
+                                     tr("Quit while the study runs? What is finished is kept: the study goes on from "
+                                        "there when you resume it."),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("quitQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* quit = question->addButton(tr("Stop the run and quit"), QMessageBox::AcceptRole);
+    question->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    connect(quit, &QPushButton::clicked, this, [this, runner] {
+        for (const auto end : {&studypage::StudyRunner::cancelled, &studypage::StudyRunner::finished})
+            connect(runner, end, this, &QWidget::close, Qt::QueuedConnection);
+        connect(runner, &studypage::StudyRunner::failed, this, &QWidget::close, Qt::QueuedConnection);
+        runner->cancel();
+    });
+    question->open();
 }
 
 } // namespace rimlight::shell

@@ -4,7 +4,10 @@
 
 #include <filesystem>
 
+class QAction;
 class QButtonGroup;
+class QKeySequence;
+class QMenu;
 class QStackedWidget;
 
 namespace rimlight::casepage {
@@ -16,6 +19,11 @@ namespace rimlight::jobs {
 class JobBar;
 class JobRunner;
 } // namespace rimlight::jobs
+
+namespace rimlight::studypage {
+class StudyPage;
+struct CaseFiles;
+} // namespace rimlight::studypage
 
 namespace rimlight::shell {
 
@@ -30,25 +38,38 @@ public:
     ~MainWindow() override;
 
     casepage::CasePage* casePage() { return m_case; }
+    studypage::StudyPage* studyPage() { return m_study; }
     void open(const casepage::OpenRequest& request);
+    /// A study's file, its folder or its results.
+    void openStudy(const std::filesystem::path& path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    /// Asks first while a study runs.
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void buildFrame();
     void buildMenus();
     void connectPages();
+    template <class Action>
+    QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Action&& action);
+    void buildFileMenu();
+    void buildEditMenu();
     void showPage(QWidget* page);
+    void openStudyCase(const studypage::CaseFiles& files);
+    void openRecent(const QString& path);
     void remember(const QString& path);
     QStringList recent() const;
     void showAbout();
 
     jobs::JobRunner* m_runner;
+    jobs::JobRunner* m_studyRunner; ///< of runs that take minutes to days
     jobs::JobBar* m_jobBar;
     HomePage* m_home;
     casepage::CasePage* m_case;
+    studypage::StudyPage* m_study;
     QStackedWidget* m_pages;
     QButtonGroup* m_rail;
 };

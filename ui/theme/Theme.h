@@ -11,14 +11,6 @@ class QApplication;
 /// resources/themes/rimlight.qss.
 namespace rimlight::theme {
 
-// The dark scheme's, for the charts.
-inline constexpr QColor kText{0xe7, 0xea, 0xee};
-inline constexpr QColor kSecondaryText{0x9a, 0xa5, 0xb1};
-inline constexpr QColor kLine{0x34, 0x3c, 0x46};
-inline constexpr std::array<QColor, 7> kSeries{
-    QColor{0xe6, 0x9f, 0x00}, QColor{0x56, 0xb4, 0xe9}, QColor{0x00, 0x9e, 0x73}, QColor{0xf0, 0xe4, 0x42},
-    QColor{0x2f, 0x8f, 0xd0}, QColor{0xe0, 0x6a, 0x1f}, QColor{0xcc, 0x79, 0xa7}};
-
 // Lengths in device-independent pixels.
 inline constexpr int kSpace1 = 4;
 inline constexpr int kSpace2 = 8;

@@ -1,0 +1,309 @@
+#include "ui/study/StudyPage.h"
+
+#include "core/base/AtomicFile.h"
+#include "tests/core/study/run/MadeUpStudy.h"
+#include "ui/charts/FigureView.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/study/DashboardPage.h"
+#include "ui/study/StepList.h"
+#include "ui/study/StudyRunner.h"
+#include "ui/study/StudyState.h"
+#include "ui/study/panels/FeaturesPanel.h"
+#include "ui/study/panels/TablePanel.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/VtkView.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace rimlight;
+using namespace rimlight::studypage;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kLongMs = 120000;
+
+/// Where pictures of every page go: a folder named by the environment, else the one the test runs in.
+QString pictureFolder() {
+    const QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
+    QDir().mkpath(named);
+    return named;
+}
+
+} // namespace
+
+/// Drives the study page with real events over a made-up study with every kind of result.
+class StudyPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void saysWhatToDoWithoutAStudy();
+    void runsAStudyAndShowsItsSteps();
+    void pausesAndResumesARun();
+    void keepsWhatAStoppedRunFinished();
+    void showsEveryDashboard();
+    void marksTheCaseThatIsClickedEverywhere();
+    void filtersAndSortsTables();
+    void namesWhatIsMissing();
+    void keepsClosedPanelsClosed();
+
+private:
+    void open(const fs::path& path);
+    void save(const QString& name);
+    template <class Widget>
+    Widget& find(const char* name) {
+        auto* widget = m_page->findChild<Widget*>(QString::fromLatin1(name));
+        Q_ASSERT(widget != nullptr);
+        return *widget;
+    }
+
+    std::unique_ptr<test::MadeUpStudy> m_study;
+    fs::path m_file; ///< of the study that was run
+    std::unique_ptr<jobs::JobRunner> m_reading;
+    std::unique_ptr<jobs::JobRunner> m_running;
+    std::unique_ptr<StudyPage> m_page;
+};
+
+void StudyPageTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    m_study = std::make_unique<test::MadeUpStudy>(test::madeUpCases(1));
+    m_file = m_study->writeStudyFile();
+}
+
+void StudyPageTest::init() {
+    QSettings().clear();
+    m_reading = std::make_unique<jobs::JobRunner>();
+    m_running = std::make_unique<jobs::JobRunner>();
+    m_page = std::make_unique<StudyPage>(m_reading.get(), m_running.get());
+    m_page->resize(1536, 930);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void StudyPageTest::cleanup() {
+    m_page.reset();
+    m_running.reset();
+    m_reading.reset();
+}
+
+void StudyPageTest::open(const fs::path& path) {
+    QSignalSpy settled(m_page.get(), &StudyPage::settled);
+    m_page->openStudy(path);
+    QVERIFY(settled.wait(kLongMs));
+    QVERIFY(m_page->state()->contents() != nullptr);
+}
+
+void StudyPageTest::save(const QString& name) {
+    QTest::qWait(50);
+    QVERIFY(m_page->grab().save(pictureFolder() + QStringLiteral("/study-%1.png").arg(name)));
+}
+
+void StudyPageTest::saysWhatToDoWithoutAStudy() {
+    QVERIFY(find<QPushButton>("openStudy").isVisible());
+    QVERIFY(!find<QPushButton>("runStudy").isVisible());
+    save(QStringLiteral("empty"));
+}
+
+void StudyPageTest::runsAStudyAndShowsItsSteps() {
+    open(m_file);
+    auto& run = find<QPushButton>("runStudy");
+    QVERIFY(run.isVisible() && run.isEnabled());
+    QCOMPARE(run.text(), QStringLiteral("Run"));
+    QSignalSpy finished(m_page->studyRunner(), &StudyRunner::finished);
+    QTest::mouseClick(&run, Qt::LeftButton);
+    QVERIFY(m_page->studyRunner()->isRunning());
+    QTRY_VERIFY(find<QPushButton>("pauseStudy").isVisible());
+    QVERIFY(!run.isVisible());
+    QVERIFY(finished.count() > 0 || finished.wait(kLongMs));
+    for (const auto& step : m_page->studyRunner()->steps())
+        QVERIFY(step.state == StepProgress::State::Done);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->state()->results() != nullptr && m_page->state()->results()->finished, kLongMs);
+    QVERIFY(run.isVisible());
+    QCOMPARE(run.text(), QStringLiteral("Run again"));
+    save(QStringLiteral("overview"));
+}
+
+void StudyPageTest::pausesAndResumesARun() {
+    fs::remove_all(m_study->folder() / "results");
+    open(m_file);
+    auto* runner = m_page->studyRunner();
+    QTest::mouseClick(&find<QPushButton>("runStudy"), Qt::LeftButton);
+    QTRY_VERIFY(runner->fraction().has_value());
+    auto& pause = find<QPushButton>("pauseStudy");
+    QTest::mouseClick(&pause, Qt::LeftButton);
+    QVERIFY(runner->isPaused());
+    QCOMPARE(pause.text(), QStringLiteral("Resume"));
+    QTest::qWait(700); // what was on its way comes to its rest
+    const auto done = [runner] {
+        return std::count_if(runner->steps().begin(), runner->steps().end(),
+                             [](const auto& step) { return step.state == StepProgress::State::Done; });
+    };
+    const auto resting = done();
+    QTest::qWait(500);
+    QCOMPARE(done(), resting);
+    QVERIFY(runner->isRunning());
+    QSignalSpy finished(runner, &StudyRunner::finished);
+    QTest::mouseClick(&pause, Qt::LeftButton);
+    QVERIFY(finished.wait(kLongMs));
+}
+
+void StudyPageTest::keepsWhatAStoppedRunFinished() {
+    fs::remove_all(m_study->folder() / "results");
+    open(m_file);
+    auto* runner = m_page->studyRunner();
+    QSignalSpy cancelled(runner, &StudyRunner::cancelled);
+    QSignalSpy steps(runner, &StudyRunner::stepFinished);
+    QTest::mouseClick(&find<QPushButton>("runStudy"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(steps.count() >= 3, kLongMs);
+    QTest::mouseClick(&find<QPushButton>("cancelStudy"), Qt::LeftButton);
+    QVERIFY(cancelled.count() > 0 || cancelled.wait(kLongMs));
+    auto& run = find<QPushButton>("runStudy");
+    QTRY_COMPARE(run.text(), QStringLiteral("Resume"));
+    QVERIFY(m_page->state()->results()->find(study::ResultKind::Figure, "flow") != nullptr);
+    QSignalSpy finished(runner, &StudyRunner::finished);
+    QTest::mouseClick(&run, Qt::LeftButton);
+    QVERIFY(finished.wait(kLongMs));
+    QTRY_VERIFY(m_page->state()->results()->finished);
+}
+
+void StudyPageTest::showsEveryDashboard() {
+    const auto shown = qEnvironmentVariable("RIMLIGHT_SCREENSHOT_STUDY");
+    open(shown.isEmpty() ? m_file : fs::path(shown.toStdString()));
+    save(QStringLiteral("overview"));
+    auto* steps = m_page->stepList();
+    int visited = 0;
+    for (int row = 1; row < steps->count(); ++row) {
+        if (steps->item(row)->isHidden())
+            continue;
+        QTest::mouseClick(steps->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          steps->visualItemRect(steps->item(row)).center());
+        auto* page = m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-") + steps->chosen());
+        QVERIFY(page != nullptr);
+        QVERIFY(page->isVisible());
+        int panels = 0;
+        for (const auto* dock : page->docks())
+            panels += dock->isVisible() ? 1 : 0;
+        QVERIFY2(panels > 0, qPrintable(steps->chosen()));
+        if (auto* features = page->findChild<FeaturesPanel*>(); features != nullptr)
+            QTRY_VERIFY_WITH_TIMEOUT(features->isLoaded(), kLongMs);
+        save(steps->chosen());
+        ++visited;
+    }
+    QVERIFY(visited >= 11);
+}
+
+void StudyPageTest::marksTheCaseThatIsClickedEverywhere() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("cohort"));
+    auto* page = m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-cohort"));
+    auto* table = page->findChild<QDockWidget*>(QStringLiteral("panel-cohort-cases"))->findChild<QTableView*>();
+    QTRY_VERIFY(table->model()->rowCount() > 3);
+    const auto index = table->model()->index(3, 0);
+    table->scrollTo(index);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(index).center());
+    const QString id = index.data().toString();
+    QCOMPARE(m_page->state()->caseId(), id);
+    QCOMPARE(find<QLabel>("caseId").text(), id);
+    m_page->showStep(QStringLiteral("radscore"));
+    auto* radscore = m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-radscore"));
+    for (auto* view : radscore->findChildren<charts::FigureView*>())
+        QCOMPARE(view->markedCase(), id);
+    auto* rows = radscore->findChild<QDockWidget*>(QStringLiteral("panel-radscore-cases"))->findChild<QTableView*>();
+    QCOMPARE(rows->currentIndex().siblingAtColumn(0).data().toString(), id);
+    save(QStringLiteral("radscore-marked"));
+}
+
+void StudyPageTest::filtersAndSortsTables() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("selection"));
+    auto* dock = m_page->findChild<QDockWidget*>(QStringLiteral("panel-selection-verdicts"));
+    auto* table = dock->findChild<QTableView*>();
+    auto* filter = dock->findChild<QLineEdit*>(QStringLiteral("tableFilter"));
+    const int all = table->model()->rowCount();
+    QVERIFY(all > 20);
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("F12"));
+    QVERIFY(table->model()->rowCount() >= 1);
+    QVERIFY(table->model()->rowCount() < all);
+    filter->clear();
+    m_page->showStep(QStringLiteral("radscore"));
+    auto* cases = m_page->findChild<QDockWidget*>(QStringLiteral("panel-radscore-cases"))->findChild<QTableView*>();
+    cases->sortByColumn(3, Qt::AscendingOrder);
+    double last = -1e300;
+    for (int row = 0; row < cases->model()->rowCount(); ++row) {
+        const double value = cases->model()->index(row, 3).data(Qt::UserRole).toDouble();
+        QVERIFY(value >= last);
+        last = value;
+    }
+}
+
+void StudyPageTest::namesWhatIsMissing() {
+    const auto results = m_study->folder() / "results";
+    const auto copy = m_study->folder() / "damaged";
+    fs::copy(results, copy, fs::copy_options::recursive);
+    fs::remove(copy / "figures" / "flow.json");
+    writeFileAtomically(copy / "tables" / "cases.csv", "Case\nforged\n");
+    open(copy);
+    bool named = false;
+    for (const auto* label : m_page->findChildren<QLabel*>())
+        named = named || (label->isVisible() && label->text().contains(QStringLiteral("figures/flow.json")));
+    QVERIFY(named);
+    save(QStringLiteral("problems"));
+    m_page->showStep(QStringLiteral("cohort"));
+    auto* dock = m_page->findChild<QDockWidget*>(QStringLiteral("panel-cohort-cases"));
+    bool refused = false;
+    for (const auto* label : dock->findChildren<QLabel*>())
+        refused = refused || (label->isVisible() && label->text().contains(QStringLiteral("changed or damaged")));
+    QVERIFY(refused);
+    QVERIFY(!find<QPushButton>("runStudy").isEnabled());
+    save(QStringLiteral("damaged"));
+}
+
+void StudyPageTest::keepsClosedPanelsClosed() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("roc"));
+    const QString name = QStringLiteral("panel-roc-confusion");
+    auto* dock = m_page->findChild<QDockWidget*>(name);
+    QVERIFY(dock->isVisible());
+    dock->close();
+    QVERIFY(!dock->isVisible());
+    m_page->showStep(QStringLiteral("cohort"));
+    cleanup();
+    m_reading = std::make_unique<jobs::JobRunner>();
+    m_running = std::make_unique<jobs::JobRunner>();
+    m_page = std::make_unique<StudyPage>(m_reading.get(), m_running.get());
+    m_page->show();
+    open(m_file);
+    m_page->showStep(QStringLiteral("roc"));
+    QVERIFY(!m_page->findChild<QDockWidget*>(name)->isVisible());
+    m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-roc"))->resetLayout();
+    QVERIFY(m_page->findChild<QDockWidget*>(name)->isVisible());
+}
+
+int main(int argc, char** argv) {
+    QSurfaceFormat::setDefaultFormat(viewer::VtkView::defaultFormat());
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Rimlight"));
+    QApplication::setApplicationName(QStringLiteral("study-page-test"));
+    theme::applyTheme(application, qEnvironmentVariable("RIMLIGHT_THEME") == QLatin1String("light")
+                                       ? theme::Scheme::Light
+                                       : theme::Scheme::Dark);
+    StudyPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "StudyPageTest.moc"

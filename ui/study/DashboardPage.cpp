@@ -1,0 +1,148 @@
+#include "ui/study/DashboardPage.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QMenu>
+#include <QSettings>
+
+namespace rimlight::studypage {
+
+namespace {
+
+constexpr QLatin1String kStateKey("/state");
+constexpr QLatin1String kClosedKey("/closed");
+constexpr int kLayoutVersion = 1; ///< a change of the panels makes older arrangements void
+
+QString settingsKey(const DashboardSpec& spec) {
+    return QStringLiteral("study/panels/%1").arg(QLatin1String(spec.key));
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(const DashboardSpec& spec, StudyState* state, QWidget* parent)
+    : QMainWindow(parent), m_spec(spec), m_state(state) {
+    setObjectName(QStringLiteral("dashboard-%1").arg(QLatin1String(spec.key)));
+    setWindowFlags(Qt::Widget); // a main window within a page: for its docks
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | AnimatedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    build();
+    arrange();
+    m_closed = QSettings().value(settingsKey(spec) + kClosedKey).toStringList();
+    restoreState(QSettings().value(settingsKey(spec) + kStateKey).toByteArray(), kLayoutVersion);
+    refreshPanels();
+    connect(m_state, &StudyState::contentsChanged, this, &DashboardPage::refreshPanels);
+}
+
+void DashboardPage::build() {
+    for (const auto& column : m_spec.columns)
+        for (const auto& panel : column) {
+            auto* dock = new QDockWidget(panel.title, this);
+            dock->setObjectName(QStringLiteral("panel-%1-%2").arg(QLatin1String(m_spec.key), QLatin1String(panel.key)));
+            dock->setToolTip(panel.help);
+            dock->setWidget(panel.make(m_state));
+            dock->installEventFilter(this);
+            connect(dock->toggleViewAction(), &QAction::triggered, this,
+                    [this, dock](bool shown) { setClosed(dock, !shown); });
+            m_docks.push_back(dock);
+        }
+}
+
+void DashboardPage::arrange() {
+    // The heads of the columns first: what is split then stays within its column.
+    std::size_t next = 0;
+    std::vector<std::vector<QDockWidget*>> columns;
+    for (const auto& column : m_spec.columns) {
+        auto& docks = columns.emplace_back();
+        for (std::size_t i = 0; i < column.size(); ++i)
+            docks.push_back(m_docks[next++]);
+    }
+    QDockWidget* before = nullptr;
+    for (const auto& column : columns) {
+        column.front()->setFloating(false);
+        if (before == nullptr)
+            addDockWidget(Qt::LeftDockWidgetArea, column.front());
+        else
+            splitDockWidget(before, column.front(), Qt::Horizontal);
+        before = column.front();
+    }
+    for (const auto& column : columns)
+        for (std::size_t i = 1; i < column.size(); ++i) {
+            column[i]->setFloating(false);
+            splitDockWidget(column[i - 1], column[i], Qt::Vertical);
+        }
+    shareRoom(columns);
+}
+
+void DashboardPage::shareRoom(const std::vector<std::vector<QDockWidget*>>& columns) {
+    constexpr int kWhole = 1000;
+    QList<QDockWidget*> heads;
+    QList<int> widths;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        heads << columns[c].front();
+        widths << kWhole;
+        QList<QDockWidget*> docks;
+        QList<int> heights;
+        for (std::size_t i = 0; i < columns[c].size(); ++i) {
+            docks << columns[c][i];
+            heights << static_cast<int>(kWhole * m_spec.columns[c][i].share);
+        }
+        resizeDocks(docks, heights, Qt::Vertical);
+    }
+    resizeDocks(heads, widths, Qt::Horizontal);
+}
+
+void DashboardPage::refreshPanels() {
+    std::size_t next = 0;
+    for (const auto& column : m_spec.columns)
+        for (const auto& panel : column) {
+            auto* dock = m_docks[next++];
+            const bool has = m_state->contents() != nullptr && panel.hasContent(*m_state->contents());
+            dock->setVisible(has && !m_closed.contains(dock->objectName()));
+            dock->toggleViewAction()->setEnabled(has);
+        }
+}
+
+void DashboardPage::resetLayout() {
+    m_closed.clear();
+    QSettings().remove(settingsKey(m_spec));
+    for (auto* dock : m_docks)
+        removeDockWidget(dock);
+    arrange();
+    refreshPanels();
+}
+
+void DashboardPage::setClosed(QDockWidget* dock, bool closed) {
+    m_closed.removeAll(dock->objectName());
+    if (closed)
+        m_closed << dock->objectName();
+    QSettings().setValue(settingsKey(m_spec) + kClosedKey, m_closed);
+}
+
+bool DashboardPage::eventFilter(QObject* watched, QEvent* event) {
+    auto* dock = qobject_cast<QDockWidget*>(watched);
+    if (event->type() == QEvent::Close && dock != nullptr)
+        setClosed(dock, true);
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void DashboardPage::fillMenu(QMenu* menu) {
+    for (auto* dock : m_docks)
+        menu->addAction(dock->toggleViewAction());
+    menu->addSeparator();
+    auto* reset = menu->addAction(tr("Arrange as at first"));
+    connect(reset, &QAction::triggered, this, &DashboardPage::resetLayout);
+}
+
+void DashboardPage::saveLayout() const {
+    QSettings().setValue(settingsKey(m_spec) + kStateKey, saveState(kLayoutVersion));
+}
+
+void DashboardPage::hideEvent(QHideEvent* event) {
+    saveLayout();
+    QMainWindow::hideEvent(event);
+}
+
+} // namespace rimlight::studypage

@@ -1,0 +1,61 @@
+#include "ui/study/ResultChoice.h"
+
+#include <algorithm>
+
+namespace rimlight::studypage {
+
+namespace {
+
+bool beginsIn(const std::string& name, const std::vector<std::string>& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
+        return beginning.ends_with('$') ? name + '$' == beginning : name.starts_with(beginning);
+    });
+}
+
+} // namespace
+
+std::vector<study::ResultItem> chosenItems(const ResultChoice& choice, const study::StudyResults& results) {
+    std::vector<study::ResultItem> items;
+    for (const auto& item : results.items)
+        if (item.kind == choice.kind && beginsIn(item.name, choice.beginnings) && !beginsIn(item.name, choice.without))
+            items.push_back(item);
+    return items;
+}
+
+std::size_t firstToShow(const std::vector<study::ResultItem>& items) {
+    for (const char* part : {"external-validation", "test", "cross-validation"})
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[i].name.ends_with(part))
+                return i;
+    return 0;
+}
+
+std::vector<QString> shortCaptions(const std::vector<study::ResultItem>& items) {
+    std::vector<QString> captions;
+    for (const auto& item : items)
+        captions.push_back(QString::fromStdString(item.caption));
+    if (captions.size() < 2)
+        return captions;
+    const QString& first = captions.front();
+    qsizetype common = first.size();
+    for (const auto& caption : captions) {
+        qsizetype same = 0;
+        while (same < std::min(common, caption.size()) && caption[same] == first[same])
+            ++same;
+        common = same;
+    }
+    // What a colon or a comma ends; a word in common is no heading.
+    while (common >= 2 && !(first[common - 1] == QLatin1Char(' ') &&
+                            (first[common - 2] == QLatin1Char(':') || first[common - 2] == QLatin1Char(','))))
+        --common;
+    if (common < 2)
+        return captions;
+    for (auto& caption : captions) {
+        caption = caption.mid(common).trimmed();
+        if (!caption.isEmpty())
+            caption[0] = caption[0].toUpper();
+    }
+    return captions;
+}
+
+} // namespace rimlight::studypage

@@ -1,0 +1,127 @@
+#include "ui/study/ResultTableModel.h"
+
+#include "core/base/Text.h"
+
+#include <algorithm>
+
+namespace rimlight::studypage {
+
+namespace {
+
+constexpr int kDigits = 4;
+
+QString toText(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+/// Full precision takes many digits; what was written in few stands as it is.
+QString shortened(const std::string& cell) {
+    constexpr std::size_t kAsItIs = 7;
+    if (cell.size() <= kAsItIs)
+        return toText(cell);
+    const auto number = parseNumber(cell);
+    return number ? toText(formatSignificant(*number, kDigits)) : toText(cell);
+}
+
+QString capitalised(const std::string& name) {
+    QString text = toText(name);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+bool isNumericColumn(const tables::TextTable& table, std::size_t column) {
+    return std::all_of(table.rows.begin(), table.rows.end(),
+                       [&](const auto& row) { return row[column].empty() || parseNumber(row[column]).has_value(); });
+}
+
+} // namespace
+
+void ResultTableModel::setTable(const tables::TextTable& table) {
+    beginResetModel();
+    m_table = table;
+    m_numeric.clear();
+    for (std::size_t c = 0; c < m_table.columns.size(); ++c)
+        m_numeric.push_back(isNumericColumn(m_table, c));
+    m_caseColumn = m_table.columnOf(tables::kCaseColumn);
+    endResetModel();
+}
+
+QString ResultTableModel::caseOf(int row) const {
+    return m_caseColumn ? toText(m_table.rows[static_cast<std::size_t>(row)][*m_caseColumn]) : QString();
+}
+
+std::optional<int> ResultTableModel::rowOf(const QString& caseId) const {
+    if (!m_caseColumn || caseId.isEmpty())
+        return std::nullopt;
+    const auto id = caseId.toStdString();
+    const auto found = std::find_if(m_table.rows.begin(), m_table.rows.end(),
+                                    [&](const auto& row) { return row[*m_caseColumn] == id; });
+    return found == m_table.rows.end() ? std::nullopt : std::optional(static_cast<int>(found - m_table.rows.begin()));
+}
+
+int ResultTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int ResultTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const auto column = static_cast<std::size_t>(index.column());
+    const auto& cell = m_table.rows[static_cast<std::size_t>(index.row())][column];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.empty() && m_numeric[column] ? QStringLiteral("–") : shortened(cell);
+    case kFullRole:
+        return toText(cell);
+    case Qt::ToolTipRole:
+        return cell.empty() && m_numeric[column] ? tr("There is no value") : toText(cell);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case kSortRole:
+        if (const auto number = parseNumber(cell))
+            return *number;
+        return toText(cell);
+    default:
+        return {};
+    }
+}
+
+QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = static_cast<std::size_t>(section);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return capitalised(m_table.columns[column]);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+ResultTableFilter::ResultTableFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setFilterKeyColumn(-1);
+    setSortRole(ResultTableModel::kSortRole);
+}
+
+bool ResultTableFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const auto a = left.data(ResultTableModel::kSortRole);
+    const auto b = right.data(ResultTableModel::kSortRole);
+    const bool aIsNumber = a.typeId() == QMetaType::Double;
+    const bool bIsNumber = b.typeId() == QMetaType::Double;
+    if (aIsNumber && bIsNumber)
+        return a.toDouble() < b.toDouble();
+    if (aIsNumber != bIsNumber)
+        return aIsNumber;
+    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+}
+
+} // namespace rimlight::studypage

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/tables/Csv.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+#include <memory>
+
+namespace rimlight::studypage {
+
+/// A table of a study's results on the screen: numbers in four digits with all of them on hover, a dash for an empty
+/// cell. Sorts numbers as such.
+class ResultTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// The value to sort by: a double where the cell is a number, else its text.
+    static constexpr int kSortRole = Qt::UserRole;
+    /// The cell's text at full precision.
+    static constexpr int kFullRole = Qt::UserRole + 1;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTable(const tables::TextTable& table);
+    /// The case that a row is about; empty where rows are no cases.
+    QString caseOf(int row) const;
+    /// The row of the case; nothing when there is none.
+    std::optional<int> rowOf(const QString& caseId) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    tables::TextTable m_table;
+    std::vector<bool> m_numeric; ///< columns whose cells are all numbers or empty
+    std::optional<std::size_t> m_caseColumn;
+};
+
+/// Rows that hold the words of a filter in any cell; numbers before text when sorted.
+class ResultTableFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit ResultTableFilter(QObject* parent = nullptr);
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+};
+
+} // namespace rimlight::studypage

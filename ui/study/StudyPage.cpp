@@ -1,0 +1,238 @@
+#include "ui/study/StudyPage.h"
+
+#include "ui/jobs/JobRunner.h"
+#include "ui/study/CasePanel.h"
+#include "ui/study/DashboardPage.h"
+#include "ui/study/OverviewPage.h"
+#include "ui/study/RunBar.h"
+#include "ui/study/StepList.h"
+#include "ui/study/StudyRunner.h"
+#include "ui/study/StudyState.h"
+#include "ui/theme/Theme.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rimlight::studypage {
+
+namespace {
+
+constexpr int kStepsWidth = 210;
+constexpr int kCaseWidth = 300;
+
+} // namespace
+
+StudyPage::StudyPage(jobs::JobRunner* reading, jobs::JobRunner* running, QWidget* parent)
+    : QWidget(parent), m_reading(reading), m_state(new StudyState(this)), m_runner(new StudyRunner(running, this)),
+      m_steps(new StepList(m_state, m_runner)), m_outer(new QStackedWidget), m_pages(new QStackedWidget),
+      m_overview(new OverviewPage(m_state, m_runner)), m_title(new QLabel), m_help(new QLabel),
+      m_panels(new QToolButton), m_panelMenu(new QMenu(this)) {
+    buildLayout();
+    connectParts();
+    showStep(QLatin1String(kOverviewKey));
+}
+
+StudyPage::~StudyPage() = default;
+
+QWidget* StudyPage::buildCentre() {
+    m_title->setProperty(theme::kRoleProperty, "section");
+    m_help->setProperty(theme::kRoleProperty, "secondary");
+    m_help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_panels->setText(tr("Panels"));
+    m_panels->setObjectName(QStringLiteral("panelsMenu"));
+    m_panels->setToolTip(tr("Show or hide panels, or arrange them as at first"));
+    m_panels->setPopupMode(QToolButton::InstantPopup);
+    m_panels->setMenu(m_panelMenu);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme::kSpace4, theme::kSpace2, theme::kSpace3, theme::kSpace2);
+    head->setSpacing(theme::kSpace3);
+    head->addWidget(m_title);
+    head->addWidget(m_help, 1);
+    head->addWidget(m_panels);
+    m_pages->addWidget(m_overview);
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_pages, 1);
+    return centre;
+}
+
+void StudyPage::buildLayout() {
+    auto* empty = new QWidget;
+    auto* emptyLayout = new QVBoxLayout(empty);
+    emptyLayout->setSpacing(theme::kSpace3);
+    emptyLayout->addStretch(1);
+    auto* words =
+        new QLabel(tr("No study is open. A study measures a cohort, selects features, trains models and tells "
+                      "how far they can be trusted."));
+    words->setProperty(theme::kRoleProperty, "secondary");
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    auto* open = new QPushButton(tr("Open a study…"));
+    open->setObjectName(QStringLiteral("openStudy"));
+    connect(open, &QPushButton::clicked, this, &StudyPage::chooseStudy);
+    emptyLayout->addWidget(words);
+    emptyLayout->addWidget(open, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch(2);
+
+    auto* left = new QFrame;
+    left->setProperty(theme::kRoleProperty, "panel");
+    left->setMinimumWidth(kStepsWidth);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(theme::kSpace1, theme::kSpace2, theme::kSpace1, theme::kSpace2);
+    leftLayout->addWidget(m_steps);
+    auto* right = new CasePanel(m_state, m_reading);
+    right->setMinimumWidth(kCaseWidth);
+    auto* splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->addWidget(left);
+    splitter->addWidget(buildCentre());
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kStepsWidth, 1000, kCaseWidth});
+    auto* bar = new RunBar(m_state, m_runner);
+    connect(bar, &RunBar::runRequested, this, &StudyPage::run);
+    auto* study = new QWidget;
+    auto* studyLayout = new QVBoxLayout(study);
+    studyLayout->setContentsMargins(0, 0, 0, 0);
+    studyLayout->setSpacing(1);
+    studyLayout->addWidget(bar);
+    studyLayout->addWidget(splitter, 1);
+
+    m_outer->addWidget(empty);
+    m_outer->addWidget(study);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_outer);
+}
+
+void StudyPage::connectParts() {
+    connect(m_steps, &StepList::stepChosen, this, &StudyPage::showStep);
+    connect(m_state, &StudyState::failed, this, &StudyPage::failed);
+    connect(m_state, &StudyState::openCaseRequested, this, &StudyPage::openCase);
+    connect(m_runner, &StudyRunner::stepFinished, this, [this](study::RunStep step) {
+        if (step >= study::RunStep::Description)
+            reload();
+    });
+    connect(m_runner, &StudyRunner::finished, this, [this] {
+        reload();
+        Q_EMIT notified(tr("The study is finished."));
+    });
+    connect(m_runner, &StudyRunner::cancelled, this, [this] {
+        reload();
+        Q_EMIT notified(tr("The run was stopped. What was finished is kept: Resume goes on from there."));
+    });
+    connect(m_runner, &StudyRunner::failed, this, [this](const Error&) { reload(); });
+}
+
+void StudyPage::chooseStudy() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a study"), QString(), tr("Studies (*.yaml *.yml results.json)"));
+    if (file.isEmpty())
+        return;
+    const std::filesystem::path path = file.toStdString();
+    openStudy(path.filename() == "results.json" ? path.parent_path() : path);
+}
+
+void StudyPage::openStudy(const std::filesystem::path& path) {
+    load(path, true);
+}
+
+void StudyPage::load(const std::filesystem::path& path, bool isNew) {
+    m_isLoading = true;
+    const auto settle = [this] {
+        m_isLoading = false;
+        if (m_isStale)
+            reload();
+        else
+            Q_EMIT settled();
+    };
+    m_reading->run(
+        tr("Opening the study"), [path](const Progress& progress) { return loadStudy(path, progress); }, this,
+        [this, path, isNew, settle](StudyContents contents) {
+            m_state->setContents(std::make_shared<const StudyContents>(std::move(contents)));
+            m_outer->setCurrentIndex(1);
+            if (isNew) {
+                m_steps->choose(QLatin1String(kOverviewKey));
+                Q_EMIT studyOpened(QString::fromStdString(path.string()));
+            }
+            settle();
+        },
+        [settle](const Error&) { settle(); }, settle);
+}
+
+void StudyPage::reload() {
+    if (m_isLoading) {
+        m_isStale = true;
+        return;
+    }
+    m_isStale = false;
+    const auto* contents = m_state->contents();
+    if (contents == nullptr || contents->opened.place.results != m_runner->results())
+        return;
+    const auto& place = contents->opened.place;
+    load(place.file.empty() ? place.results : place.file, false);
+}
+
+void StudyPage::run() {
+    const auto* contents = m_state->contents();
+    if (contents == nullptr || !contents->opened.study || m_runner->isRunning())
+        return;
+    m_runner->start(*contents->opened.study, contents->opened.place.results);
+}
+
+DashboardPage* StudyPage::pageOf(const QString& key) {
+    if (auto* page = m_dashboards.value(key))
+        return page;
+    const auto& all = dashboards();
+    const auto spec =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return QLatin1String(one.key) == key; });
+    if (spec == all.end())
+        return nullptr;
+    auto* page = new DashboardPage(*spec, m_state);
+    m_dashboards.insert(key, page);
+    m_pages->addWidget(page);
+    return page;
+}
+
+void StudyPage::showStep(const QString& key) {
+    auto* page = pageOf(key);
+    m_panelMenu->clear();
+    m_panels->setVisible(page != nullptr);
+    if (page == nullptr) {
+        m_title->setText(tr("Overview"));
+        m_help->clear();
+        m_pages->setCurrentWidget(m_overview);
+        return;
+    }
+    m_title->setText(page->spec().title);
+    m_help->setText(page->spec().help);
+    page->fillMenu(m_panelMenu);
+    m_pages->setCurrentWidget(page);
+    m_steps->choose(key);
+}
+
+void StudyPage::openCase(const QString& id) {
+    const auto* contents = m_state->contents();
+    const auto* one = contents == nullptr ? nullptr : contents->opened.findCase(id.toStdString());
+    if (one == nullptr || one->images.empty() || one->images.front().empty()) {
+        Q_EMIT failed(Error("has no image that could be opened", id.toStdString(),
+                            "Open the study's own file, which knows where the images lie."));
+        return;
+    }
+    const auto outline = one->readings.empty() ? std::filesystem::path() : one->readings.front();
+    Q_EMIT openCaseRequested({id, one->images.front(), outline});
+}
+
+} // namespace rimlight::studypage

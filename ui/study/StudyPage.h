@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/study/run/RunNews.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <filesystem>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace rimlight::jobs {
+class JobRunner;
+}
+
+namespace rimlight::studypage {
+
+class DashboardPage;
+class StepList;
+class StudyRunner;
+class StudyState;
+
+/// What a case of a study needs to be opened on the case page.
+struct CaseFiles {
+    QString id;
+    std::filesystem::path image;
+    std::filesystem::path outline; ///< empty: it has none
+};
+
+/// The researcher's page: the parts of a study on the left, the panels of the chosen one in the middle, the case that
+/// is looked at on the right, the run above.
+class StudyPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The first runner reads, the second runs studies; both outlive the page.
+    StudyPage(jobs::JobRunner* reading, jobs::JobRunner* running, QWidget* parent = nullptr);
+    ~StudyPage() override;
+
+    StudyState* state() { return m_state; }
+    StudyRunner* studyRunner() { return m_runner; }
+    StepList* stepList() { return m_steps; }
+
+    /// Opens a study's file, its folder or its results.
+    void openStudy(const std::filesystem::path& path);
+    void chooseStudy();
+    /// Runs the study that is open, or goes on with it.
+    void run();
+    /// Shows the overview or a dashboard, by its key.
+    void showStep(const QString& key);
+
+Q_SIGNALS:
+    void failed(const rimlight::Error& error);
+    void notified(const QString& sentence);
+    void studyOpened(const QString& path);
+    void openCaseRequested(const rimlight::studypage::CaseFiles& files);
+    /// Nothing is being read any more.
+    void settled();
+
+private:
+    void buildLayout();
+    QWidget* buildCentre();
+    void connectParts();
+    /// Reads the open study again: a step of its run is finished.
+    void reload();
+    void load(const std::filesystem::path& path, bool isNew);
+    DashboardPage* pageOf(const QString& key);
+    void openCase(const QString& id);
+
+    jobs::JobRunner* m_reading;
+    StudyState* m_state;
+    StudyRunner* m_runner;
+    StepList* m_steps;
+    QStackedWidget* m_outer; ///< nothing open, or the study
+    QStackedWidget* m_pages;
+    QWidget* m_overview;
+    QLabel* m_title;
+    QLabel* m_help;
+    QToolButton* m_panels;
+    QMenu* m_panelMenu;
+    QHash<QString, DashboardPage*> m_dashboards; ///< those that were looked at
+    bool m_isLoading = false;
+    bool m_isStale = false; ///< something was finished while it was read
+};
+
+} // namespace rimlight::studypage

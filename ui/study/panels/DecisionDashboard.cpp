@@ -1,0 +1,35 @@
+#include "ui/study/Dashboards.h"
+
+#include <QCoreApplication>
+
+namespace rimlight::studypage {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DecisionDashboard)
+};
+
+} // namespace
+
+DashboardSpec decisionDashboard() {
+    DashboardSpec dashboard;
+    dashboard.key = "decision";
+    dashboard.title = Words::tr("Decision");
+    dashboard.icon = "decision";
+    dashboard.help = Words::tr("Whether treating by the model does more good than treating all or none.");
+    dashboard.madeBy = study::RunStep::Evaluation;
+    dashboard.columns = {
+        {figures("curves", Words::tr("Decision curves"),
+                 Words::tr("Net benefit over the threshold probability (Vickers and Elkin 2006)."),
+                 {.beginnings = {"decision-"}, .without = {"decision-t-"}})},
+        {figures("impact", Words::tr("Clinical impact"),
+                 Words::tr("Of 1,000 patients: how many the model calls high risk, and how many of them have "
+                           "the outcome (Kerr 2016)."),
+                 {.beginnings = {"impact-"}}),
+         tables("numbers", Words::tr("Numbers"), Words::tr("Net benefit and impact by threshold."),
+                {.beginnings = {"decision-curves$"}})}};
+    return dashboard;
+}
+
+} // namespace rimlight::studypage

@@ -1,0 +1,84 @@
+#include "ui/study/panels/FigurePanel.h"
+
+#include "ui/charts/FigureView.h"
+#include "ui/theme/Theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rimlight::studypage {
+
+FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent)
+    : QWidget(parent), m_state(state), m_choice(std::move(choice)), m_choices(new QComboBox),
+      m_view(new charts::FigureView), m_scroll(new QScrollArea), m_failure(new QLabel) {
+    m_choices->setObjectName(QStringLiteral("figureChoice"));
+    m_choices->setAccessibleName(tr("Which of the figures"));
+    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choices->setMinimumContentsLength(12);
+    m_failure->setProperty(theme::kRoleProperty, "error");
+    m_failure->setTextFormat(Qt::PlainText);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    auto* content = new QWidget;
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, theme::kSpace2, 0);
+    contentLayout->addWidget(m_view);
+    contentLayout->addStretch(1);
+    content->setAutoFillBackground(false);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace1, theme::kSpace2);
+    layout->setSpacing(theme::kSpace2);
+    layout->addWidget(m_choices);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_scroll, 1);
+
+    connect(m_choices, &QComboBox::currentIndexChanged, this, &FigurePanel::showChosen);
+    connect(m_state, &StudyState::contentsChanged, this, &FigurePanel::refreshChoices);
+    connect(m_view, &charts::FigureView::caseClicked, m_state, &StudyState::setCase);
+    connect(m_state, &StudyState::caseChanged, m_view, &charts::FigureView::setMarkedCase);
+    refreshChoices();
+}
+
+void FigurePanel::refreshChoices() {
+    const auto before = m_choices->currentIndex() >= 0 && !m_items.empty()
+                            ? m_items[static_cast<std::size_t>(m_choices->currentIndex())].name
+                            : std::string();
+    const auto* results = m_state->results();
+    m_items = results == nullptr ? std::vector<study::ResultItem>() : chosenItems(m_choice, *results);
+    const QSignalBlocker blocker(m_choices);
+    m_choices->clear();
+    for (const auto& caption : shortCaptions(m_items))
+        m_choices->addItem(caption);
+    m_choices->setVisible(m_items.size() > 1);
+    std::size_t chosen = firstToShow(m_items);
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        if (m_items[i].name == before)
+            chosen = i;
+    m_choices->setCurrentIndex(static_cast<int>(chosen));
+    showChosen();
+}
+
+void FigurePanel::showChosen() {
+    const auto index = static_cast<std::size_t>(std::max(0, m_choices->currentIndex()));
+    const bool isThere = index < m_items.size();
+    const auto* figure = isThere ? m_state->contents()->figure(m_items[index].name) : nullptr;
+    m_failure->setText(isThere && figure == nullptr
+                           ? QString::fromStdString(m_state->contents()->failureOf(m_choice.kind, m_items[index].name))
+                           : QString());
+    m_failure->setVisible(!m_failure->text().isEmpty());
+    m_scroll->setVisible(figure != nullptr);
+    if (figure == nullptr)
+        return;
+    m_view->setFigure(*figure);
+    m_view->setMarkedCase(m_state->caseId());
+}
+
+} // namespace rimlight::studypage

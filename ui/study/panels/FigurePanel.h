@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/study/ResultChoice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QScrollArea;
+
+namespace rimlight::charts {
+class FigureView;
+}
+
+namespace rimlight::studypage {
+
+/// One of a study's figures, with a list to choose among those that belong together: the parts of the cases, the
+/// signatures. The case that is looked at is marked in it.
+class FigurePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The state outlives the panel.
+    FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent = nullptr);
+
+    charts::FigureView* view() { return m_view; }
+
+private:
+    void refreshChoices();
+    void showChosen();
+
+    StudyState* m_state;
+    ResultChoice m_choice;
+    std::vector<study::ResultItem> m_items;
+    QComboBox* m_choices;
+    charts::FigureView* m_view;
+    QScrollArea* m_scroll;
+    QLabel* m_failure;
+};
+
+} // namespace rimlight::studypage

@@ -1,0 +1,42 @@
+#include "ui/study/Dashboards.h"
+
+#include <QCoreApplication>
+
+namespace rimlight::studypage {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RocDashboard)
+};
+
+} // namespace
+
+DashboardSpec rocDashboard() {
+    DashboardSpec dashboard;
+    dashboard.key = "roc";
+    dashboard.title = Words::tr("ROC");
+    dashboard.icon = "roc";
+    dashboard.help =
+        Words::tr("How well the models rank the cases: ROC curves with the area below them and its 95 % interval.");
+    dashboard.madeBy = study::RunStep::Evaluation;
+    dashboard.columns = {
+        {figures(
+             "models", Words::tr("ROC of the models"),
+             Words::tr("The area below the curve is the chance that a case of the positive class has the larger score; "
+                       "intervals by DeLong (1988)."),
+             {.beginnings = {"roc-models-"}}),
+         figures("classifiers", Words::tr("ROC of the classifiers"), Words::tr("The classifiers of one signature."),
+                 {.beginnings = {"roc-"}, .without = {"roc-models-"}})},
+        {tables(
+             "performance", Words::tr("Performance"),
+             Words::tr("Sensitivity and the rest at the cut-off with the largest Youden index on the training cases; "
+                       "Wilson intervals."),
+             {.beginnings = {"performance-printed$", "performance$"}}),
+         figures("confusion", Words::tr("Confusion matrix"),
+                 Words::tr("Cases by their true and predicted class, at the cut-off."),
+                 {.beginnings = {"confusion-"}})}};
+    return dashboard;
+}
+
+} // namespace rimlight::studypage

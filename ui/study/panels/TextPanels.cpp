@@ -1,0 +1,108 @@
+#include "ui/study/panels/TextPanels.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/base/Error.h"
+#include "ui/theme/Theme.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextCursor>
+#include <QVBoxLayout>
+
+namespace rimlight::studypage {
+
+namespace {
+
+constexpr std::string_view kModels = "models/";
+constexpr std::string_view kCardEnding = ".md";
+constexpr std::size_t kMostCardBytes = std::size_t{1} << 20U;
+
+QVBoxLayout* panelLayout(QWidget* panel) {
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace1, theme::kSpace2);
+    layout->setSpacing(theme::kSpace2);
+    return layout;
+}
+
+/// Markdown's headings in the window's own sizes.
+void shrinkHeadings(QTextDocument& document) {
+    for (auto block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        QTextCursor cursor(block);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat format;
+        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        format.setFont(theme::font(level == 1 ? theme::TextSize::Section : theme::TextSize::Body, QFont::DemiBold));
+        cursor.mergeCharFormat(format);
+    }
+}
+
+} // namespace
+
+std::vector<std::string> modelNames(const study::StudyResults& results) {
+    std::vector<std::string> names;
+    for (const auto& [path, sum] : results.sums)
+        if (path.starts_with(kModels) && path.ends_with(kCardEnding))
+            names.push_back(path.substr(kModels.size(), path.size() - kModels.size() - kCardEnding.size()));
+    return names;
+}
+
+ProtocolPanel::ProtocolPanel(StudyState* state, QWidget* parent) : QWidget(parent), m_text(new QPlainTextEdit) {
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setProperty(theme::kRoleProperty, "mono");
+    m_text->setFrameShape(QFrame::NoFrame);
+    panelLayout(this)->addWidget(m_text);
+    const auto refresh = [this, state] {
+        m_text->setPlainText(state->results() == nullptr ? QString()
+                                                         : QString::fromStdString(state->results()->protocolText));
+    };
+    connect(state, &StudyState::contentsChanged, this, refresh);
+    refresh();
+}
+
+ModelCardsPanel::ModelCardsPanel(StudyState* state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_models(new QComboBox), m_card(new QTextBrowser) {
+    m_models->setObjectName(QStringLiteral("modelCards"));
+    m_models->setAccessibleName(tr("Model"));
+    m_card->setOpenLinks(false);
+    m_card->setFrameShape(QFrame::NoFrame);
+    auto* layout = panelLayout(this);
+    layout->addWidget(m_models);
+    layout->addWidget(m_card, 1);
+    connect(m_models, &QComboBox::currentIndexChanged, this, &ModelCardsPanel::showChosen);
+    connect(m_state, &StudyState::contentsChanged, this, &ModelCardsPanel::refresh);
+    refresh();
+}
+
+void ModelCardsPanel::refresh() {
+    const QString before = m_models->currentText();
+    const QSignalBlocker blocker(m_models);
+    m_models->clear();
+    if (const auto* results = m_state->results())
+        for (const auto& name : modelNames(*results))
+            m_models->addItem(QString::fromStdString(name));
+    m_models->setCurrentIndex(std::max(0, m_models->findText(before)));
+    showChosen();
+}
+
+void ModelCardsPanel::showChosen() {
+    const auto* results = m_state->results();
+    if (results == nullptr || m_models->currentText().isEmpty()) {
+        m_card->clear();
+        return;
+    }
+    try {
+        const auto path = results->folder / "models" / (m_models->currentText().toStdString() + ".md");
+        m_card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
+        shrinkHeadings(*m_card->document());
+    } catch (const Error& error) {
+        m_card->setPlainText(QString::fromStdString(error.what()));
+    }
+}
+
+} // namespace rimlight::studypage
