@@ -38,9 +38,10 @@ QString styleSheet(Scheme scheme);
 /// repaint in the other colours.
 void applyTheme(QApplication& application, Scheme scheme);
 
-// The style sheet looks at these dynamic properties.
-inline constexpr const char* kRoleProperty =
-    "role"; ///< of a QLabel: "secondary", "section", "headline", "warning", "error"; of a
-            ///< QPushButton: "primary", "quiet"; of a QFrame: "panel", "card"
+/// The dynamic property that the style sheet looks at. Of a QLabel: "title", "headline", "section", "secondary",
+/// "caption", "mono", "success", "warning", "error"; of a QPushButton: "primary", "quiet"; of a QToolButton: "quiet",
+/// "icon" (28 px square); of a QFrame: "panel", "card", "well", "divider", "banner-info", "banner-warning",
+/// "banner-error".
+inline constexpr const char* kRoleProperty = "role";
 
 } // namespace rimlight::theme

@@ -78,7 +78,7 @@ Button* checked(Button* button) {
 }
 
 QToolButton* toolButton(const char* iconName, const QString& text) {
-    auto* button = withRole(new QToolButton, "quiet");
+    auto* button = withRole(new QToolButton, text.isEmpty() ? "icon" : "quiet");
     button->setIcon(theme::icon(iconName));
     button->setText(text);
     button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
