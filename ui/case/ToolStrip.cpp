@@ -1,5 +1,6 @@
 #include "ui/case/ToolStrip.h"
 
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -13,18 +14,19 @@ namespace {
 
 struct ToolChoice {
     viewer::Tool tool;
+    const char* icon;
     const char* text;
     const char* help;
 };
 
 constexpr ToolChoice kTools[] = {
-    {viewer::Tool::Pointer, QT_TRANSLATE_NOOP("ToolStrip", "Pointer"),
+    {viewer::Tool::Pointer, "pointer", QT_TRANSLATE_NOOP("ToolStrip", "Pointer"),
      QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the linked cursor")},
-    {viewer::Tool::Window, QT_TRANSLATE_NOOP("ToolStrip", "Window"),
+    {viewer::Tool::Window, "window-level", QT_TRANSLATE_NOOP("ToolStrip", "Window"),
      QT_TRANSLATE_NOOP("ToolStrip", "Left-drag sets window and level (right-drag always does)")},
-    {viewer::Tool::Pan, QT_TRANSLATE_NOOP("ToolStrip", "Pan"),
+    {viewer::Tool::Pan, "pan", QT_TRANSLATE_NOOP("ToolStrip", "Pan"),
      QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the picture (middle-drag always does)")},
-    {viewer::Tool::Zoom, QT_TRANSLATE_NOOP("ToolStrip", "Zoom"),
+    {viewer::Tool::Zoom, "zoom", QT_TRANSLATE_NOOP("ToolStrip", "Zoom"),
      QT_TRANSLATE_NOOP("ToolStrip", "Left-drag zooms (Ctrl+wheel always does)")},
 };
 
@@ -39,6 +41,8 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     for (const auto& choice : kTools) {
         auto* button = new QToolButton;
         button->setText(tr(choice.text));
+        button->setIcon(theme::icon(QLatin1String(choice.icon)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setToolTip(tr(choice.help));
         button->setObjectName(QStringLiteral("tool-") + QString::fromLatin1(choice.text).toLower());
         button->setCheckable(true);
@@ -73,11 +77,14 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     m_presets->setMenu(menu);
 
     m_invert->setText(tr("Invert"));
+    m_invert->setIcon(theme::icon(QStringLiteral("invert")));
     m_invert->setToolTip(tr("Black and white change places (i)"));
     m_outline->setText(tr("Outline"));
+    m_outline->setIcon(theme::icon(QStringLiteral("roi")));
     m_outline->setToolTip(tr("Show the regions (g)"));
     for (auto* button : {m_invert, m_outline}) {
         button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setProperty(theme::kRoleProperty, "quiet");
     }
     connect(m_invert, &QToolButton::clicked, m_model, &viewer::ViewerModel::setInverted);

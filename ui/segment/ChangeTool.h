@@ -18,6 +18,7 @@ public:
     QString title() const override { return tr("Change"); }
     QString help() const override;
     QString name() const override { return QStringLiteral("change"); }
+    QString iconName() const override { return QStringLiteral("wand"); }
     QWidget* makeOptions() override;
     void begin() override;
 

@@ -27,6 +27,8 @@ public:
     virtual QString title() const = 0;
     virtual QString help() const = 0;
     virtual QString name() const = 0;
+    /// As in ui/theme/Icon.h.
+    virtual QString iconName() const { return name(); }
     /// The options, made anew at each call; null when there are none.
     virtual QWidget* makeOptions() { return nullptr; }
     /// The tool was chosen.

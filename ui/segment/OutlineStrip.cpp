@@ -8,6 +8,7 @@
 #include "ui/segment/GrowTool.h"
 #include "ui/segment/ThresholdTool.h"
 #include "ui/segment/TraceTool.h"
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -27,6 +28,7 @@ namespace rimlight::segment {
 namespace {
 
 constexpr int kLimitsWidth = 220;
+constexpr int kLimitsLetters = 10;
 
 /// Keys that choose a tool while the case page has the focus.
 const std::pair<const char*, Qt::Key> kKeys[] = {
@@ -52,6 +54,8 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     for (auto* tool : std::as_const(m_tools)) {
         auto* button = new QToolButton;
         button->setText(tool->title());
+        button->setIcon(theme::icon(tool->iconName()));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setToolTip(tool->help());
         button->setObjectName(QStringLiteral("draw-") + tool->name());
         button->setCheckable(true);
@@ -70,11 +74,14 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     m_limits->setObjectName(QStringLiteral("editLimits"));
     m_limits->setToolTip(tr("Where tools may change the region"));
     toolRow->addWidget(paintOver);
-    toolRow->addWidget(m_limits);
+    toolRow->addWidget(m_limits, 2);
 
     // As high with options as without, so that the picture does not jump.
     m_optionPlace->addStrut(theme::kControlHeight);
     m_optionPlace->setSpacing(theme::kSpace3);
+    // Gives way before the window has to grow.
+    m_limits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_limits->setMinimumContentsLength(kLimitsLetters);
     m_limits->setMaximumWidth(kLimitsWidth);
     m_hint->setProperty(theme::kRoleProperty, "secondary");
     m_hint->setObjectName(QStringLiteral("toolHint"));

@@ -6,7 +6,7 @@
 
 namespace rimlight::segment {
 
-/// The small pictures of the list: an eye, a lock, a square of the segment's colour. Off ones are dim.
+/// The small pictures of the list: an eye and a lock, quieter where they are off, and a square of the segment's colour.
 QIcon eyeIcon(bool isOn);
 QIcon lockIcon(bool isOn);
 QIcon colourIcon(const imaging::Rgb& colour);

@@ -5,6 +5,7 @@
 #include "ui/segment/FiguresLabel.h"
 #include "ui/segment/InlineQuestion.h"
 #include "ui/segment/SegmentIcons.h"
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -34,11 +35,12 @@ QString volumeText(double millilitres) {
     return QString::fromStdString(formatFixed(millilitres, millilitres < 10.0 ? 2 : 1)) + QStringLiteral(" ml");
 }
 
-QToolButton* quietButton(const QString& text, const QString& name) {
+QToolButton* iconButton(const QString& text, const QString& name) {
     auto* button = new QToolButton;
-    button->setText(text);
+    button->setIcon(theme::icon(name));
+    button->setAccessibleName(text);
     button->setObjectName(name);
-    button->setProperty(theme::kRoleProperty, "quiet");
+    button->setProperty(theme::kRoleProperty, "icon");
     return button;
 }
 
@@ -49,8 +51,8 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
       m_recovery(new InlineQuestion(tr("Restore"), tr("Discard"))),
       m_otherGrid(new InlineQuestion(tr("Resample"), tr("Leave it"))), m_list(new QTreeWidget), m_hint(new QLabel),
       m_figures(new FiguresLabel(session)), m_new(new QPushButton(tr("New"))), m_import(new QPushButton(tr("Import…"))),
-      m_save(new QPushButton(tr("Save…"))), m_undo(quietButton(tr("Undo"), QStringLiteral("undo"))),
-      m_redo(quietButton(tr("Redo"), QStringLiteral("redo"))), m_opacityLabel(new QLabel),
+      m_save(new QPushButton(tr("Save…"))), m_undo(iconButton(tr("Undo"), QStringLiteral("undo"))),
+      m_redo(iconButton(tr("Redo"), QStringLiteral("redo"))), m_opacityLabel(new QLabel),
       m_opacity(new QSlider(Qt::Horizontal)) {
     auto* title = new QLabel(tr("Regions"));
     title->setProperty(theme::kRoleProperty, "section");
