@@ -35,7 +35,8 @@ QFont font(TextSize size, QFont::Weight weight = QFont::Normal);
 QString styleSheet(Scheme scheme);
 
 /// Fusion style, palette, font and style sheet for the whole program. May be called again while windows are open: they
-/// repaint in the other colours.
+/// repaint in the other colours. Links in rich text alone keep the colour that they were read with (QTextDocument
+/// writes it into the text): who shows some sets it again at QEvent::StyleChange.
 void applyTheme(QApplication& application, Scheme scheme);
 
 /// The dynamic property that the style sheet looks at. Of a QLabel: "title", "headline", "section", "secondary",

@@ -254,7 +254,7 @@ QWidget* ControlGallery::texts() {
         layout->addWidget(withRole(new QLabel(QString("%1: 34.2 ml, 62 HU").arg(role)), role));
     auto* plain = new QPlainTextEdit("binWidth: 25\nresampledPixelSpacing: [1, 1, 1]");
     auto* browser = new QTextBrowser;
-    browser->setHtml("Read <a href='x'>the guide</a>.");
+    browser->setHtml("Read <b>the guide</b>.");
     for (QWidget* edit : {static_cast<QWidget*>(plain), static_cast<QWidget*>(browser)})
         edit->setMaximumHeight(72);
     return column({labels, plain, browser});

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace rimlight;
 using theme::Scheme;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void controlsAreOfOneHeight();
     void listsAndNumbersHaveTheirArrows_data() { bothSchemes(); }
     void listsAndNumbersHaveTheirArrows();
+    void aChangeOfThemeLeavesNothingBehind();
     void saveTheGallery();
 };
 
@@ -108,7 +110,9 @@ void ControlsTest::listsAndNumbersHaveTheirArrows() {
     for (const char* name : {"combo", "spin"}) {
         auto* control = gallery.findChild<QWidget*>(name);
         const QImage picture = control->grab().toImage();
-        const QImage right = picture.copy(picture.width() - 20, 1, 18, picture.height() - 2);
+        const int scale = static_cast<int>(std::lround(picture.devicePixelRatio()));
+        const QImage right =
+            picture.copy(picture.width() - 20 * scale, scale, 18 * scale, picture.height() - 2 * scale);
         // The thin strokes are rarely full: closer to the arrow's colour than to the ground is enough.
         const QColor ink = theme::tokens().secondaryText;
         const QColor ground = theme::tokens().raised;
@@ -118,8 +122,32 @@ void ControlsTest::listsAndNumbersHaveTheirArrows() {
                 const int value = right.pixelColor(x, y).green();
                 arrow += std::abs(value - ink.green()) < std::abs(value - ground.green()) ? 1 : 0;
             }
-        QVERIFY2(arrow >= 6 && arrow < 80, qPrintable(QStringLiteral("%1: %2").arg(name).arg(arrow)));
+        QVERIFY2(arrow >= 6 * scale && arrow < 80 * scale * scale,
+                 qPrintable(QStringLiteral("%1: %2").arg(name).arg(arrow)));
     }
+}
+
+void ControlsTest::aChangeOfThemeLeavesNothingBehind() {
+    const auto pictureOf = [](test::ControlGallery& gallery) {
+        if (auto* focused = QApplication::focusWidget())
+            focused->clearFocus();
+        return gallery.grab().toImage();
+    };
+    theme::applyTheme(*qApp, Scheme::Light);
+    test::ControlGallery begun;
+    begun.show();
+    QVERIFY(QTest::qWaitForWindowActive(&begun));
+    const QImage light = pictureOf(begun);
+    begun.hide();
+    theme::applyTheme(*qApp, Scheme::Dark);
+    test::ControlGallery switched;
+    switched.show();
+    QVERIFY(QTest::qWaitForWindowActive(&switched));
+    const QImage dark = pictureOf(switched);
+    theme::applyTheme(*qApp, Scheme::Light);
+    QCOMPARE(pictureOf(switched), light);
+    theme::applyTheme(*qApp, Scheme::Dark);
+    QCOMPARE(pictureOf(switched), dark);
 }
 
 void ControlsTest::saveTheGallery() {
