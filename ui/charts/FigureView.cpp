@@ -1,12 +1,18 @@
 #include "ui/charts/FigureView.h"
 
 #include "core/report/FigureJson.h"
+#include "core/report/FigureTable.h"
 #include "ui/charts/ChartStyle.h"
 #include "ui/charts/FigurePainter.h"
+#include "ui/charts/FigurePicture.h"
 #include "ui/charts/FigureSummary.h"
 #include "ui/charts/ReadingLabel.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
@@ -178,7 +184,34 @@ std::optional<std::size_t> FigureView::readingAfterKey(int key) {
     }
 }
 
+void FigureView::copyPicture() const {
+    constexpr double kDotsPerInch = 192.0;
+    if (m_figure)
+        QGuiApplication::clipboard()->setImage(figurePicture(*m_figure, kDotsPerInch));
+}
+
+void FigureView::copyData() const {
+    if (m_figure)
+        QGuiApplication::clipboard()->setText(QString::fromStdString(tables::toCsv(report::figureTable(*m_figure))));
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m_figure)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy picture"), this, &FigureView::copyPicture)->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy data"), this, &FigureView::copyData);
+    if (static const auto kSave = QMetaMethod::fromSignal(&FigureView::saveRequested); isSignalConnected(kSave)) {
+        menu->addSeparator();
+        menu->addAction(tr("Save as…"), this, &FigureView::saveRequested);
+    }
+    menu->popup(event->globalPos());
+}
+
 void FigureView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy))
+        return copyPicture();
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:

@@ -30,6 +30,11 @@ public:
     /// What is being read, line by line; empty when nothing is.
     QString readText();
 
+    /// Puts the figure on the clipboard as it would be printed, at twice the resolution of a usual screen.
+    void copyPicture() const;
+    /// Puts report::figureTable() on the clipboard as CSV.
+    void copyData() const;
+
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -39,6 +44,8 @@ Q_SIGNALS:
     void caseClicked(const QString& caseId);
     /// A bar, row or cell that stands for a feature or variable: its name as it stands in the figure.
     void featureClicked(const QString& name);
+    /// "Save as" was chosen; the menu offers it where somebody listens.
+    void saveRequested();
     /// Another case is under the mouse or the keyboard; empty when none is.
     void caseRead(const QString& caseId);
 
@@ -50,6 +57,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 

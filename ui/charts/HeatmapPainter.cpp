@@ -114,6 +114,13 @@ struct HeatGrid {
     }
 };
 
+/// A stroke through an empty cell.
+void paintMissing(QPainter& painter, const QRectF& cell, const ChartStyle& style) {
+    painter.fillRect(cell, translucent(style.line, 90));
+    painter.setPen(QPen(style.secondary, 0.7 * style.unit));
+    painter.drawLine(cell.bottomLeft(), cell.topRight());
+}
+
 /// On the screen as one picture with a pixel per cell, which takes no longer for a hundred thousand of them; on paper
 /// as rectangles.
 void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends,
@@ -126,7 +133,7 @@ void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& 
         for (std::size_t c = 0; c < grid.columns; ++c) {
             const auto& value = map.values[r * grid.columns + c];
             if (!value)
-                painter.fillRect(grid.at(r, c), QBrush(style.line, Qt::BDiagPattern));
+                paintMissing(painter, grid.at(r, c), style);
             else if (isScreen)
                 image.setPixelColor(static_cast<int>(c), static_cast<int>(r), colourAt(map, ends, *value));
             else // A hair wider than the cell, so that no ground shines through between cells.

@@ -5,7 +5,6 @@
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -420,7 +419,7 @@ void paintDots(QPainter& painter, const std::vector<QPointF>& dots, double radiu
             painter.drawEllipse(dot, radius, radius);
         return;
     }
-    const double scale = painter.device()->devicePixelRatioF();
+    const double scale = std::sqrt(std::abs(painter.deviceTransform().determinant()));
     const int side = static_cast<int>(std::ceil(2.0 * (radius + 1.0) * scale));
     QPixmap stamp(side, side);
     stamp.fill(Qt::transparent);

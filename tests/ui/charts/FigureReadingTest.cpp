@@ -7,6 +7,9 @@
 #include "ui/charts/Readings.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -112,6 +115,8 @@ private Q_SLOTS:
     void liftsColoursUntilTheyStandOut();
     void showsEachCaseOfASmallGroup();
     void forgetsWhatWasReadWithAnotherFigure();
+    void copiesThePictureAndTheData();
+    void offersToSaveWhereSomebodyListens();
 };
 
 void FigureReadingTest::readsEveryKindInsideTheFigure() {
@@ -400,6 +405,41 @@ void FigureReadingTest::forgetsWhatWasReadWithAnotherFigure() {
     view->resize(300, view->heightForWidth(300));
     QApplication::processEvents();
     QVERIFY(view->readText().isEmpty());
+}
+
+void FigureReadingTest::copiesThePictureAndTheData() {
+    const auto view = viewOf(test::sampleWeights());
+    QTest::keySequence(view.get(), QKeySequence(QKeySequence::Copy));
+    const QImage picture = QGuiApplication::clipboard()->image();
+    QVERIFY(picture.width() > 1000);
+    QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::white));
+    QVERIFY(countOf(picture, charts::printStyle().positive) > 100);
+    view->copyData();
+    const QString csv = QGuiApplication::clipboard()->text();
+    QVERIFY(csv.startsWith(QStringLiteral("name,Coefficient per standard deviation,low,high\n")));
+    QVERIFY(csv.contains(QStringLiteral("original_glcm_MCC,-0.937,,\n")));
+}
+
+void FigureReadingTest::offersToSaveWhereSomebodyListens() {
+    const auto view = viewOf(test::sampleWeights());
+    const auto menuOf = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(50, 50), view->mapToGlobal(QPoint(50, 50)));
+        QApplication::sendEvent(view.get(), &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        return menu;
+    };
+    auto* menu = menuOf();
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions()[1]->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("name,")));
+    menu->close();
+    QSignalSpy requested(view.get(), &charts::FigureView::saveRequested);
+    menu = menuOf();
+    QVERIFY(menu != nullptr);
+    menu->actions().back()->trigger();
+    QCOMPARE(requested.size(), 1);
+    menu->close();
 }
 
 int main(int argc, char** argv) {
