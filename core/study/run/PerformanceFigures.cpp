@@ -4,6 +4,7 @@
 #include "core/statistics/Roc.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace rimlight::study {
@@ -127,7 +128,21 @@ report::Figure decisionFigure(std::span<const FigureModel> models, std::span<con
     // What lies far below "treat none" is of no interest and would flatten the rest.
     chart.y.low = -0.25 * std::max(highest, 0.1);
     chart.y.high = 1.1 * std::max(highest, 0.1);
+    endWhereItMatters(chart);
     return chart;
+}
+
+void endWhereItMatters(report::LineChart& decisionCurves) {
+    double last = 0.0;
+    for (const auto& line : decisionCurves.series)
+        for (std::size_t i = 0; i < line.x.size(); ++i)
+            if (line.y[i] > 0.0)
+                last = std::max(last, line.x[i]);
+    if (last <= 0.0)
+        return;
+    constexpr double kStep = 0.1;
+    decisionCurves.x.low = 0.0;
+    decisionCurves.x.high = std::min(1.0, kStep * (std::floor(last / kStep + 1e-9) + 1.0));
 }
 
 report::Figure impactFigure(const FigureModel& model, const statistics::DecisionCurve& curve, const std::string& part) {

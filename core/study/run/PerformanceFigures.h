@@ -17,6 +17,10 @@ struct FigureModel {
     const statistics::BinaryEvaluation* evaluation = nullptr;
 };
 
+/// Ends the axis of the thresholds at the tenth after the last one at which any curve is above "treat none": beyond it
+/// nobody would use a model. Left as it is where no curve ever is.
+void endWhereItMatters(report::LineChart& decisionCurves);
+
 report::Figure rocFigure(std::span<const FigureModel> models, const std::string& part);
 /// Smooth curves, with the main model's groups as points and its probabilities below.
 report::Figure calibrationFigure(std::span<const FigureModel> models, const std::string& part);

@@ -1,6 +1,7 @@
 #include "core/study/run/SurvivalFigures.h"
 
 #include "core/base/Text.h"
+#include "core/study/run/PerformanceFigures.h"
 
 #include <algorithm>
 
@@ -193,6 +194,7 @@ void TimeFigures::addAt(const SurvivalModel& model, double time,
     }
     if (!benefit.x.empty())
         at->decision.series.push_back(std::move(benefit));
+    endWhereItMatters(at->decision);
 }
 
 void TimeFigures::addTo(ResultFiles& files, const std::string& ending) const {
