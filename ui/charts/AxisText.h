@@ -15,7 +15,7 @@ QString intervalText(const QString& low, const QString& high);
 QString withInterval(const PlotAxis& axis, double value, double low, double high);
 /// The number with the words and the unit of a label: "Time 14 months" for "Time (months)".
 QString labelled(const QString& label, const QString& number);
-/// An axis that covers all the values, for figures that are read without one.
-PlotAxis axisOver(const DataRange& values);
+/// "High risk" of "High risk (n = 41)".
+QString withoutCount(const QString& name);
 
 } // namespace rimlight::charts

@@ -1,3 +1,4 @@
+#include "ui/charts/Axis.h"
 #include "ui/charts/AxisText.h"
 #include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
@@ -78,7 +79,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& ch
                          metrics.elidedText(text(bar.label), Qt::ElideMiddle, labelWidth - 6 * u));
         const double end = toX(bar.value);
         painter.fillRect(QRectF(std::min(zero, end), y + 4 * u, std::abs(end - zero), (kRow - 8) * u),
-                         colourOf(bar.role, 0, style));
+                         bar.role == report::Role::Highlight ? style.series[1] : colourOf(bar.role, 0, style));
         if (readings != nullptr)
             readings->push_back(barReading(QRectF(rest.left(), y, rest.width(), kRow * u), chart, bar, axis));
         double outer = end;
@@ -101,8 +102,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::BarChart& ch
                          ChartWords::tr("and %1 more").arg(chart.bars.size() - shown));
         y += kRow * u;
     }
-    painter.drawText(QRectF(left, y + 4 * u, right - left, 16 * u), Qt::AlignCenter,
-                     metrics.elidedText(text(chart.valueLabel), Qt::ElideRight, right - left));
+    drawCentred(painter, (left + right) / 2.0, QRectF(rest.left(), y + 4 * u, rest.width(), 16 * u),
+                metrics.elidedText(text(chart.valueLabel), Qt::ElideRight, rest.width()));
 }
 
 } // namespace rimlight::charts

@@ -36,7 +36,11 @@ QString heading(const PlotAxis& axis, double x) {
         const QString rest = axis.label.mid(complement.size());
         return rest.left(1).toUpper() + rest.mid(1) + QLatin1Char(' ') + axisNumber(axis, 1.0 - x);
     }
-    return labelled(axis.label, axisNumber(axis, x));
+    QString number = axisNumber(axis, x);
+    static const QRegularExpression whole(QStringLiteral("\\.0+$"));
+    if (std::abs(x) >= 2.0)
+        number.remove(whole);
+    return labelled(axis.label, number);
 }
 
 QString valueText(const PlotAxis& axis, const CurveValue& value) {

@@ -63,7 +63,7 @@ std::vector<std::vector<FlowBox>> layoutOf(const report::FlowChart& chart, doubl
             continue;
         }
         const double column = width / static_cast<double>(row.size());
-        const double boxWidth = std::min(column - kSide * u, 190.0 * u);
+        const double boxWidth = std::min(column - kSide * u, 240.0 * u);
         std::vector<FlowBox> boxes;
         double height = 0.0;
         for (const auto& box : row)
@@ -82,7 +82,7 @@ std::vector<std::vector<FlowBox>> layoutOf(const report::FlowChart& chart, doubl
             if (excludes) {
                 placed.exclusions = exclusionWords(row[i]);
                 const double sideLeft = placed.box.center().x() + kSide * u;
-                const double sideWidth = std::min(column * static_cast<double>(i + 1) - sideLeft - 2 * u, 210.0 * u);
+                const double sideWidth = std::min(column * static_cast<double>(i + 1) - sideLeft - 2 * u, 280.0 * u);
                 const double sideHeight = wrappedHeight(placed.exclusions, sideWidth, style);
                 placed.excluded = QRectF(sideLeft, y + height + 8 * u, sideWidth, sideHeight);
                 gap = std::max(gap, sideHeight + 28 * u);

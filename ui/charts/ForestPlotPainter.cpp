@@ -85,14 +85,30 @@ void paintEstimate(QPainter& painter, const QRectF& row, const report::ForestPlo
         painter.drawLine(QPointF(x, y), QPointF(x + direction * 5 * u, y - 4 * u));
         painter.drawLine(QPointF(x, y), QPointF(x + direction * 5 * u, y + 4 * u));
     }
+    // One beyond the axis would stand where it is not: the arrows say where it went.
+    if (const double share = axis.shareOf(*values.estimate); share < 0.0 || share > 1.0)
+        return;
     const double x = toX(*values.estimate);
     painter.fillRect(QRectF(x - 4 * u, y - 4 * u, 8 * u, 8 * u), style.series[1]);
 }
 
+/// The last heading above a row; a row says little without it.
+QString headingOf(const report::ForestPlot& plot, const report::ForestPlot::Row& row) {
+    QString heading;
+    for (const auto& one : plot.rows) {
+        if (&one == &row)
+            break;
+        if (one.heading)
+            heading = text(one.label) + QStringLiteral(": ");
+    }
+    return row.heading ? QString() : heading;
+}
+
 ReadingWords rowWords(const report::ForestPlot& plot, const report::ForestPlot::Row& row, const PlotAxis& axis) {
-    ReadingWords words{{{text(row.label)}}};
+    ReadingWords words{{{headingOf(plot, row) + text(row.label)}}};
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-        words.lines.push_back({text(plot.cellColumns[c]) + QStringLiteral("  ") + text(row.cells[c])});
+        if (!row.cells[c].empty())
+            words.lines.push_back({text(plot.cellColumns[c]) + QStringLiteral("  ") + text(row.cells[c])});
     if (!row.cells.empty() || !row.estimate)
         return words;
     const auto end = [&](const std::optional<double>& value) {

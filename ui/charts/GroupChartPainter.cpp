@@ -3,6 +3,7 @@
 #include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
+#include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
@@ -100,7 +101,7 @@ ReadingWords caseWords(const PlotAxis& axis, const report::GroupChart& chart, co
     if (!group.caseIds.empty())
         words.lines.push_back({text(group.caseIds[index])});
     words.lines.push_back({labelled(text(chart.valueLabel), axisNumber(axis, group.values[index])) +
-                           QStringLiteral(", ") + text(group.name)});
+                           QStringLiteral(", ") + withoutCount(text(group.name))});
     return words;
 }
 
@@ -131,7 +132,7 @@ Reading groupReading(const PlotFrame& frame, const report::GroupChart::Group& gr
     Reading reading = boxReading(strip, [&group, box, colour, axis = frame.y](const QPointF&) {
         const auto number = [&](double value) { return axisNumber(axis, value); };
         return ReadingWords{
-            {{ChartWords::tr("%1: %2 cases").arg(text(group.name)).arg(group.values.size()), colour},
+            {{ChartWords::tr("%1: %2 cases").arg(withoutCount(text(group.name))).arg(group.values.size()), colour},
              {ChartWords::tr("Median %1 (quartiles %2)")
                   .arg(number(box.median), intervalText(number(box.lowerQuartile), number(box.upperQuartile)))},
              {ChartWords::tr("Whiskers %1, %2 beyond")
@@ -185,7 +186,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& 
             paintBox(painter, frame, box, x, half, colour, style);
         }
         if (readings != nullptr)
-            readings->push_back(groupReading(frame, group, box, x, half, room, colour));
+            readings->push_back(groupReading(frame, group, box, x,
+                                             chart.shape == report::GroupShape::Box ? half : half / 6.0, room, colour));
         if (chart.shape == report::GroupShape::Box)
             paintCases(painter, frame, chart, group, casesShown(group, box, x, half), colour, style, readings);
         for (const double value : group.values)

@@ -18,8 +18,9 @@ namespace rimlight::charts {
 namespace {
 
 constexpr double kScaleWidth = 62.0; ///< colour bar and its numbers, right of the cells
-constexpr double kLargestCell = 30.0;
-constexpr double kLabelRow = 12.0; ///< cells below this height go without names
+constexpr double kLargestCell = 40.0;
+constexpr double kLongestName = 210.0; ///< of a column, upright
+constexpr double kLabelRow = 12.0;     ///< cells below this height go without names
 
 struct Ends {
     double low = 0.0;
@@ -66,7 +67,8 @@ HeatLayout layoutOf(const report::Heatmap& map, double width, const ChartStyle& 
     layout.cell = cellFor(names);
     layout.rowNames = names;
     if (layout.cell >= kLabelRow * u) {
-        layout.columnNames = std::min(widest(map.columnLabels), 130.0 * u);
+        layout.columnNames = std::min(widest(map.columnLabels),
+                                      std::max(kLongestName * u - layout.cell * (rows - 4.0) / 2.0, 130.0 * u));
     } else {
         layout.rowNames = 4 * u;
         layout.cell = cellFor(layout.rowNames);
@@ -144,17 +146,19 @@ void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& 
         painter.drawImage(grid.all(), image);
 }
 
+/// In all cells or in none: numbers in some alone would look chosen.
 void paintValues(QPainter& painter, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends,
                  const ChartStyle& style) {
     const QFontMetricsF metrics(style.font);
+    const auto shown = [](double value) { return text(formatFixed(value, 2)); };
+    for (const auto& value : map.values)
+        if (value && metrics.horizontalAdvance(shown(*value)) >= grid.cell)
+            return;
     for (std::size_t r = 0; r < grid.rows; ++r)
         for (std::size_t c = 0; c < grid.columns; ++c)
             if (const auto& value = map.values[r * grid.columns + c]) {
-                const QString number = text(formatFixed(*value, 2));
-                if (metrics.horizontalAdvance(number) >= grid.cell)
-                    continue;
                 painter.setPen(inkOn(colourAt(map, ends, *value)));
-                painter.drawText(grid.at(r, c), Qt::AlignCenter, number);
+                painter.drawText(grid.at(r, c), Qt::AlignCenter, shown(*value));
             }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/charts/CurveReadings.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
+#include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
@@ -19,7 +20,59 @@ namespace {
 constexpr double kDistribution = 40.0; ///< height of the histogram below
 constexpr std::size_t kBins = 40;
 
-PlotSurroundings surroundingsOf(const report::LineChart& chart, const ChartStyle& style) {
+double plotHeight(const report::LineChart& chart, double width, const ChartStyle& style) {
+    return chart.square ? std::min(width * 0.85, 330.0 * style.unit)
+                        : std::clamp(width * 0.55, 190.0 * style.unit, 270.0 * style.unit);
+}
+
+struct LineAxes {
+    PlotAxis x;
+    PlotAxis y;
+};
+
+LineAxes axesOf(const report::LineChart& chart) {
+    DataRange xRange;
+    DataRange yRange;
+    for (const auto& series : chart.series) {
+        xRange.add(series.x);
+        for (const auto* values : {&series.y, &series.low, &series.high})
+            for (const double value : *values)
+                if (chart.y.scale == report::AxisScale::Linear || value > 0.0)
+                    yRange.add(value);
+    }
+    for (const auto& line : chart.references)
+        (line.direction == report::Direction::Vertical ? xRange : yRange).add(line.at);
+    return {plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6)};
+}
+
+std::vector<QPointF> occupiedBy(const report::LineChart& chart, const PlotFrame& frame, double unit) {
+    std::vector<QPointF> occupied;
+    for (const auto& series : chart.series)
+        occupyCurve(occupied, frame, series, unit);
+    occupyReferences(occupied, frame, chart.references, unit);
+    return occupied;
+}
+
+/// In a corner of the plot where no curve goes; else beside a square plot; else above.
+LegendPlace legendPlace(const report::LineChart& chart, const std::vector<LegendEntry>& legend, double width,
+                        const ChartStyle& style) {
+    constexpr std::size_t kMostInside = 6;
+    constexpr double kAxisWidth = 40.0; // numbers of the vertical axis, and the right margin
+    const double u = style.unit;
+    const auto size = legendSize(legend, style);
+    const double height = plotHeight(chart, width, style);
+    const double room = width - kAxisWidth * u;
+    if (!legend.empty() && legend.size() <= kMostInside) {
+        const auto [x, y] = axesOf(chart);
+        const PlotFrame frame{QRectF(0, 0, chart.square ? std::min(height, room) : room, height), x, y, {}};
+        if (freeCorner(frame.plot, size, occupiedBy(chart, frame, u), u))
+            return LegendPlace::Inside;
+    }
+    const bool fits = size.width() <= room - height - 20 * u && size.height() <= height;
+    return chart.square && fits ? LegendPlace::Beside : LegendPlace::Above;
+}
+
+PlotSurroundings surroundingsOf(const report::LineChart& chart, double width, const ChartStyle& style) {
     PlotSurroundings around;
     around.title = text(chart.title);
     const auto numbers = seriesNumbers(chart.series);
@@ -28,6 +81,7 @@ PlotSurroundings surroundingsOf(const report::LineChart& chart, const ChartStyle
         if (!series.name.empty())
             around.legend.push_back({text(series.name), colourOf(series.role, numbers[i], style), series.style});
     }
+    around.legendPlace = legendPlace(chart, around.legend, width, style);
     around.topTicks = chart.topTicks;
     around.below = chart.below.empty() ? 0.0 : kDistribution * style.unit;
     around.square = chart.square;
@@ -104,46 +158,40 @@ void paintDistributions(QPainter& painter, const PlotFrame& frame, const report:
 } // namespace
 
 double heightOf(const report::LineChart& chart, double width, const ChartStyle& style) {
-    const auto around = surroundingsOf(chart, style);
-    const double plot = chart.square ? std::min(width * 0.85, 330.0 * style.unit)
-                                     : std::clamp(width * 0.55, 190.0 * style.unit, 270.0 * style.unit);
+    const auto around = surroundingsOf(chart, width, style);
     const double ticks = chart.topTicks.empty() ? 0.0 : 16.0 * style.unit;
-    return surroundingsHeight(around, width, style) + plot + around.below + ticks + 55.0 * style.unit;
+    return surroundingsHeight(around, width, style) + plotHeight(chart, width, style) + around.below + ticks +
+           55.0 * style.unit;
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style,
                Readings* readings) {
-    DataRange xRange;
-    DataRange yRange;
-    for (const auto& series : chart.series) {
-        xRange.add(series.x);
-        for (const auto* values : {&series.y, &series.low, &series.high})
-            for (const double value : *values)
-                if (chart.y.scale == report::AxisScale::Linear || value > 0.0)
-                    yRange.add(value);
-    }
-    for (const auto& line : chart.references)
-        (line.direction == report::Direction::Vertical ? xRange : yRange).add(line.at);
-    const auto frame = paintPlotFrame(painter, area, plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6),
-                                      surroundingsOf(chart, style), style, readings);
+    const auto [x, y] = axesOf(chart);
+    const auto around = surroundingsOf(chart, area.width(), style);
+    const auto frame = paintPlotFrame(painter, area, x, y, around, style, readings);
     paintReferences(painter, frame, chart.references, style);
-    std::vector<QPointF> points;
     const auto numbers = seriesNumbers(chart.series);
+    std::vector<ReadableCurve> curves;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        const auto& series = chart.series[i];
-        paintSeries(painter, frame, series, numbers[i], style);
-        for (std::size_t k = 0; k < series.x.size(); ++k)
-            points.push_back(frame.at(series.x[k], series.y[k]));
+        paintSeries(painter, frame, chart.series[i], numbers[i], style);
+        curves.push_back({&chart.series[i], colourOf(chart.series[i].role, numbers[i], style)});
     }
-    paintNotes(painter, frame, chart.notes, points, style);
+    auto occupied = occupiedBy(chart, frame, style.unit);
+    if (around.legendPlace == LegendPlace::Inside) {
+        const auto size = legendSize(around.legend, style);
+        // The plot was laid out to the same size when the place was chosen, but for rounding.
+        const QRectF place = freeCorner(frame.plot, size, occupied, style.unit)
+                                 .value_or(QRectF(frame.plot.right() - size.width() - 8 * style.unit,
+                                                  frame.plot.top() + 8 * style.unit, size.width(), size.height()));
+        paintLegendColumn(painter, place, around.legend, style, readings);
+        occupyBox(occupied, place, style.unit);
+    }
+    paintReferenceLabels(painter, frame, chart.references, occupied, style);
+    paintNotes(painter, frame, chart.notes, occupied, style);
     if (!chart.below.empty())
         paintDistributions(painter, frame, chart, style, readings);
-    if (readings == nullptr)
-        return;
-    std::vector<ReadableCurve> curves;
-    for (std::size_t i = 0; i < chart.series.size(); ++i)
-        curves.push_back({&chart.series[i], colourOf(chart.series[i].role, numbers[i], style)});
-    readCurves(*readings, frame, curves, style.unit);
+    if (readings != nullptr)
+        readCurves(*readings, frame, curves, style.unit);
 }
 
 } // namespace rimlight::charts

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/charts/Axis.h"
+#include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
 #include <QFontMetricsF>
@@ -22,7 +23,14 @@ constexpr double kLegendRow = 16.0;
 constexpr double kLegendMark = 16.0;
 constexpr double kTickRow = 16.0;
 constexpr double kLabelRow = 17.0;
+constexpr double kBesidePlot = 18.0; ///< from the plot to a legend beside it
 constexpr int kMostTicks = 50;
+
+/// Three digits; thousands in full rather than with an exponent.
+std::string fewDigits(double value) {
+    const double size = std::abs(value);
+    return size >= 999.5 && size < 1e6 ? formatFixed(value, 0) : formatSignificant(value, 3);
+}
 
 void addLinearTicks(PlotAxis& axis, int count) {
     const double step = niceStep(axis.high - axis.low, count);
@@ -49,10 +57,10 @@ void addLogarithmicTicks(PlotAxis& axis) {
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double tick = factor * std::pow(10.0, power);
             if ((factor == 1.0 || dense) && tick >= axis.low * (1.0 - 1e-9) && tick <= axis.high * (1.0 + 1e-9))
-                axis.ticks.push_back({tick, formatSignificant(tick, 3)});
+                axis.ticks.push_back({tick, fewDigits(tick)});
         }
     if (axis.ticks.size() < 2)
-        axis.ticks = {{axis.low, formatSignificant(axis.low, 3)}, {axis.high, formatSignificant(axis.high, 3)}};
+        axis.ticks = {{axis.low, fewDigits(axis.low)}, {axis.high, fewDigits(axis.high)}};
 }
 
 /// A range without width gets one that ticks can be told apart on.
@@ -65,18 +73,13 @@ void widen(double& low, double& high) {
     high += half;
 }
 
-double legendWidth(const LegendEntry& entry, const QFontMetricsF& metrics, const ChartStyle& style) {
-    return (kLegendMark + 20.0) * style.unit + metrics.horizontalAdvance(entry.name);
-}
-
 /// Calls place(entry, x, row) for each entry, row after row; gives the number of rows.
 template <class Place>
 int flowLegend(const std::vector<LegendEntry>& legend, double width, const ChartStyle& style, const Place& place) {
-    const QFontMetricsF metrics(style.font);
     double x = 0.0;
     int row = 0;
     for (const auto& entry : legend) {
-        const double needed = std::min(legendWidth(entry, metrics, style), width);
+        const double needed = std::min(legendWidth(entry, style), width);
         if (x > 0.0 && x + needed > width) {
             x = 0.0;
             ++row;
@@ -89,30 +92,10 @@ int flowLegend(const std::vector<LegendEntry>& legend, double width, const Chart
 
 void paintLegend(QPainter& painter, const QRectF& area, const std::vector<LegendEntry>& legend, const ChartStyle& style,
                  Readings* readings) {
-    const double u = style.unit;
-    const QFontMetricsF metrics(style.font);
     flowLegend(legend, area.width(), style, [&](const LegendEntry& entry, double x, int row) {
-        const double top = area.top() + row * kLegendRow * u;
-        const double middle = top + kLegendRow * u / 2.0;
-        const double left = area.left() + x;
-        const bool dots = entry.line == report::LineStyle::Points;
-        if (entry.line && !dots) {
-            painter.setPen(penOf(*entry.line, entry.colour, 2.0 * u));
-            painter.drawLine(QPointF(left, middle), QPointF(left + kLegendMark * u, middle));
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.colour);
-        if (dots || entry.line == report::LineStyle::LineAndPoints)
-            painter.drawEllipse(QPointF(left + kLegendMark * u / 2.0, middle), 3 * u, 3 * u);
-        else if (!entry.line)
-            painter.drawRect(QRectF(left + 3 * u, middle - 5 * u, 10 * u, 10 * u));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(style.text);
-        const double room = area.width() - x - (kLegendMark + 5.0) * u;
-        const QRectF place(left + (kLegendMark + 5.0) * u, top, room, kLegendRow * u);
-        const QString shown = metrics.elidedText(entry.name, Qt::ElideMiddle, room);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
-        readElided(readings, place, entry.name, shown);
+        const double height = kLegendRow * style.unit;
+        paintLegendEntry(painter, QRectF(area.left() + x, area.top() + row * height, area.width() - x, height), entry,
+                         style, readings);
     });
 }
 
@@ -121,11 +104,6 @@ double widestTick(const PlotAxis& axis, const QFontMetricsF& metrics) {
     for (const auto& tick : axis.ticks)
         widest = std::max(widest, metrics.horizontalAdvance(text(tick.label)));
     return widest;
-}
-
-bool isInside(const PlotAxis& axis, double value) {
-    const double share = axis.shareOf(value);
-    return share >= -1e-6 && share <= 1.0 + 1e-6;
 }
 
 /// Labels of a row of ticks; one that would touch the last drawn is left out.
@@ -189,12 +167,41 @@ std::vector<QPointF> thinned(const PlotFrame& frame, const report::LineSeries& s
 
 } // namespace
 
+void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& entry, const ChartStyle& style,
+                      Readings* readings) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(style.font);
+    const double middle = row.center().y();
+    const double left = row.left();
+    const bool dots = entry.line == report::LineStyle::Points;
+    if (entry.line && !dots) {
+        painter.setPen(penOf(*entry.line, entry.colour, 2.0 * u));
+        painter.drawLine(QPointF(left, middle), QPointF(left + kLegendMark * u, middle));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(entry.colour);
+    if (dots || entry.line == report::LineStyle::LineAndPoints)
+        painter.drawEllipse(QPointF(left + kLegendMark * u / 2.0, middle), 3 * u, 3 * u);
+    else if (!entry.line)
+        painter.drawRect(QRectF(left + 3 * u, middle - 5 * u, 10 * u, 10 * u));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(style.text);
+    const QRectF place = row.adjusted((kLegendMark + 5.0) * u, 0, 0, 0);
+    const QString shown = metrics.elidedText(entry.name, Qt::ElideMiddle, place.width());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    readElided(readings, place, entry.name, shown);
+}
+
+double legendWidth(const LegendEntry& entry, const ChartStyle& style) {
+    return (kLegendMark + 20.0) * style.unit + QFontMetricsF(style.font).horizontalAdvance(entry.name);
+}
+
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
 QString shortNumber(double value) {
-    return text(formatSignificant(value, 3));
+    return text(fewDigits(value));
 }
 
 double PlotAxis::shareOf(double value) const {
@@ -245,6 +252,11 @@ PlotAxis plotAxis(const report::Axis& axis, const DataRange& data, int tickCount
     return drawn;
 }
 
+bool isInside(const PlotAxis& axis, double value) {
+    const double share = axis.shareOf(value);
+    return share >= -1e-6 && share <= 1.0 + 1e-6;
+}
+
 double titleHeight(const QString& title, const ChartStyle& style) {
     return title.isEmpty() ? 0.0 : 22.0 * style.unit;
 }
@@ -267,7 +279,9 @@ QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, c
 }
 
 double surroundingsHeight(const PlotSurroundings& around, double width, const ChartStyle& style) {
-    const int rows = flowLegend(around.legend, width, style, [](const auto&, double, int) {});
+    const int rows = around.legendPlace != LegendPlace::Above
+                         ? 0
+                         : flowLegend(around.legend, width, style, [](const auto&, double, int) {});
     return titleHeight(around.title, style) + rows * kLegendRow * style.unit;
 }
 
@@ -276,7 +290,8 @@ PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& 
     const double u = style.unit;
     painter.setFont(style.font);
     QRectF rest = paintTitle(painter, area, around.title, style, readings);
-    paintLegend(painter, rest, around.legend, style, readings);
+    if (around.legendPlace == LegendPlace::Above)
+        paintLegend(painter, rest, around.legend, style, readings);
     rest.setTop(area.top() + surroundingsHeight(around, area.width(), style));
 
     const QFontMetricsF metrics(style.font);
@@ -287,7 +302,14 @@ PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& 
     PlotFrame frame{rest.adjusted(left, top, -8 * u, -bottom), x, y, {}};
     if (around.square) {
         const double side = std::max(std::min(frame.plot.width(), frame.plot.height()), 1.0);
-        frame.plot = QRectF(frame.plot.left() + (frame.plot.width() - side) / 2.0, frame.plot.top(), side, side);
+        const bool beside = around.legendPlace == LegendPlace::Beside;
+        const double shift = beside ? 0.0 : (frame.plot.width() - side) / 2.0;
+        frame.plot = QRectF(frame.plot.left() + shift, frame.plot.top(), side, side);
+        if (beside)
+            paintLegendColumn(painter,
+                              QRectF(frame.plot.right() + kBesidePlot * u, frame.plot.top(),
+                                     rest.right() - frame.plot.right() - kBesidePlot * u, frame.plot.height()),
+                              around.legend, style, readings);
     }
     const QRectF& plot = frame.plot;
     paintGrid(painter, frame, style);
@@ -318,56 +340,18 @@ PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& 
 
 void paintReferences(QPainter& painter, const PlotFrame& frame, const std::vector<report::ReferenceLine>& lines,
                      const ChartStyle& style) {
-    const double u = style.unit;
-    const QFontMetricsF metrics(style.font);
+    painter.setPen(QPen(style.secondary, style.unit, Qt::DotLine));
     for (const auto& line : lines) {
         const bool upright = line.direction == report::Direction::Vertical;
         if (!isInside(upright ? frame.x : frame.y, line.at))
             continue;
-        painter.setPen(QPen(style.secondary, u, Qt::DotLine));
-        const QString label = text(line.label);
-        const double width = metrics.horizontalAdvance(label) + 2.0;
-        if (upright) {
-            const double x = frame.toX(line.at);
-            painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
-            const bool leftwards = x + width + 3 * u > frame.plot.right();
-            painter.drawText(QRectF(leftwards ? x - width - 3 * u : x + 3 * u, frame.plot.top(), width, 15 * u),
-                             Qt::AlignCenter, label);
-        } else {
-            const double y = frame.toY(line.at);
-            painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
-            painter.drawText(QRectF(frame.plot.right() - width, y - 15 * u, width, 14 * u), Qt::AlignCenter, label);
-        }
+        if (upright)
+            painter.drawLine(QPointF(frame.toX(line.at), frame.plot.top()),
+                             QPointF(frame.toX(line.at), frame.plot.bottom()));
+        else
+            painter.drawLine(QPointF(frame.plot.left(), frame.toY(line.at)),
+                             QPointF(frame.plot.right(), frame.toY(line.at)));
     }
-}
-
-void paintNotes(QPainter& painter, const PlotFrame& frame, const std::vector<std::string>& notes,
-                const std::vector<QPointF>& points, const ChartStyle& style) {
-    if (notes.empty())
-        return;
-    const double u = style.unit;
-    const QFontMetricsF metrics(style.font);
-    double width = 0.0;
-    for (const auto& note : notes)
-        width = std::max(width, metrics.horizontalAdvance(text(note)) + 2.0);
-    width = std::min(width, frame.plot.width() - 12 * u);
-    const double row = 15 * u;
-    const QSizeF size(width, row * static_cast<double>(notes.size()));
-    const QRectF room = frame.plot.adjusted(6 * u, 5 * u, -6 * u, -5 * u);
-    const std::array<QRectF, 4> corners = {
-        QRectF(QPointF(room.right() - size.width(), room.bottom() - size.height()), size),
-        QRectF(QPointF(room.right() - size.width(), room.top()), size),
-        QRectF(QPointF(room.left(), room.bottom() - size.height()), size), QRectF(room.topLeft(), size)};
-    const auto crowd = [&](const QRectF& corner) {
-        return std::count_if(points.begin(), points.end(), [&](const QPointF& p) { return corner.contains(p); });
-    };
-    const auto& corner = *std::min_element(corners.begin(), corners.end(),
-                                           [&](const auto& a, const auto& b) { return crowd(a) < crowd(b); });
-    painter.setPen(style.text);
-    for (std::size_t i = 0; i < notes.size(); ++i)
-        painter.drawText(QRectF(corner.left(), corner.top() + row * static_cast<double>(i), corner.width(), row),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text(notes[i]), Qt::ElideRight, corner.width()));
 }
 
 void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSeries& series, std::size_t number,

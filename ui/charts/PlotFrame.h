@@ -48,10 +48,17 @@ struct LegendEntry {
     std::optional<report::LineStyle> line = std::nullopt;
 };
 
+enum class LegendPlace {
+    Above,
+    Beside, ///< right of a square plot
+    Inside  ///< painted by the chart where nothing lies
+};
+
 /// What stands around a plot.
 struct PlotSurroundings {
     QString title;
     std::vector<LegendEntry> legend;
+    LegendPlace legendPlace = LegendPlace::Above;
     std::vector<report::Tick> topTicks = {};
     double below = 0.0;      ///< height that is kept free below the horizontal axis
     double leastLeft = 0.0;  ///< width that is kept free left of the plot, at least
@@ -86,13 +93,18 @@ QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, c
                   Readings* readings = nullptr);
 double titleHeight(const QString& title, const ChartStyle& style);
 
-/// Straight lines across the plot with their labels.
+/// Straight lines across the plot.
 void paintReferences(QPainter& painter, const PlotFrame& frame, const std::vector<report::ReferenceLine>& lines,
                      const ChartStyle& style);
 
-/// Lines of text in the corner of the plot that holds the fewest of the points.
-void paintNotes(QPainter& painter, const PlotFrame& frame, const std::vector<std::string>& notes,
-                const std::vector<QPointF>& points, const ChartStyle& style);
+/// An entry of the legend in its row: the mark and the name.
+void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& entry, const ChartStyle& style,
+                      Readings* readings);
+/// The width of an entry with the space after it.
+double legendWidth(const LegendEntry& entry, const ChartStyle& style);
+
+/// Whether a value lies on the axis.
+bool isInside(const PlotAxis& axis, double value);
 
 /// A curve with its band or error bars and its points, clipped to the plot.
 void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSeries& series, std::size_t number,

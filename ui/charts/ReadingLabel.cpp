@@ -32,8 +32,44 @@ QString breakable(QString words) {
     return words;
 }
 
+/// One line for all that comes after the heading.
+std::vector<ReadingLine> folded(const std::vector<ReadingLine>& lines) {
+    std::vector<ReadingLine> result = {lines.front()};
+    QString rest;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        rest += (rest.isEmpty() ? QString() : QStringLiteral("  ·  ")) + lines[i].text;
+    if (!rest.isEmpty())
+        result.push_back({rest});
+    return result;
+}
+
 double leftOf(const ReadingLine& line, const ChartStyle& style) {
     return line.colour.isValid() ? kSwatch * style.unit : 0.0;
+}
+
+struct LabelLayout {
+    std::vector<ReadingLine> lines;
+    std::vector<QRectF> rows = {}; ///< inside the padding
+    QSizeF size = {};              ///< with the padding
+};
+
+LabelLayout layoutOf(const std::vector<ReadingLine>& lines, const QRectF& room, const ChartStyle& style) {
+    const double u = style.unit;
+    const QFontMetricsF metrics(labelFont(style));
+    const double widest = std::min(kWidest * u, room.width()) - 2 * kPad * u;
+    LabelLayout layout{lines};
+    double width = 0.0;
+    double height = 0.0;
+    for (const auto& line : lines) {
+        const double left = leftOf(line, style);
+        const auto box = metrics.boundingRect(QRectF(0, 0, std::max(widest - left, 20.0), 1e5), Qt::TextWordWrap,
+                                              breakable(line.text));
+        layout.rows.emplace_back(left, height, std::ceil(box.width()) + 1.0, std::ceil(box.height()));
+        width = std::max(width, layout.rows.back().right());
+        height = layout.rows.back().bottom() + kGap * u;
+    }
+    layout.size = QSizeF(width + 2 * kPad * u, height - kGap * u + 2 * kPad * u);
+    return layout;
 }
 
 } // namespace
@@ -57,32 +93,26 @@ void paintReadingLabel(QPainter& painter, const QRectF& inside, const QPointF& a
         return;
     const double u = style.unit;
     const QRectF room = inside.adjusted(1, 1, -1, -1);
-    const QFont font = labelFont(style);
-    const QFontMetricsF metrics(font);
-    const double widest = std::min(kWidest * u, room.width()) - 2 * kPad * u;
-    QSizeF size(0.0, 0.0);
-    std::vector<QRectF> rows;
-    for (const auto& line : words.lines) {
-        const double left = leftOf(line, style);
-        const auto box = metrics.boundingRect(QRectF(0, 0, std::max(widest - left, 20.0), 1e5), Qt::TextWordWrap,
-                                              breakable(line.text));
-        rows.emplace_back(left, size.height(), std::ceil(box.width()) + 1.0, std::ceil(box.height()));
-        size = QSizeF(std::max(size.width(), rows.back().right()), rows.back().bottom() + kGap * u);
-    }
-    const QRectF place = labelPlace(size + QSizeF(2 * kPad * u, 2 * kPad * u - kGap * u), at, room);
+    auto layout = layoutOf(words.lines, room, style);
+    // A figure lower than its reading: a single bar.
+    if (layout.size.height() > room.height())
+        layout = layoutOf(folded(words.lines), room, style);
+    const QRectF place = labelPlace(layout.size, at, room);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.line, u));
     painter.setBrush(style.raised);
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4 * u, 4 * u);
+    const QFont font = labelFont(style);
     painter.setFont(font);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& line = words.lines[i];
-        const QRectF row = rows[i].translated(place.topLeft() + QPointF(kPad * u, kPad * u));
+    for (std::size_t i = 0; i < layout.rows.size(); ++i) {
+        const auto& line = layout.lines[i];
+        const QRectF row = layout.rows[i].translated(place.topLeft() + QPointF(kPad * u, kPad * u));
         if (line.colour.isValid()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(line.colour);
-            painter.drawEllipse(QPointF(row.left() - 8 * u, row.top() + metrics.height() / 2.0), 3.5 * u, 3.5 * u);
+            painter.drawEllipse(QPointF(row.left() - 8 * u, row.top() + QFontMetricsF(font).height() / 2.0), 3.5 * u,
+                                3.5 * u);
         }
         painter.setPen(i == 0 || line.colour.isValid() ? style.text : style.secondary);
         painter.drawText(row, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, breakable(line.text));

@@ -1,6 +1,7 @@
 #include "ui/charts/AxisText.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
+#include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
 #include <QPainter>
@@ -86,6 +87,9 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart
         points.insert(points.end(), dots.begin(), dots.end());
     }
     painter.restore();
+    for (const auto& line : chart.lines)
+        occupyCurve(points, frame, line, style.unit);
+    paintReferenceLabels(painter, frame, chart.references, points, style);
     paintNotes(painter, frame, chart.notes, points, style);
 }
 

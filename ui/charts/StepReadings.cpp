@@ -19,10 +19,9 @@ struct StepPlot {
     std::vector<QColor> colours;
 };
 
-/// "High risk" of "High risk (n = 41)": how many there are is read at the time instead.
+/// Without how many there were: that is read at the time instead.
 QString groupName(const report::StepCurve& curve) {
-    static const QRegularExpression count(QStringLiteral(" \\(n = \\d+\\)$"));
-    return text(curve.name).remove(count);
+    return withoutCount(text(curve.name));
 }
 
 /// Which step the curve is on; nothing before it begins or after its last time.

@@ -2,6 +2,7 @@
 #include "ui/charts/ChartWords.h"
 #include "ui/charts/KindPainters.h"
 #include "ui/charts/PlotFrame.h"
+#include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
 #include <QPainter>
