@@ -31,7 +31,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent) {
 }
 
 void FigureView::setFigure(report::Figure figure) {
-    read(std::nullopt);
+    readNothing();
     discardPicture();
     m_figure = std::move(figure);
     setFixedHeight(heightForWidth(std::max(width(), 200)));
@@ -51,10 +51,11 @@ const Readings& FigureView::readings() {
     return m_readings;
 }
 
-QString FigureView::readText() {
+QString FigureView::readText() const {
     QStringList lines;
-    for (const auto& line : currentWords().lines)
-        lines << line.text;
+    if (m_current)
+        for (const auto& line : m_current->words.lines)
+            lines << line.text;
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -69,7 +70,7 @@ QSize FigureView::sizeHint() const {
 
 void FigureView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    read(std::nullopt);
+    readNothing();
     if (m_figure && height() != heightForWidth(width()))
         setFixedHeight(heightForWidth(width()));
 }
@@ -77,8 +78,10 @@ void FigureView::resizeEvent(QResizeEvent* event) {
 void FigureView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
-        event->type() == QEvent::FontChange)
+        event->type() == QEvent::FontChange) {
+        readNothing();
         discardPicture();
+    }
 }
 
 void FigureView::discardPicture() {
@@ -114,9 +117,8 @@ void FigureView::paintEvent(QPaintEvent*) {
                 paintMarkedCase(painter, reading, style);
     }
     if (m_current) {
-        const auto words = currentWords();
-        paintReadPlace(painter, m_readings[m_current->index], words, style);
-        paintReadingLabel(painter, rect(), m_current->at, words, style);
+        paintReadPlace(painter, m_readings[m_current->index], m_current->words, style);
+        paintReadingLabel(painter, rect(), m_current->at, m_current->words, style);
     }
     if (hasFocus()) {
         painter.setPen(QPen(style.accent, 1.0));
@@ -126,8 +128,10 @@ void FigureView::paintEvent(QPaintEvent*) {
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
-    const auto found = readingAt(readings(), event->position());
-    read(found ? std::optional(Current{*found, event->position()}) : std::nullopt);
+    if (const auto found = readingAt(readings(), event->position()))
+        read(*found, event->position());
+    else
+        readNothing();
 }
 
 void FigureView::mousePressEvent(QMouseEvent* event) {
@@ -145,19 +149,19 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     m_pressed.reset();
     if (!isClick)
         return;
-    read(Current{*released, event->position()});
+    read(*released, event->position());
     click();
 }
 
 void FigureView::leaveEvent(QEvent* event) {
     QWidget::leaveEvent(event);
-    read(std::nullopt);
+    readNothing();
 }
 
 void FigureView::focusOutEvent(QFocusEvent* event) {
     QWidget::focusOutEvent(event);
     if (!underMouse())
-        read(std::nullopt);
+        readNothing();
     update();
 }
 
@@ -220,7 +224,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Home:
     case Qt::Key_End:
         if (const auto next = readingAfterKey(event->key()))
-            read(Current{*next, m_readings[*next].anchor});
+            read(*next, m_readings[*next].anchor);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -228,7 +232,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
         return click();
     case Qt::Key_Escape:
         if (m_current)
-            return read(std::nullopt);
+            return readNothing();
         break;
     default:
         break;
@@ -236,40 +240,47 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
-ReadingWords FigureView::currentWords() {
-    if (!m_current)
-        return {};
-    return m_readings[m_current->index].words(m_current->at);
+QString FigureView::currentCase() const {
+    return m_current ? caseOf(m_readings[m_current->index]) : QString();
 }
 
-void FigureView::read(std::optional<Current> current) {
-    if (!m_current && !current)
+void FigureView::read(std::size_t index, const QPointF& at) {
+    const QString before = currentCase();
+    m_current = Current{index, at, m_readings[index].words(at)};
+    readingChanged(before);
+}
+
+void FigureView::readNothing() {
+    if (!m_current)
         return;
-    const auto caseNow = [&] { return m_current ? caseOf(m_readings[m_current->index]) : QString(); };
-    const QString before = caseNow();
-    m_current = current;
-    if (const QString now = caseNow(); now != before)
-        Q_EMIT caseRead(now);
+    const QString before = currentCase();
+    m_current.reset();
+    readingChanged(before);
+}
+
+void FigureView::readingChanged(const QString& caseBefore) {
     setCursor(isClickable() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     describe();
     update();
+    if (const QString now = currentCase(); now != caseBefore)
+        Q_EMIT caseRead(now);
 }
 
-bool FigureView::isClickable() {
+bool FigureView::isClickable() const {
     static const auto kCase = QMetaMethod::fromSignal(&FigureView::caseClicked);
     static const auto kFeature = QMetaMethod::fromSignal(&FigureView::featureClicked);
     if (!m_current)
         return false;
     const auto& reading = m_readings[m_current->index];
     return (isSignalConnected(kCase) && !caseOf(reading).isEmpty()) ||
-           (isSignalConnected(kFeature) && !subjectOf(reading, currentWords()).isEmpty());
+           (isSignalConnected(kFeature) && !subjectOf(reading, m_current->words).isEmpty());
 }
 
 void FigureView::click() {
     if (!m_current)
         return;
     const QString caseId = caseOf(m_readings[m_current->index]);
-    const QString subject = subjectOf(m_readings[m_current->index], currentWords());
+    const QString subject = subjectOf(m_readings[m_current->index], m_current->words);
     if (!caseId.isEmpty())
         Q_EMIT caseClicked(caseId);
     else if (!subject.isEmpty())

@@ -28,7 +28,7 @@ public:
     /// What can be read at the widget's size; positions in the widget.
     const Readings& readings();
     /// What is being read, line by line; empty when nothing is.
-    QString readText();
+    QString readText() const;
 
     /// Puts the figure on the clipboard as it would be printed, at twice the resolution of a usual screen.
     void copyPicture() const;
@@ -65,15 +65,18 @@ private:
     struct Current {
         std::size_t index = 0;
         QPointF at;
+        ReadingWords words = {};
     };
 
     void paintPicture();
     void discardPicture();
-    void read(std::optional<Current> current);
+    void read(std::size_t index, const QPointF& at);
+    void readNothing();
+    void readingChanged(const QString& caseBefore);
     void click();
-    bool isClickable();
+    bool isClickable() const;
     std::optional<std::size_t> readingAfterKey(int key);
-    ReadingWords currentWords();
+    QString currentCase() const;
     void describe();
 
     std::optional<report::Figure> m_figure;

@@ -141,7 +141,7 @@ QString valueText(const Scale& scale, double position) {
         return text(nearestMark(scale, position).label);
     const auto& first = scale.marks.front();
     const auto& last = scale.marks.back();
-    const QString number = text(formatFixed(valueAt(scale, position), std::min(decimalsOf(scale) + 1, kMostDecimals)));
+    QString number = text(formatFixed(valueAt(scale, position), std::min(decimalsOf(scale) + 1, kMostDecimals)));
     const double size = std::max(1.0, std::abs(last.position - first.position));
     const bool before = position < first.position - 1e-9 * size;
     if (!before && position <= last.position + 1e-9 * size)

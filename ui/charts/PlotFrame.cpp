@@ -137,10 +137,10 @@ void paintGrid(QPainter& painter, const PlotFrame& frame, const ChartStyle& styl
     painter.drawLine(frame.plot.topLeft(), frame.plot.bottomLeft());
 }
 
-/// The points of a curve; of very many those that can be told apart: of each column of the plot a quarter unit wide the
+/// The points of a curve; of very many those that can be told apart: of each column of the plot half a unit wide the
 /// first, the lowest, the highest and the last.
 std::vector<QPointF> thinned(const PlotFrame& frame, const report::LineSeries& series) {
-    constexpr double kColumns = 4.0; ///< per unit
+    constexpr double kColumns = 2.0; ///< per unit
     std::vector<QPointF> points;
     std::vector<QPointF> run; ///< in one column
     const bool isMany = static_cast<double>(series.x.size()) > kColumns * frame.plot.width();
@@ -163,6 +163,15 @@ std::vector<QPointF> thinned(const PlotFrame& frame, const report::LineSeries& s
     }
     flush();
     return points;
+}
+
+/// A long line in pieces that share their ends: the time to stroke one grows faster than its length.
+void paintInPieces(QPainter& painter, const std::vector<QPointF>& points) {
+    constexpr std::size_t kPiece = 500;
+    for (std::size_t from = 0; from + 1 < points.size(); from += kPiece) {
+        const std::size_t count = std::min(kPiece + 1, points.size() - from);
+        painter.drawPolyline(points.data() + from, static_cast<int>(count));
+    }
 }
 
 } // namespace
@@ -377,13 +386,11 @@ void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSe
             painter.drawLine(frame.at(series.x[i], series.low[i]), frame.at(series.x[i], series.high[i]));
     }
     if (series.style != report::LineStyle::Points) {
-        QPainterPath path;
-        for (const auto& p : thinned(frame, series))
-            path.elementCount() == 0 ? path.moveTo(p) : path.lineTo(p);
+        const auto points = thinned(frame, series);
         const bool thin = series.role == report::Role::Reference || series.role == report::Role::Muted;
         painter.setPen(penOf(series.style, colour, (thin ? 1.0 : 1.8) * u));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
+        paintInPieces(painter, points);
     }
     if (series.style == report::LineStyle::Points || series.style == report::LineStyle::LineAndPoints) {
         painter.setPen(Qt::NoPen);

@@ -22,7 +22,8 @@ void occupyLine(std::vector<QPointF>& occupied, const QRectF& plot, const QPoint
     const int pieces = std::clamp(static_cast<int>(std::ceil(length / (kBetween * unit))), 1, kMost);
     for (int i = 0; i <= pieces; ++i) {
         const QPointF at = from + (to - from) * (static_cast<double>(i) / pieces);
-        if (plot.contains(at))
+        const bool isNew = occupied.empty() || (at - occupied.back()).manhattanLength() >= unit;
+        if (isNew && plot.contains(at))
             occupied.push_back(at);
     }
 }

@@ -56,6 +56,7 @@ QColor colourOf(report::Role role, std::size_t number, const ChartStyle& style) 
 
 std::vector<std::size_t> seriesNumbers(const std::vector<report::LineSeries>& lines) {
     std::vector<std::size_t> numbers;
+    numbers.reserve(lines.size());
     std::size_t next = 0;
     for (const auto& line : lines)
         numbers.push_back(line.role == report::Role::Series ? next++ : 0);

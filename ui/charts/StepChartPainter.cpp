@@ -107,6 +107,13 @@ void paintRiskTable(QPainter& painter, const PlotFrame& frame, const report::Ste
     }
 }
 
+std::vector<report::Tick> ticksAt(const std::vector<double>& times) {
+    std::vector<report::Tick> ticks;
+    for (const double time : times)
+        ticks.push_back({time, shortNumber(time).toStdString()});
+    return ticks;
+}
+
 } // namespace
 
 double heightOf(const report::StepChart& chart, double width, const ChartStyle& style) {
@@ -125,8 +132,12 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
         yRange.add(curve.values);
     }
     xRange.add(chart.riskTimes);
-    const auto frame = paintPlotFrame(painter, area, plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6),
-                                      surroundingsOf(chart, style), style, readings);
+    auto times = plotAxis(chart.x, xRange, 6);
+    // The numbers at risk stand under the ticks of their times.
+    if (chart.x.ticks.empty() && !chart.riskTimes.empty())
+        times.ticks = ticksAt(chart.riskTimes);
+    const auto frame = paintPlotFrame(painter, area, times, plotAxis(chart.y, yRange, 6), surroundingsOf(chart, style),
+                                      style, readings);
     painter.save();
     painter.setClipRect(frame.plot.adjusted(0, -5 * style.unit, 2 * style.unit, 2 * style.unit));
     std::vector<QPointF> points;
