@@ -39,6 +39,11 @@ QColor standingOut(const QColor& colour, const QColor& ground, double contrast) 
     return result;
 }
 
+QColor inkOf(const QColor& colour, const ChartStyle& style) {
+    constexpr double kTextContrast = 4.5; // WCAG 2.1, 1.4.3
+    return standingOut(colour, style.ground, kTextContrast);
+}
+
 ChartStyle screenStyle() {
     ChartStyle style;
     const auto& tokens = theme::tokens();

@@ -31,6 +31,8 @@ ChartStyle printStyle();
 /// The colour, made lighter on a dark ground and darker on a light one until it stands out by the contrast: WCAG 2.1's
 /// ratio of relative luminances.
 QColor standingOut(const QColor& colour, const QColor& ground, double contrast);
+/// The hue as text, which must stand out more than lines do.
+QColor inkOf(const QColor& colour, const ChartStyle& style);
 double contrastOf(const QColor& one, const QColor& other);
 
 } // namespace rimlight::charts

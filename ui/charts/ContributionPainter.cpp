@@ -43,11 +43,11 @@ void paintBars(QPainter& painter, const QRectF& area, const report::Contribution
     const QFontMetricsF metrics(style.font);
     painter.setFont(style.font);
     const double half = area.width() / 2.0;
-    painter.setPen(style.negative);
+    painter.setPen(inkOf(style.negative, style));
     painter.drawText(
         QRectF(area.left(), area.top(), half, 16 * u), Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(ChartWords::tr("← towards %1").arg(text(figure.negativeLabel)), Qt::ElideRight, half));
-    painter.setPen(style.positive);
+    painter.setPen(inkOf(style.positive, style));
     painter.drawText(
         QRectF(area.left() + half, area.top(), half, 16 * u), Qt::AlignRight | Qt::AlignVCenter,
         metrics.elidedText(ChartWords::tr("towards %1 →").arg(text(figure.positiveLabel)), Qt::ElideRight, half));

@@ -96,7 +96,7 @@ void paintRiskTable(QPainter& painter, const PlotFrame& frame, const report::Ste
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         y += kRiskRow * u;
         const auto& curve = chart.curves[i];
-        painter.setPen(colourOf(curve.role, i, style));
+        painter.setPen(inkOf(colourOf(curve.role, i, style), style));
         const double room = frame.plot.left() - left - 20 * u;
         painter.drawText(QRectF(left, y, room, kRiskRow * u), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(text(curve.name), Qt::ElideRight, room));

@@ -201,10 +201,10 @@ void paintStrip(QPainter& painter, const QRectF& area, const report::RadscoreStr
                                   half - metrics.horizontalAdvance(cases)) +
                cases;
     };
-    painter.setPen(style.negative);
+    painter.setPen(inkOf(style.negative, style));
     painter.drawText(rows.labels, Qt::AlignLeft | Qt::AlignVCenter,
                      legend(strip.negativeLabel, strip.negativeScores.size()));
-    painter.setPen(style.positive);
+    painter.setPen(inkOf(style.positive, style));
     painter.drawText(rows.labels, Qt::AlignRight | Qt::AlignVCenter,
                      legend(strip.positiveLabel, strip.positiveScores.size()));
 

@@ -373,6 +373,10 @@ void FigureReadingTest::liftsColoursUntilTheyStandOut() {
             QVERIFY(std::abs(lifted.hslHueF() - screen.series.at(i).hslHueF()) < 0.02);
         }
     }
+    // Words in a hue stand out as text must.
+    for (const auto& style : {paper, screen})
+        for (const auto& colour : style.series)
+            QVERIFY(charts::contrastOf(charts::inkOf(colour, style), style.ground) >= 4.5);
     const QColor readable(0x00, 0x72, 0xb2);
     QCOMPARE(charts::standingOut(readable, Qt::white, 3.0), readable);
 }
