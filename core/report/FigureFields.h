@@ -9,7 +9,7 @@
 
 /// The fields of every struct of a figure, told once for writing, reading and checking: visitFields(visitor, value)
 /// calls visitor("name", value.name) for each, and visitor.optional("name", value.list) for text or a list that a file
-/// may lack and that is not written when it is empty: what later versions added. Private to core/report.
+/// may lack and that is not written when it is empty. Private to core/report.
 namespace rimlight::report {
 
 /// The words of an enum in JSON, by its number.

@@ -12,8 +12,8 @@ namespace rimlight::report {
 /// figure alone. The figure must hold together (assertion: checkFigure).
 std::string toJson(const Figure& figure);
 
-/// @throws Error naming the field when the text is no figure, is of a newer version, lacks a field, has one too many or
-/// of another type, or when its parts do not fit together; item is the file
+/// @throws Error naming the field when the text is no figure, is of a newer version, lacks a field that is not
+/// optional, has one too many or of another type, or when its parts do not fit together; item is the file
 Figure figureFromJson(std::string_view text, const std::string& item);
 
 /// "line chart", "forest plot": the kind as it stands in the JSON.

@@ -32,6 +32,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent) {
 
 void FigureView::setFigure(report::Figure figure) {
     readNothing();
+    m_pressed.reset();
     discardPicture();
     m_figure = std::move(figure);
     setFixedHeight(heightForWidth(std::max(width(), 200)));

@@ -125,6 +125,17 @@ void paintTickRow(QPainter& painter, const PlotFrame& frame, const std::vector<r
     }
 }
 
+/// So wide that the number at the end of the horizontal axis stands under its tick.
+double rightMargin(const PlotAxis& x, const ChartStyle& style) {
+    constexpr double kLeast = 8.0;
+    constexpr double kAtTheEnd = 0.97;
+    double margin = kLeast * style.unit;
+    for (const auto& tick : x.ticks)
+        if (const double share = x.shareOf(tick.at); share > kAtTheEnd && isInside(x, tick.at))
+            margin = std::max(margin, QFontMetricsF(style.font).horizontalAdvance(text(tick.label)) / 2.0 + style.unit);
+    return margin;
+}
+
 void paintGrid(QPainter& painter, const PlotFrame& frame, const ChartStyle& style) {
     const double u = style.unit;
     painter.setPen(QPen(translucent(style.line, 130), 0.5 * u));
@@ -308,7 +319,8 @@ PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& 
     const double top = (y.label.isEmpty() ? 6.0 : kLabelRow + 3.0) * u + (around.topTicks.empty() ? 0.0 : kTickRow * u);
     const double bottom =
         ((around.xTicksShown ? kTickRow : 2.0) + (x.label.isEmpty() ? 4.0 : kLabelRow)) * u + around.below;
-    PlotFrame frame{rest.adjusted(left, top, -8 * u, -bottom), x, y, {}};
+    const double right = around.xTicksShown ? rightMargin(x, style) : 8 * u;
+    PlotFrame frame{rest.adjusted(left, top, -right, -bottom), x, y, {}};
     if (around.square) {
         const double side = std::max(std::min(frame.plot.width(), frame.plot.height()), 1.0);
         const bool beside = around.legendPlace == LegendPlace::Beside;
@@ -333,12 +345,12 @@ PlotFrame paintPlotFrame(QPainter& painter, const QRectF& area, const PlotAxis& 
     const double labelTop = plot.bottom() + (around.xTicksShown ? kTickRow + 2.0 : 3.0) * u;
     if (around.xTicksShown)
         paintTickRow(painter, frame, x.ticks,
-                     QRectF(plot.left() - left, plot.bottom() + 3 * u, plot.width() + left + 8 * u, kTickRow * u),
+                     QRectF(plot.left() - left, plot.bottom() + 3 * u, plot.width() + left + right, kTickRow * u),
                      style);
     if (!around.topTicks.empty())
         paintTickRow(
             painter, frame, around.topTicks,
-            QRectF(plot.left() - left, plot.top() - kTickRow * u, plot.width() + left + 8 * u, kTickRow * u - u),
+            QRectF(plot.left() - left, plot.top() - kTickRow * u, plot.width() + left + right, kTickRow * u - u),
             style);
     painter.drawText(QRectF(plot.left(), labelTop, plot.width(), kLabelRow * u), Qt::AlignHCenter | Qt::AlignVCenter,
                      metrics.elidedText(x.label, Qt::ElideRight, plot.width()));

@@ -109,6 +109,7 @@ void paintRiskTable(QPainter& painter, const PlotFrame& frame, const report::Ste
 
 std::vector<report::Tick> ticksAt(const std::vector<double>& times) {
     std::vector<report::Tick> ticks;
+    ticks.reserve(times.size());
     for (const double time : times)
         ticks.push_back({time, shortNumber(time).toStdString()});
     return ticks;
