@@ -37,33 +37,6 @@ std::vector<report::FlowChart::Exclusion> exclusions(const Cohort& cohort) {
     return reasons;
 }
 
-report::FlowChart flowChart(const StudyFile& study, const Cohort& cohort) {
-    const auto& outcome = study.protocol.outcome;
-    report::FlowChart chart;
-    chart.title = "Cases of the study";
-    chart.rows.push_back({{"Cases of the cohort", cohort.cases.size(), exclusions(cohort), {0}}});
-    chart.rows.push_back({{"Included", cohort.included().size(), {}, {}}});
-    std::vector<report::FlowChart::Box> parts;
-    for (const Part part : {Part::Training, Part::Test, Part::External}) {
-        const auto cases = cohort.of(part);
-        if (cases.empty())
-            continue;
-        const auto positives =
-            std::count_if(cases.begin(), cases.end(), [&](std::size_t i) { return cohort.cases[i].positive; });
-        std::string name = partText(part);
-        name[0] = static_cast<char>(name[0] - 'a' + 'A');
-        chart.rows[1][0].next.push_back(parts.size());
-        parts.push_back({name + ": " + std::to_string(positives) + " " + outcome.positiveLabel + ", " +
-                             std::to_string(static_cast<std::ptrdiff_t>(cases.size()) - positives) + " " +
-                             outcome.negativeLabel,
-                         cases.size(),
-                         {},
-                         {}});
-    }
-    chart.rows.push_back(std::move(parts));
-    return chart;
-}
-
 tables::TextTable flowTable(const report::FlowChart& chart) {
     tables::TextTable table;
     table.columns = {"what", "cases"};
@@ -153,6 +126,33 @@ void addSubregions(const CohortFeatures& features, ResultFiles& files) {
 }
 
 } // namespace
+
+report::FlowChart flowChart(const StudyFile& study, const Cohort& cohort) {
+    const auto& outcome = study.protocol.outcome;
+    report::FlowChart chart;
+    chart.title = "Cases of the study";
+    chart.rows.push_back({{"Cases of the cohort", cohort.cases.size(), exclusions(cohort), {0}}});
+    chart.rows.push_back({{"Included", cohort.included().size(), {}, {}}});
+    std::vector<report::FlowChart::Box> parts;
+    for (const Part part : {Part::Training, Part::Test, Part::External}) {
+        const auto cases = cohort.of(part);
+        if (cases.empty())
+            continue;
+        const auto positives =
+            std::count_if(cases.begin(), cases.end(), [&](std::size_t i) { return cohort.cases[i].positive; });
+        std::string name = partText(part);
+        name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        chart.rows[1][0].next.push_back(parts.size());
+        parts.push_back({name + ": " + std::to_string(positives) + " " + outcome.positiveLabel + ", " +
+                             std::to_string(static_cast<std::ptrdiff_t>(cases.size()) - positives) + " " +
+                             outcome.negativeLabel,
+                         cases.size(),
+                         {},
+                         {}});
+    }
+    chart.rows.push_back(std::move(parts));
+    return chart;
+}
 
 void cohortResults(const StudyFile& study, const Cohort& cohort, const CohortFeatures& features, unsigned maxThreads,
                    ResultFiles& files, const Progress& progress) {
