@@ -8,9 +8,9 @@
 #include "ui/study/StepList.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
+#include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -137,12 +137,10 @@ void StudyPage::connectParts() {
 }
 
 void StudyPage::chooseStudy() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a study"), QString(), tr("Studies (*.yaml *.yml results.json)"));
-    if (file.isEmpty())
-        return;
-    const std::filesystem::path path = file.toStdString();
-    openStudy(path.filename() == "results.json" ? path.parent_path() : path);
+    const theme::FileQuestion question{tr("Open a study"), tr("Studies (*.yaml *.yml results.json)"), {}, "studies"};
+    theme::askForFile(this, question, [this](const std::filesystem::path& path) {
+        openStudy(path.filename() == "results.json" ? path.parent_path() : path);
+    });
 }
 
 void StudyPage::openStudy(const std::filesystem::path& path) {

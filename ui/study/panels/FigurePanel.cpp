@@ -1,6 +1,9 @@
 #include "ui/study/panels/FigurePanel.h"
 
+#include "core/base/Error.h"
 #include "ui/charts/FigureView.h"
+#include "ui/printing/FigureFile.h"
+#include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -43,6 +46,8 @@ FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent
     connect(m_choices, &QComboBox::currentIndexChanged, this, &FigurePanel::showChosen);
     connect(m_state, &StudyState::contentsChanged, this, &FigurePanel::refreshChoices);
     connect(m_view, &charts::FigureView::caseClicked, m_state, &StudyState::setCase);
+    connect(m_view, &charts::FigureView::featureClicked, m_state, &StudyState::setFeature);
+    connect(m_view, &charts::FigureView::saveRequested, this, &FigurePanel::saveFigure);
     connect(m_state, &StudyState::caseChanged, m_view, &charts::FigureView::setMarkedCase);
     refreshChoices();
 }
@@ -79,6 +84,20 @@ void FigurePanel::showChosen() {
         return;
     m_view->setFigure(*figure);
     m_view->setMarkedCase(m_state->caseId());
+}
+
+void FigurePanel::saveFigure() {
+    if (!m_view->figure())
+        return;
+    const theme::FileQuestion question{tr("Save the figure"), printing::figureFileFilter(),
+                                       printing::figureFileName(*m_view->figure()), "figures"};
+    theme::askWhereToSave(this, question, [this](const std::filesystem::path& path) {
+        try {
+            printing::writeFigure(*m_view->figure(), path);
+        } catch (const Error& error) {
+            Q_EMIT m_state->failed(error);
+        }
+    });
 }
 
 } // namespace rimlight::studypage

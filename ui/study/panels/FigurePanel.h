@@ -28,6 +28,7 @@ public:
 private:
     void refreshChoices();
     void showChosen();
+    void saveFigure();
 
     StudyState* m_state;
     ResultChoice m_choice;

@@ -2,13 +2,13 @@
 
 #include "core/base/Error.h"
 #include "ui/study/ResultTableModel.h"
+#include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -193,15 +193,15 @@ void TablePanel::exportTable() {
     const auto* table = item == nullptr ? nullptr : m_state->contents()->table(item->name);
     if (table == nullptr)
         return;
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the table"), QString::fromStdString(item->name) + QStringLiteral(".csv"), tr("CSV (*.csv)"));
-    if (file.isEmpty())
-        return;
-    try {
-        tables::writeCsv(*table, file.toStdString());
-    } catch (const Error& error) {
-        Q_EMIT m_state->failed(error);
-    }
+    const theme::FileQuestion question{tr("Save the table"), tr("CSV (*.csv)"),
+                                       QString::fromStdString(item->name) + QStringLiteral(".csv"), "tables"};
+    theme::askWhereToSave(this, question, [this, table = *table](const std::filesystem::path& path) {
+        try {
+            tables::writeCsv(table, path);
+        } catch (const Error& error) {
+            Q_EMIT m_state->failed(error);
+        }
+    });
 }
 
 } // namespace rimlight::studypage
