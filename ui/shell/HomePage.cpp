@@ -31,7 +31,9 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     openStudy->setObjectName("homeOpenStudy");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kSpace2);
-    for (auto* button : {openFolder, openFile, sample, openStudy})
+    auto* newStudy = new QPushButton(tr("New study…"));
+    newStudy->setObjectName("homeNewStudy");
+    for (auto* button : {openFolder, openFile, sample, newStudy, openStudy})
         buttons->addWidget(button);
     buttons->addStretch(1);
 
@@ -66,6 +68,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     connect(openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
     connect(sample, &QPushButton::clicked, this, &HomePage::sampleRequested);
     connect(openStudy, &QPushButton::clicked, this, &HomePage::openStudyRequested);
+    connect(newStudy, &QPushButton::clicked, this, &HomePage::newStudyRequested);
 }
 
 void HomePage::setRecent(const QStringList& paths) {

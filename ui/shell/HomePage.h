@@ -20,6 +20,7 @@ Q_SIGNALS:
     void openFileRequested();
     void sampleRequested();
     void openStudyRequested();
+    void newStudyRequested();
     void recentRequested(const QString& path);
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/study/project/OpenedStudy.h"
+#include "core/study/project/StudyDraft.h"
 #include "ui/case/CasePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
@@ -128,6 +129,7 @@ void MainWindow::buildFileMenu() {
     addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->chooseModel(); });
     addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
     file->addSeparator();
+    addEntry(file, tr("&New study…"), QKeySequence::New, [this] { newStudy(); });
     addEntry(file, tr("Open s&tudy…"), QKeySequence(tr("Ctrl+Alt+O")), [this] { m_study->chooseStudy(); });
     file->addSeparator();
     addEntry(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -170,6 +172,7 @@ void MainWindow::connectPages() {
     connect(m_home, &HomePage::openFileRequested, m_case, &casepage::CasePage::chooseImageFile);
     connect(m_home, &HomePage::sampleRequested, m_case, &casepage::CasePage::openSampleCase);
     connect(m_home, &HomePage::openStudyRequested, m_study, &studypage::StudyPage::chooseStudy);
+    connect(m_home, &HomePage::newStudyRequested, this, &MainWindow::newStudy);
     connect(m_home, &HomePage::recentRequested, this, &MainWindow::openRecent);
     connect(m_case, &casepage::CasePage::caseOpened, this, [this](const QString& path) {
         remember(path);
@@ -181,6 +184,8 @@ void MainWindow::connectPages() {
         remember(path);
         showPage(m_study);
     });
+    connect(m_study, &studypage::StudyPage::wizardShown, this, [this] { showPage(m_study); });
+    connect(m_study, &studypage::StudyPage::draftKept, this, &MainWindow::remember);
     connect(m_study, &studypage::StudyPage::openCaseRequested, this, &MainWindow::openStudyCase);
     connect(m_study, &studypage::StudyPage::failed, m_jobBar, &jobs::JobBar::showError);
     connect(m_study, &studypage::StudyPage::notified, m_jobBar, &jobs::JobBar::showMessage);
@@ -207,8 +212,14 @@ void MainWindow::openStudyCase(const studypage::CaseFiles& files) {
     open(request);
 }
 
+void MainWindow::newStudy() {
+    m_study->newStudy();
+}
+
 void MainWindow::openRecent(const QString& path) {
-    if (study::isStudy(path.toStdString()))
+    if (study::isDraft(path.toStdString()) && !study::isStudy(path.toStdString()))
+        m_study->resumeDraft(path.toStdString());
+    else if (study::isStudy(path.toStdString()))
         openStudy(path.toStdString());
     else
         open({path.toStdString(), {}, {}, {}, {}});

@@ -59,6 +59,7 @@ private:
     void buildEditMenu();
     void showPage(QWidget* page);
     void openStudyCase(const studypage::CaseFiles& files);
+    void newStudy();
     void openRecent(const QString& path);
     void remember(const QString& path);
     QStringList recent() const;

@@ -1,5 +1,6 @@
 #include "ui/study/RunBar.h"
 
+#include "core/study/project/StudyDraft.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
 #include "ui/theme/Theme.h"
@@ -22,8 +23,9 @@ constexpr int kProgressWidth = 220;
 
 RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     : QFrame(parent), m_state(state), m_runner(runner), m_title(new QLabel), m_status(new QLabel),
-      m_progress(new QProgressBar), m_timeLeft(new QLabel), m_run(new QPushButton(tr("Run"))),
-      m_pause(new QPushButton(tr("Pause"))), m_cancel(new QPushButton(tr("Cancel run"))) {
+      m_progress(new QProgressBar), m_timeLeft(new QLabel), m_change(new QPushButton(tr("Change…"))),
+      m_run(new QPushButton(tr("Run"))), m_pause(new QPushButton(tr("Pause"))),
+      m_cancel(new QPushButton(tr("Cancel run"))) {
     setProperty(theme::kRoleProperty, "panel");
     m_title->setObjectName(QStringLiteral("studyTitle"));
     m_title->setProperty(theme::kRoleProperty, "section");
@@ -37,6 +39,8 @@ RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     m_progress->setFixedWidth(kProgressWidth);
     m_run->setObjectName(QStringLiteral("runStudy"));
     m_run->setProperty(theme::kRoleProperty, "primary");
+    m_change->setObjectName(QStringLiteral("changeStudy"));
+    m_change->setToolTip(tr("Back to the steps that made this study; results stay until it runs again"));
     m_pause->setObjectName(QStringLiteral("pauseStudy"));
     m_cancel->setObjectName(QStringLiteral("cancelStudy"));
 
@@ -49,9 +53,11 @@ RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     layout->addWidget(m_timeLeft);
     layout->addWidget(m_pause);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_change);
     layout->addWidget(m_run);
 
     connect(m_run, &QPushButton::clicked, this, &RunBar::runRequested);
+    connect(m_change, &QPushButton::clicked, this, &RunBar::changeRequested);
     connect(m_pause, &QPushButton::clicked, this,
             [this] { m_runner->isPaused() ? m_runner->resume() : m_runner->pause(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -100,6 +106,7 @@ void RunBar::refreshState() {
     const bool begun = opened.results.has_value();
     const bool finished = begun && opened.results->finished;
     m_run->setVisible(!running);
+    m_change->setVisible(!running && study::isDraft(opened.place.file.parent_path()));
     m_run->setText(finished ? tr("Run again") : begun ? tr("Resume") : tr("Run"));
     m_run->setEnabled(opened.study.has_value() && opened.cohort.has_value() && !m_runner->isRunning());
     m_run->setToolTip(!opened.study           ? tr("The study's own file is not known: only its results are open.")

@@ -21,7 +21,8 @@ public:
 
 Q_SIGNALS:
     void runRequested();
-    void closeRequested();
+    /// The study shall be changed in the wizard that made it.
+    void changeRequested();
 
 private:
     void refresh();
@@ -34,6 +35,7 @@ private:
     QLabel* m_status;
     QProgressBar* m_progress;
     QLabel* m_timeLeft;
+    QPushButton* m_change;
     QPushButton* m_run;
     QPushButton* m_pause;
     QPushButton* m_cancel;

@@ -8,24 +8,30 @@
 #include "ui/study/StepList.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
+#include "ui/study/wizard/DraftState.h"
+#include "ui/study/wizard/WizardPage.h"
+#include "ui/theme/EmptyState.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rimlight::studypage {
 
 namespace {
 
+constexpr int kNothing = 0; ///< pages
+constexpr int kStudy = 1;
+constexpr int kWizard = 2;
 constexpr int kStepsWidth = 210;
 constexpr int kCaseWidth = 300;
 
@@ -33,9 +39,9 @@ constexpr int kCaseWidth = 300;
 
 StudyPage::StudyPage(jobs::JobRunner* reading, jobs::JobRunner* running, QWidget* parent)
     : QWidget(parent), m_reading(reading), m_state(new StudyState(this)), m_runner(new StudyRunner(running, this)),
-      m_steps(new StepList(m_state, m_runner)), m_outer(new QStackedWidget), m_pages(new QStackedWidget),
-      m_overview(new OverviewPage(m_state, m_runner)), m_title(new QLabel), m_help(new QLabel),
-      m_panels(new QToolButton), m_panelMenu(new QMenu(this)) {
+      m_steps(new StepList(m_state, m_runner)), m_wizard(new WizardPage), m_outer(new QStackedWidget),
+      m_pages(new QStackedWidget), m_overview(new OverviewPage(m_state, m_runner)), m_title(new QLabel),
+      m_help(new QLabel), m_panels(new QToolButton), m_panelMenu(new QMenu(this)) {
     buildLayout();
     connectParts();
     showStep(QLatin1String(kOverviewKey));
@@ -69,22 +75,15 @@ QWidget* StudyPage::buildCentre() {
 }
 
 void StudyPage::buildLayout() {
-    auto* empty = new QWidget;
-    auto* emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->setSpacing(theme::kSpace3);
-    emptyLayout->addStretch(1);
-    auto* words =
-        new QLabel(tr("No study is open. A study measures a cohort, selects features, trains models and tells "
-                      "how far they can be trusted."));
-    words->setProperty(theme::kRoleProperty, "secondary");
-    words->setAlignment(Qt::AlignCenter);
-    words->setWordWrap(true);
-    auto* open = new QPushButton(tr("Open a study…"));
-    open->setObjectName(QStringLiteral("openStudy"));
-    connect(open, &QPushButton::clicked, this, &StudyPage::chooseStudy);
-    emptyLayout->addWidget(words);
-    emptyLayout->addWidget(open, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch(2);
+    auto* empty = new theme::EmptyState;
+    empty->setObjectName(QStringLiteral("noStudy"));
+    empty->setMessage(QStringLiteral("study"), tr("No study is open"),
+                      tr("A study measures a cohort, selects features, trains models, and tells how far they can be "
+                         "trusted."));
+    empty->setPrimary(tr("New study…"));
+    empty->setSecondary(tr("Open a study…"));
+    connect(empty, &theme::EmptyState::primaryRequested, this, &StudyPage::newStudy);
+    connect(empty, &theme::EmptyState::secondaryRequested, this, &StudyPage::chooseStudy);
 
     auto* left = new QFrame;
     left->setProperty(theme::kRoleProperty, "panel");
@@ -103,6 +102,8 @@ void StudyPage::buildLayout() {
     splitter->setSizes({kStepsWidth, 1000, kCaseWidth});
     auto* bar = new RunBar(m_state, m_runner);
     connect(bar, &RunBar::runRequested, this, &StudyPage::run);
+    connect(bar, &RunBar::changeRequested, this,
+            [this] { resumeDraft(m_state->contents()->opened.place.file.parent_path()); });
     auto* study = new QWidget;
     auto* studyLayout = new QVBoxLayout(study);
     studyLayout->setContentsMargins(0, 0, 0, 0);
@@ -112,6 +113,7 @@ void StudyPage::buildLayout() {
 
     m_outer->addWidget(empty);
     m_outer->addWidget(study);
+    m_outer->addWidget(m_wizard);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_outer);
@@ -121,6 +123,16 @@ void StudyPage::connectParts() {
     connect(m_steps, &StepList::stepChosen, this, &StudyPage::showStep);
     connect(m_state, &StudyState::failed, this, &StudyPage::failed);
     connect(m_state, &StudyState::openCaseRequested, this, &StudyPage::openCase);
+    connect(m_wizard, &WizardPage::failed, this, &StudyPage::failed);
+    connect(m_wizard, &WizardPage::closed, this, [this] {
+        m_outer->setCurrentIndex(m_state->contents() == nullptr ? kNothing : kStudy);
+        if (const auto& folder = m_wizard->state()->draft().folder; study::isDraft(folder))
+            Q_EMIT draftKept(QString::fromStdString(folder.string()));
+    });
+    connect(m_wizard, &WizardPage::finished, this, [this](const QString& file, bool run) {
+        m_runWhenOpen = run;
+        openStudy(file.toStdString());
+    });
     connect(m_runner, &StudyRunner::stepFinished, this, [this](study::RunStep step) {
         if (step >= study::RunStep::Description)
             reload();
@@ -143,6 +155,18 @@ void StudyPage::chooseStudy() {
     });
 }
 
+void StudyPage::newStudy() {
+    m_wizard->beginNew();
+    m_outer->setCurrentIndex(kWizard);
+    Q_EMIT wizardShown({});
+}
+
+void StudyPage::resumeDraft(const std::filesystem::path& folder) {
+    m_wizard->resume(folder);
+    m_outer->setCurrentIndex(kWizard);
+    Q_EMIT wizardShown(QString::fromStdString(folder.string()));
+}
+
 void StudyPage::openStudy(const std::filesystem::path& path) {
     load(path, true);
 }
@@ -160,11 +184,13 @@ void StudyPage::load(const std::filesystem::path& path, bool isNew) {
         tr("Opening the study"), [path](const Progress& progress) { return loadStudy(path, progress); }, this,
         [this, path, isNew, settle](StudyContents contents) {
             m_state->setContents(std::make_shared<const StudyContents>(std::move(contents)));
-            m_outer->setCurrentIndex(1);
             if (isNew) {
+                m_outer->setCurrentIndex(kStudy);
                 m_steps->choose(QLatin1String(kOverviewKey));
                 Q_EMIT studyOpened(QString::fromStdString(path.string()));
             }
+            if (std::exchange(m_runWhenOpen, false))
+                run();
             settle();
         },
         [settle](const Error&) { settle(); }, settle);

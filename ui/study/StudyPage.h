@@ -23,6 +23,7 @@ class DashboardPage;
 class StepList;
 class StudyRunner;
 class StudyState;
+class WizardPage;
 
 /// What a case of a study needs to be opened on the case page.
 struct CaseFiles {
@@ -44,10 +45,15 @@ public:
     StudyState* state() { return m_state; }
     StudyRunner* studyRunner() { return m_runner; }
     StepList* stepList() { return m_steps; }
+    WizardPage* wizard() { return m_wizard; }
 
     /// Opens a study's file, its folder or its results.
     void openStudy(const std::filesystem::path& path);
     void chooseStudy();
+    /// Begins the making of a new study.
+    void newStudy();
+    /// Goes on with a study that is half built, or changes one that was built here.
+    void resumeDraft(const std::filesystem::path& folder);
     /// Runs the study that is open, or goes on with it.
     void run();
     /// Shows the overview or a dashboard, by its key.
@@ -57,6 +63,10 @@ Q_SIGNALS:
     void failed(const rimlight::Error& error);
     void notified(const QString& sentence);
     void studyOpened(const QString& path);
+    /// The making of a study came into view; the folder is empty while it has none.
+    void wizardShown(const QString& folder);
+    /// The wizard was left; its draft lies in the folder.
+    void draftKept(const QString& folder);
     void openCaseRequested(const rimlight::studypage::CaseFiles& files);
     /// Nothing is being read any more.
     void settled();
@@ -75,7 +85,8 @@ private:
     StudyState* m_state;
     StudyRunner* m_runner;
     StepList* m_steps;
-    QStackedWidget* m_outer; ///< nothing open, or the study
+    WizardPage* m_wizard;
+    QStackedWidget* m_outer; ///< nothing open, the study, or the wizard
     QStackedWidget* m_pages;
     QWidget* m_overview;
     QLabel* m_title;
@@ -85,6 +96,7 @@ private:
     QHash<QString, DashboardPage*> m_dashboards; ///< those that were looked at
     bool m_isLoading = false;
     bool m_isStale = false; ///< something was finished while it was read
+    bool m_runWhenOpen = false;
 };
 
 } // namespace rimlight::studypage

@@ -96,7 +96,7 @@ void addOutcome(YAML::Emitter& out, const StudyDraft& draft) {
 /// Columns whose name is the protocol's own need no line.
 std::map<std::string, std::string> renamedColumns(const StudyDraft& draft) {
     auto renamed = draft.columns;
-    std::erase_if(renamed, [](const auto& entry) { return entry.first == entry.second; });
+    std::erase_if(renamed, [](const auto& entry) { return entry.first == entry.second || entry.second.empty(); });
     return renamed;
 }
 

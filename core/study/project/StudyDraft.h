@@ -34,7 +34,7 @@ struct StudyDraft {
     std::map<std::string, std::string> fileNames;     ///< the protocol's column and the name in the image folder
     std::vector<std::filesystem::path> featureTables; ///< of CaseSource::Features
 
-    std::map<std::string, std::string> columns; ///< the protocol's column and the tables'
+    std::map<std::string, std::string> columns; ///< the protocol's column and the tables'; empty: none shall be taken
     std::vector<std::string> positiveValues;    ///< of the outcome; empty: the protocol's
     std::vector<std::string> negativeValues;
     std::string positiveLabel;

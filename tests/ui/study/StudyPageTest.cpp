@@ -113,7 +113,7 @@ void StudyPageTest::save(const QString& name) {
 }
 
 void StudyPageTest::saysWhatToDoWithoutAStudy() {
-    QVERIFY(find<QPushButton>("openStudy").isVisible());
+    QVERIFY(find<QWidget>("noStudy").isVisible());
     QVERIFY(!find<QPushButton>("runStudy").isVisible());
     save(QStringLiteral("empty"));
 }
