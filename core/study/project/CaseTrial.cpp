@@ -39,7 +39,7 @@ imaging::Segmentation trialRegions(const CaseTrial& trial, const RegionChoices& 
                                    const Progress& progress) {
     imaging::Segmentation regions;
     regions.geometry = trial.image.volume.geometry();
-    regions.segments.push_back({trial.outline.name, kOutline, trial.outline.mask});
+    regions.segments.push_back({"Tumour", kOutline, trial.outline.mask});
     if (choices.ring) {
         const std::vector<regions::RingLimits> limits = {{choices.ringFromMm, choices.ringToMm}};
         const auto rings = regions::rings(trial.outline.mask, limits, {}, kOneThread, progress.part(0.0, 0.3));

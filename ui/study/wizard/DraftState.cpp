@@ -23,6 +23,12 @@ bool hasCases(const study::StudyDraft& draft) {
     return !draft.tables.empty() || (draft.source == study::CaseSource::Folder && !draft.imageFolder.empty());
 }
 
+/// Who only looks at the protocols leaves no folder behind.
+bool isWorthKeeping(const study::StudyDraft& draft) {
+    return study::isDraft(draft.folder) || hasCases(draft) || draft.isProtocolChanged || !draft.exclude.empty() ||
+           (!draft.page.empty() && draft.page != "protocol");
+}
+
 Look lookAt(const study::StudyDraft& draft, const study::Protocol& protocol, const Progress& progress) {
     Look look;
     look.joined = std::make_shared<const study::DraftTable>(study::joinDraftTables(draft, progress));
@@ -106,7 +112,7 @@ void DraftState::redo() {
 
 void DraftState::save() {
     m_saveTimer.stop();
-    if (m_draft.folder.empty() || m_draft.title.empty())
+    if (m_draft.folder.empty() || m_draft.title.empty() || !isWorthKeeping(m_draft))
         return;
     try {
         study::saveDraft(m_draft);

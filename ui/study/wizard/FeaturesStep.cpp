@@ -29,6 +29,7 @@ constexpr int kByWidth = 0;
 constexpr int kByCount = 1;
 constexpr int kFewestLevels = 16; ///< outside of which texture says little
 constexpr int kMostLevels = 128;
+constexpr int kUsualLevels = 32;
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -92,6 +93,7 @@ QWidget* FeaturesStep::buildChoices() {
     m_binWidth->setDecimals(3);
     m_binCount->setObjectName(QStringLiteral("binCount"));
     m_binCount->setRange(2, 4096);
+    m_binCount->setValue(kUsualLevels);
     m_voxel->setObjectName(QStringLiteral("voxelMm"));
     m_voxel->setRange(0.1, 20.0);
     m_voxel->setDecimals(2);

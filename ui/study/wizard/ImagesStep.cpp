@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kLeftWidth = 420;
 constexpr int kRowHeight = 26;
+constexpr int kChoiceLength = 20; ///< letters
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -328,6 +329,8 @@ void ImagesStep::refreshMatches() {
         auto* box = new QComboBox;
         box->setObjectName(QStringLiteral("match-%1").arg(toText(need.column)));
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kChoiceLength);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->addItem(need.required ? tr("– choose –") : tr("– none –"), QString());
         for (const auto& choice : choices)
             box->addItem(fromFolder ? tr("%1  (%2 cases)").arg(toText(choice)).arg(m_folder->countOf(choice))

@@ -78,6 +78,7 @@ ProtocolStep::ProtocolStep(DraftState* draftState, QWidget* parent)
     connect(&m_textTimer, &QTimer::timeout, this, &ProtocolStep::takeText);
     connect(m_text, &QPlainTextEdit::textChanged, &m_textTimer, qOverload<>(&QTimer::start));
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString& title) {
+        m_isNamed = true;
         state()->edit(tr("title"), [&](study::StudyDraft& draft) {
             draft.title = title.trimmed().toStdString();
             if (!m_isFolderChosen && !study::isDraft(draft.folder))
@@ -164,7 +165,7 @@ QWidget* ProtocolStep::buildBody() {
         refresh();
     });
     auto* right = new QFrame;
-    right->setProperty(theme::kRoleProperty, "card");
+    right->setProperty(theme::kRoleProperty, "well");
     auto* rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, theme::kSpace2);
     rightLayout->addWidget(m_views, 1);
@@ -193,6 +194,12 @@ StepStatus ProtocolStep::status() const {
     return {StepStatus::State::Done, draft().isProtocolChanged ? tr("%1, changed").arg(name) : name};
 }
 
+void ProtocolStep::enter() {
+    m_isNamed = m_isNamed || study::isDraft(draft().folder);
+    if (draft().title.empty() && m_list->currentRow() >= 0)
+        chooseShipped(m_list->currentRow());
+}
+
 void ProtocolStep::refresh() {
     if (!m_title->hasFocus())
         m_title->setText(toText(draft().title));
@@ -200,6 +207,7 @@ void ProtocolStep::refresh() {
     {
         const QSignalBlocker blocker(m_list);
         int row = -1;
+        m_isNamed = m_isNamed && !draft().title.empty();
         for (int i = 0; i < m_list->count(); ++i)
             if (m_list->item(i)->data(Qt::UserRole).toString() == toText(draft().protocolKey))
                 row = i;
@@ -229,8 +237,8 @@ void ProtocolStep::chooseShipped(int row) {
         draft.protocolKey = shipped.key;
         draft.protocolText = shipped.yaml;
         draft.isProtocolChanged = false;
-        const bool isUnnamed = draft.title.empty();
-        if (isUnnamed && !study::isDraft(draft.folder)) {
+        // A name that nobody typed goes with the protocol.
+        if (!m_isNamed && !study::isDraft(draft.folder)) {
             draft.title = study::parseProtocol(shipped.yaml, shipped.key).title;
             draft.folder = suggestedFolder(toText(draft.title));
         }

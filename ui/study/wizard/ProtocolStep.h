@@ -21,6 +21,7 @@ public:
     explicit ProtocolStep(DraftState* state, QWidget* parent = nullptr);
 
     StepStatus status() const override;
+    void enter() override;
 
 private:
     QWidget* buildHead();
@@ -43,6 +44,7 @@ private:
     QPushButton* m_asText;
     QTimer m_textTimer;
     bool m_isFolderChosen = false;
+    bool m_isNamed = false; ///< by hand
 };
 
 /// Words under headings, as protocolWords() gives them, into a column.

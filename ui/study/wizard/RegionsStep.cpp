@@ -184,17 +184,22 @@ void RegionsStep::makeRegions() {
         [trial, choices, seed = state()->protocol()->seed](const Progress& progress) {
             return study::trialRegions(*trial, choices, seed, progress);
         },
-        this,
-        [this](const imaging::Segmentation& regions) {
-            m_picture->showRegions(regions);
-            QStringList lines;
-            for (const auto& segment : regions.segments)
-                lines << tr("%1: %2 ml")
-                             .arg(QString::fromStdString(segment.name),
-                                  QString::fromStdString(formatFixed(segment.mask.volumeMl(), 1)));
-            m_sizes->setText(lines.join(QLatin1Char('\n')));
-        },
+        this, [this](const imaging::Segmentation& regions) { showRegions(regions); },
         [this](const Error& error) { m_sizes->setText(QString::fromStdString(error.what())); });
+}
+
+void RegionsStep::showRegions(const imaging::Segmentation& regions) {
+    QStringList lines;
+    for (const auto& segment : regions.segments)
+        lines << tr("%1: %2 ml")
+                     .arg(QString::fromStdString(segment.name),
+                          QString::fromStdString(formatFixed(segment.mask.volumeMl(), 1)));
+    m_sizes->setText(lines.join(QLatin1Char('\n')));
+    auto shown = regions;
+    // Subregions divide the tumour: its own colour would lie over theirs.
+    if (state()->protocol() && study::regionChoices(*state()->protocol()).subregions)
+        shown.segments.erase(shown.segments.begin());
+    m_picture->showRegions(shown);
 }
 
 } // namespace rimlight::studypage

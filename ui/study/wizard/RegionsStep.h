@@ -35,6 +35,7 @@ private:
     void take();
     /// Makes the regions of the trial case anew, in the background.
     void makeRegions();
+    void showRegions(const imaging::Segmentation& regions);
 
     std::unique_ptr<jobs::JobRunner> m_runner;
     QTimer m_makeTimer;

@@ -60,7 +60,7 @@ SummaryStep::SummaryStep(DraftState* draftState, QWidget* parent)
     m_warnings->setContentsMargins(0, 0, theme::kSpace2, 0);
     m_warnings->setSpacing(theme::kSpace2);
     auto* left = new QFrame;
-    left->setProperty(theme::kRoleProperty, "card");
+    left->setProperty(theme::kRoleProperty, "well");
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->addWidget(scrolled(words));
