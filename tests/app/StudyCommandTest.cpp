@@ -2,6 +2,7 @@
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/study/StudyStore.h"
+#include "core/tables/Csv.h"
 #include "tests/support/Program.h"
 #include "tests/support/RunningCli.h"
 #include "tests/support/TemporaryFolder.h"
@@ -9,6 +10,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <sys/wait.h>
@@ -117,8 +119,8 @@ TEST_CASE("A study that is killed again and again ends with the same files and t
     CHECK(kills >= 2);
     // What a kill between two steps of a write leaves, which the kills above seldom meet.
     const std::string process = std::to_string(goneProcess());
-    for (const std::string name :
-         {"tables/.cox.", "figures/.cox.", "models/.cox.", "features/.features-reader-1.", "."})
+    for (const std::string name : {"tables/.cox.", "figures/.cox.", "models/.cox.", "features/.features-reader-1.",
+                                   "features/.agreement-reader-1-again.", "figures/.agreement-dice.", "."})
         writeFileAtomically(sample.folder() / "killed" / (name + process + ".tmp.csv"), "half");
     const auto foreign = sample.folder() / "killed" / "mine" / (".notes." + process + ".tmp.txt");
     std::filesystem::create_directories(foreign.parent_path());
@@ -132,6 +134,66 @@ TEST_CASE("A study that is killed again and again ends with the same files and t
         REQUIRE(files.contains(name));
         CHECK(files.at(name) == bytes);
     }
+}
+
+TEST_CASE("The readers' outlines are compared as the program's own command compares them", "[unit]") {
+    const SampleStudy sample(24);
+    auto arguments = sample.arguments("one");
+    arguments.insert(arguments.end(), {"--threads", "1"});
+    REQUIRE(test::runProgram("rimlight-cli", arguments).exitCode == 0);
+    const auto files = sample.take("one");
+    const auto table = tables::parseCsv(files.at("tables/agreement-outlines.csv"), "outlines");
+    REQUIRE(table.rows.size() >= 2);
+    for (const auto& row : {table.rows.front(), table.rows.back()}) {
+        CAPTURE(row[0]);
+        const auto folder = sample.folder() / "cohort" / row[0];
+        const auto agree = test::runProgram("rimlight-cli", {"agree", (folder / "reader1.nii.gz").string(),
+                                                             (folder / "reader1_second.nii.gz").string(), "--json"});
+        CAPTURE(agree.err);
+        REQUIRE(agree.exitCode == 0);
+        const auto pair = nlohmann::json::parse(agree.out).at("pairs").at(0);
+        const auto number = [&](const std::string& column) { return *parseNumber(row[*table.columnOf(column)]); };
+        CHECK(number("Dice") == pair.at("dice").get<double>());
+        CHECK(number("Jaccard") == pair.at("jaccard").get<double>());
+        CHECK(number("HD95 mm") == pair.at("hausdorff95Mm").get<double>());
+        CHECK(number("mean mm") == pair.at("meanSurfaceDistanceMm").get<double>());
+        CHECK(number("difference %") == pair.at("volumeDifferencePercent").get<double>());
+        CHECK(number("volume second ml") - number("volume first ml") ==
+              Approx(pair.at("volumeDifferenceMl").get<double>()));
+    }
+    for (const char* name : {"figures/agreement-dice.json", "figures/agreement-volumes.json",
+                             "figures/agreement-icc.json", "tables/agreement-icc.csv"})
+        CHECK(files.contains(name));
+    arguments = sample.arguments("eight");
+    arguments.insert(arguments.end(), {"--threads", "8"});
+    REQUIRE(test::runProgram("rimlight-cli", arguments).exitCode == 0);
+    CHECK(sample.take("eight") == files);
+}
+
+TEST_CASE("An outline that can't be compared is named, and the study goes on", "[unit]") {
+    const SampleStudy sample(24);
+    const auto table = tables::readCsv(sample.folder() / "cohort" / "cohort.csv");
+    std::string id;
+    fs::path outline;
+    for (const auto& row : table.rows)
+        if (const auto& path = row[*table.columnOf("reader1_second")]; id.empty() && !path.empty()) {
+            id = row[*table.columnOf("case")];
+            outline = sample.folder() / "cohort" / path;
+        }
+    REQUIRE_FALSE(id.empty());
+    writeFileAtomically(outline, "no image");
+    const auto result = sample.run("out");
+    CAPTURE(result.err);
+    REQUIRE(result.exitCode == 0);
+    const auto files = sample.take("out");
+    const auto outlines = tables::parseCsv(files.at("tables/agreement-outlines.csv"), "outlines");
+    const auto row =
+        std::find_if(outlines.rows.begin(), outlines.rows.end(), [&](const auto& one) { return one[0] == id; });
+    REQUIRE(row != outlines.rows.end());
+    CHECK((*row)[*outlines.columnOf("Dice")].empty());
+    CHECK_THAT(row->back(), Catch::Contains("Mask:reader 1 again"));
+    CHECK_THAT(files.at("results.json"), Catch::Contains("Case " + id + " has no comparison of outlines"));
+    CHECK(files.at("results.json").find(sample.folder().path().string()) == std::string::npos);
 }
 
 TEST_CASE("A wrong study ends with code 2 and a sentence, and finished work stays", "[unit]") {

@@ -9,6 +9,7 @@
 #include "core/study/FeatureBatch.h"
 #include "core/study/FileExtraction.h"
 #include "core/study/LineProblems.h"
+#include "core/study/run/AgreementExtraction.h"
 #include "core/study/run/CohortFeatures.h"
 #include "core/tables/Csv.h"
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr unsigned kOneThread = 1; ///< the cases run beside each other
 constexpr const char* kWhole = "whole";
+constexpr const char* kNoFeatures = "has no features";
 
 /// What subregions are called: "sub1" is the one with the smallest mean.
 std::string subregionName(const std::string& name, int number) {
@@ -62,6 +64,28 @@ std::string regionsText(const Protocol& protocol, int k) {
             text += ' ' + std::to_string(k);
     }
     return text;
+}
+
+/// A batch that compares the outlines of a later reading with those of the first, in the first phase.
+BatchPlan comparisonPlan(const Cohort& cohort, const std::vector<std::size_t>& cases, std::size_t reading) {
+    BatchPlan plan;
+    plan.phases = {""};
+    plan.regions = {cohort.readings.front(), cohort.readings[reading]};
+    std::string identity = join(plan.regions, "\n");
+    for (const std::size_t i : cases) {
+        const auto& one = cohort.cases[i];
+        BatchCase batchCase;
+        batchCase.id = one.id;
+        batchCase.line = one.line;
+        batchCase.images = {{"", one.images.front()}};
+        for (const std::size_t r : {std::size_t{0}, reading})
+            batchCase.masks.push_back({"", cohort.readings[r], one.readings[r], std::nullopt});
+        identity += '\n' + one.id + '\t' + one.images.front().string() + '\t' + one.readings.front().string() + '\t' +
+                    one.readings[reading].string();
+        plan.cases.push_back(std::move(batchCase));
+    }
+    plan.hash = sha256Hex(identity);
+    return plan;
 }
 
 /// A batch over the given cases with one outline each.
@@ -237,9 +261,16 @@ private:
     std::string m_identity;
 };
 
-BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction, const fs::path& table,
-                       const ExtractionRun& run, const std::string& part, std::vector<std::string>& notes,
-                       const Progress& progress) {
+/// What a batch makes, for people and as a file.
+struct BatchPurpose {
+    std::string part;         ///< "reader 1"
+    std::string file;         ///< "features-reader-1.csv"
+    std::string withoutWords; ///< of a case that failed: "has no features"
+};
+
+BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction, const BatchPurpose& purpose,
+                       const ExtractionRun& run, std::vector<std::string>& notes, const Progress& progress) {
+    const fs::path table = run.folder / purpose.file;
     const FinishedBatch finished(table, plan, extraction);
     if (!finished.isThere()) {
         finished.begin();
@@ -251,15 +282,15 @@ BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction,
             if (run.log)
                 run.log(one.words);
             if (run.listener)
-                run.listener(
-                    {RunNews::Kind::StepAdvances, RunStep::Features, one.done, one.total, part, one.id, one.error});
+                run.listener({RunNews::Kind::StepAdvances, RunStep::Features, one.done, one.total, purpose.part, one.id,
+                              one.error});
         };
         const auto summary = runBatch(plan, extraction, batch, progress);
         finished.finish();
     }
     auto outcome = readBatch(table, extraction.featureNames);
     for (const auto& [id, error] : outcome.failed)
-        notes.push_back("Case " + id + " has no features (" + table.stem().string() + "): " + error);
+        notes.push_back(join({"Case", id, purpose.withoutWords, "(" + table.stem().string() + "):", error}, " "));
     return outcome;
 }
 
@@ -296,11 +327,59 @@ void requireFiles(const Cohort& cohort, const std::string& item) {
                               "cases out under \"exclude\".");
 }
 
-std::string fileNameOf(const std::string& reading) {
-    std::string name = "features-";
+/// "features-reader-1.csv"
+std::string fileNameOf(const std::string& what, const std::string& reading) {
+    std::string name = what + '-';
     for (const char c : lowerCase(reading))
         name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '-';
     return name + ".csv";
+}
+
+/// The included cases that were outlined so.
+std::vector<std::size_t> casesReadBy(const Cohort& cohort, std::size_t reading) {
+    std::vector<std::size_t> cases;
+    for (const std::size_t i : cohort.included())
+        if (!cohort.cases[i].readings[reading].empty())
+            cases.push_back(i);
+    return cases;
+}
+
+/// A reading of the cohort and the cases that have it.
+struct MeasuredReading {
+    std::size_t reading = 0;
+    const std::vector<std::size_t>& cases;
+    int subregions = 0; ///< 0: the protocol has none
+};
+
+BatchOutcome measureReading(const StudyFile& study, const Cohort& cohort, const MeasuredReading& measured,
+                            const ExtractionRun& run, std::vector<std::string>& notes, const Progress& progress) {
+    const auto& protocol = study.protocol;
+    const int k = measured.subregions;
+    const auto plan = planOf(study, cohort, measured.cases, measured.reading);
+    const auto& name = cohort.readings[measured.reading];
+    BatchExtraction extraction;
+    extraction.featureNames = columnNames(protocol, plan, k);
+    extraction.settingsHash = sha256Hex(settingsHash(protocol.extraction.recipe) + regionsText(protocol, k));
+    extraction.extract = [&protocol, k](const BatchCase& one, const Progress& part) {
+        return extractCase(one, protocol, k, part);
+    };
+    return runOrRead(plan, extraction, {name, fileNameOf("features", name), kNoFeatures}, run, notes, progress);
+}
+
+/// Compares the outlines of a later reading with those of the first.
+BatchOutcome compareReading(const StudyFile& study, const Cohort& cohort, const MeasuredReading& compared,
+                            const ExtractionRun& run, std::vector<std::string>& notes, const Progress& progress) {
+    const auto& recipe = study.protocol.extraction.recipe;
+    const auto& name = cohort.readings[compared.reading];
+    BatchExtraction comparison;
+    comparison.featureNames = outlineMeasures();
+    comparison.settingsHash = sha256Hex("outlines " + settingsHash(recipe));
+    comparison.extract = [&recipe](const BatchCase& one, const Progress& part) {
+        return compareOutlines(one, recipe, part);
+    };
+    const BatchPurpose purpose{"outlines of " + name, fileNameOf("agreement", name), "has no comparison of outlines"};
+    return runOrRead(comparisonPlan(cohort, compared.cases, compared.reading), comparison, purpose, run, notes,
+                     progress);
 }
 
 } // namespace
@@ -321,34 +400,35 @@ CohortFeatures measureCohort(const StudyFile& study, const Cohort& cohort, const
             return subregionCurve(one, protocol.extraction.recipe, settings, part);
         };
         const auto outcome =
-            runOrRead(planOf(study, cohort, cohort.of(Part::Training), 0), curves, run.folder / "subregions.csv", run,
-                      "subregions", features.notes, progress.part(0.0, 0.1));
+            runOrRead(planOf(study, cohort, cohort.of(Part::Training), 0), curves,
+                      {"subregions", "subregions.csv", kNoFeatures}, run, features.notes, progress.part(0.0, 0.1));
         features.subregions = chooseK(outcome, *plan);
         k = features.subregions->k;
     }
+    // Comparing outlines takes little beside measuring features.
+    const double compares = cohort.readings.size() > 1 ? 0.1 : 0.0;
+    const auto readingCount = static_cast<double>(cohort.readings.size());
     for (std::size_t reading = 0; reading < cohort.readings.size(); ++reading) {
-        std::vector<std::size_t> cases;
-        for (const std::size_t i : cohort.included())
-            if (!cohort.cases[i].readings[reading].empty())
-                cases.push_back(i);
+        const auto cases = casesReadBy(cohort, reading);
         if (cases.empty())
             continue;
-        const auto plan = planOf(study, cohort, cases, reading);
-        BatchExtraction extraction;
-        extraction.featureNames = columnNames(protocol, plan, k);
-        extraction.settingsHash = sha256Hex(settingsHash(protocol.extraction.recipe) + regionsText(protocol, k));
-        extraction.extract = [&](const BatchCase& one, const Progress& part) {
-            return extractCase(one, protocol, k, part);
-        };
         const auto share = [&](std::size_t i) {
-            return 0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(cohort.readings.size());
+            return 0.1 + (0.9 - compares) * static_cast<double>(i) / readingCount;
         };
-        auto outcome =
-            runOrRead(plan, extraction, run.folder / fileNameOf(cohort.readings[reading]), run,
-                      cohort.readings[reading], features.notes, progress.part(share(reading), share(reading + 1)));
+        auto outcome = measureReading(study, cohort, {reading, cases, k}, run, features.notes,
+                                      progress.part(share(reading), share(reading + 1)));
         if (reading == 0)
             features.failed = std::move(outcome.failed);
         features.readings.push_back({cohort.readings[reading], std::move(outcome.table)});
+    }
+    for (std::size_t reading = 1; reading < cohort.readings.size(); ++reading) {
+        const auto cases = casesReadBy(cohort, reading);
+        if (cases.empty())
+            continue;
+        const auto share = [&](std::size_t i) { return 0.9 + 0.1 * static_cast<double>(i - 1) / (readingCount - 1.0); };
+        auto outcome = compareReading(study, cohort, {reading, cases}, run, features.notes,
+                                      progress.part(share(reading), share(reading + 1)));
+        features.outlines.push_back({cohort.readings[reading], std::move(outcome.table), std::move(outcome.failed)});
     }
     return features;
 }

@@ -1,5 +1,7 @@
 #include "core/study/run/RunNews.h"
 
+#include "core/study/run/AgreementResults.h"
+
 namespace rimlight::study {
 
 std::string stepTitle(RunStep step) {
@@ -10,6 +12,8 @@ std::string stepTitle(RunStep step) {
         return "Measuring features";
     case RunStep::Description:
         return "Describing the cohort";
+    case RunStep::Agreement:
+        return "Comparing the readers";
     case RunStep::Signatures:
         return "Learning signatures";
     case RunStep::Baselines:
@@ -32,8 +36,10 @@ std::string stepTitle(RunStep step) {
 
 std::vector<RunStep> runSteps(const StudyFile& study) {
     const auto& protocol = study.protocol;
-    std::vector<RunStep> steps = {RunStep::Cohort,    RunStep::Features,   RunStep::Description, RunStep::Signatures,
-                                  RunStep::Baselines, RunStep::Evaluation, RunStep::Models};
+    std::vector<RunStep> steps = {RunStep::Cohort, RunStep::Features, RunStep::Description};
+    if (comparesReadings(study))
+        steps.push_back(RunStep::Agreement);
+    steps.insert(steps.end(), {RunStep::Signatures, RunStep::Baselines, RunStep::Evaluation, RunStep::Models});
     if (protocol.evaluation.optimismResamples > 0)
         steps.push_back(RunStep::Optimism);
     if (!protocol.evaluation.dropSteps.empty())

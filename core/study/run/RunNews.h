@@ -14,6 +14,7 @@ enum class RunStep : std::uint8_t {
     Cohort,      ///< the tables are read, cases left out, and the others divided
     Features,    ///< measured in the images, case by case, or read
     Description, ///< Table 1, flow chart
+    Agreement,   ///< of readers, where cases were read more than once
     Signatures,  ///< selection and classifiers, one signature after the other
     Baselines,   ///< size and clinical predictors alone
     Evaluation,  ///< on every part

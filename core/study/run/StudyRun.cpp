@@ -7,6 +7,7 @@
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/study/StudyStore.h"
+#include "core/study/run/AgreementResults.h"
 #include "core/study/run/Baselines.h"
 #include "core/study/run/ClinicalModel.h"
 #include "core/study/run/CohortResults.h"
@@ -53,6 +54,11 @@ std::string inputsHash(const StudyFile& study, const Cohort& cohort, const Cohor
         text += '\n' + one.id + '\t' + one.excludedBecause + '\t' + (one.part ? partText(*one.part) : "");
     for (const auto& reading : features.readings)
         text += '\n' + reading.name + '\t' + hashOfTable(reading.table);
+    for (const auto& reading : features.outlines) {
+        text += "\noutlines\t" + reading.name + '\t' + hashOfTable(reading.measures);
+        for (const auto& [id, reason] : reading.failed)
+            text += join({"", id, reason}, "\n");
+    }
     return sha256Hex(text);
 }
 
@@ -86,6 +92,7 @@ public:
             cohortResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
         });
         end(RunStep::Description, stages);
+        compareReaders(stages, cohort, features);
         const std::string table = hashOfTable(features.readings.front().table);
         const auto data = assemble(m_study, cohort, std::move(features));
         returnFreedMemory();
@@ -162,6 +169,19 @@ private:
             }
             store.setMeta("inputs", inputs);
         });
+    }
+
+    void compareReaders(Stages& stages, const Cohort& cohort, const CohortFeatures& features) {
+        if (!comparesReadings(m_study))
+            return;
+        begin(RunStep::Agreement);
+        if (hasRepeatedCases(features)) {
+            stages.run("agreement", [&](StageResult& result) {
+                agreementResults(m_study, cohort, features, m_options.maxThreads, result.files, m_progress);
+            });
+            log("Agreement of the readers");
+        }
+        end(RunStep::Agreement, stages);
     }
 
     void runModels(Stages& stages, const Cohort& cohort, const StudyData& data, const ModelOrigin& origin) {
