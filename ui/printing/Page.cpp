@@ -1,5 +1,7 @@
 #include "ui/printing/Page.h"
 
+#include <QFontMetricsF>
+#include <QPageLayout>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -29,16 +31,29 @@ double layOut(double width, const QString& text, const QFont& font, Qt::Alignmen
     return height;
 }
 
-} // namespace
-
-QFont paperFont(int points, bool bold) {
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPixelSize(points); // a page has one unit per point; point sizes would be scaled by the screen
+QFont fontOf(const QString& family, int points, bool bold) {
+    QFont font(family);
+    // A page has one unit per point; the resolution of a page is that of the painter, of metrics that of the screen.
+    font.setPixelSize(points);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Without ligatures: a search for "cut-off" must find it.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
+}
+
+} // namespace
+
+QFont paperFont(int points, bool bold) {
+    return fontOf(QStringLiteral("DejaVu Sans"), points, bold);
+}
+
+QFont narrowFont(int points, bool bold) {
+    return fontOf(QStringLiteral("DejaVu Sans Condensed"), points, bold);
+}
+
+QFont monoFont(int points) {
+    return fontOf(QStringLiteral("DejaVu Sans Mono"), points, false);
 }
 
 PagePen::PagePen(QPdfWriter* writer, QPainter* painter, QString title, QString notice, QString footer, int pageCount)
@@ -53,6 +68,15 @@ void PagePen::newPage() {
     if (m_painter != nullptr)
         m_writer->newPage();
     drawFrame();
+}
+
+void PagePen::setLandscape(bool landscape) {
+    if (landscape == m_landscape)
+        return;
+    m_landscape = landscape;
+    if (m_painter != nullptr)
+        m_writer->setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+    newPage();
 }
 
 void PagePen::need(double height) {
@@ -98,17 +122,21 @@ void PagePen::flowText(double indent, const QString& text, const QFont& font, co
 void PagePen::drawFrame() {
     if (m_painter == nullptr)
         return;
+    constexpr double kTitleShare = 0.55;
     const PaperStyle style;
-    drawText(left(), 34.0, width() / 2.0, m_title, paperFont(8), style.secondary);
-    drawText(left() + width() / 2.0, 34.0, width() / 2.0, m_notice, paperFont(8, true), style.warning, Qt::AlignRight);
+    const QFontMetricsF metrics(paperFont(8));
+    const double titleWidth = kTitleShare * width();
+    drawText(left(), 34.0, width(), metrics.elidedText(m_title, Qt::ElideRight, titleWidth - 8.0), paperFont(8),
+             style.secondary);
+    drawText(left() + titleWidth, 34.0, width() - titleWidth, m_notice, paperFont(8, true), style.warning,
+             Qt::AlignRight);
     m_painter->setPen(QPen(style.line, 0.75));
     m_painter->drawLine(QPointF(left(), 52.0), QPointF(left() + width(), 52.0));
-    const double bottom = kPageHeight - 40.0;
-    m_painter->drawLine(QPointF(left(), bottom - 6.0), QPointF(left() + width(), bottom - 6.0));
-    drawText(left(), bottom, width() / 2.0, m_footer, paperFont(8), style.secondary);
-    drawText(left() + width() / 2.0, bottom, width() / 2.0,
-             QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount), paperFont(8), style.secondary,
-             Qt::AlignRight);
+    const double foot = pageHeight() - 40.0;
+    m_painter->drawLine(QPointF(left(), foot - 6.0), QPointF(left() + width(), foot - 6.0));
+    drawText(left(), foot, width() / 2.0, m_footer, paperFont(8), style.secondary);
+    drawText(left() + width() / 2.0, foot, width() / 2.0, QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount),
+             paperFont(8), style.secondary, Qt::AlignRight);
 }
 
 } // namespace rimlight::printing

@@ -21,6 +21,9 @@ struct PaperStyle {
 
 /// DejaVu Sans without hinting, so that a page looks the same at each size, and without ligatures.
 QFont paperFont(int points, bool bold = false);
+/// The narrow cut of it, for tables with many columns; and DejaVu Sans Mono, for text of files.
+QFont narrowFont(int points, bool bold = false);
+QFont monoFont(int points);
 
 /// A pen and a place on the pages of one document. In the first of two passes nothing is drawn and the pages are
 /// counted; the second knows how many there are.
@@ -30,16 +33,20 @@ public:
     PagePen(QPdfWriter* writer, QPainter* painter, QString title, QString notice, QString footer, int pageCount);
 
     double left() const { return kMargin; }
-    double width() const { return kPageWidth - 2 * kMargin; }
+    double width() const { return widthOf(m_landscape); }
+    static double widthOf(bool landscape) { return (landscape ? kLongSide : kShortSide) - 2 * kMargin; }
     double y() const { return m_y; }
-    double roomLeft() const { return kBottom - m_y; }
-    double pageRoom() const { return kBottom - kTop; }
+    double roomLeft() const { return bottom() - m_y; }
+    double pageRoom() const { return bottom() - kTop; }
+    bool isLandscape() const { return m_landscape; }
     int pageNumber() const { return m_page; }
     bool atTop() const { return m_y <= kTop; }
     QPainter* painter() { return m_painter; }
 
     void advance(double height) { m_y += height; }
     void newPage();
+    /// Goes on on a new page where this one lies the other way.
+    void setLandscape(bool landscape);
     /// Turns the page when less than height is left, unless that is more than a page.
     void need(double height);
 
@@ -53,12 +60,13 @@ public:
     void flowText(double indent, const QString& text, const QFont& font, const QColor& colour, bool bar = false);
 
 private:
-    static constexpr double kPageWidth = 595.0;
-    static constexpr double kPageHeight = 842.0;
+    static constexpr double kShortSide = 595.0;
+    static constexpr double kLongSide = 842.0;
     static constexpr double kMargin = 48.0;
     static constexpr double kTop = 76.0;
-    static constexpr double kBottom = kPageHeight - 56.0;
 
+    double pageHeight() const { return m_landscape ? kShortSide : kLongSide; }
+    double bottom() const { return pageHeight() - 56.0; }
     void drawFrame();
 
     QPdfWriter* m_writer;
@@ -68,6 +76,7 @@ private:
     QString m_footer;
     int m_pageCount;
     int m_page = 1;
+    bool m_landscape = false;
     double m_y = kTop;
 };
 

@@ -1,27 +1,23 @@
 #include "ui/printing/TablePrinter.h"
 
+#include "ui/printing/TableLayout.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <numeric>
+#include <set>
 
 namespace rimlight::printing {
 
 namespace {
 
-constexpr int kTextPoints = 8;
-constexpr int kGroupedTextPoints = 7;
-constexpr double kCellPadding = 4.0;
 constexpr double kRowPadding = 1.5;
-constexpr double kGroupGap = 18.0;
-constexpr std::size_t kRowsForTwoGroups = 24;
+constexpr int kCaptionPoints = 11;
+constexpr int kNumberedCaptionPoints = 9;
+constexpr int kNotePoints = 7;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-bool isNumeric(const report::Table& table, std::size_t column) {
-    return column < table.numeric.size() && table.numeric[column];
 }
 
 /// The text, cut short where it would be higher than half a page.
@@ -38,157 +34,213 @@ QString fitted(QString words, double width, const QFont& font) {
     return words.left(fits) + ending;
 }
 
-/// Widths by content. What is too much is taken from the widest columns; what is to spare goes to the words, so that
-/// numbers stand together.
-std::vector<double> columnWidths(const report::Table& table, double width, int points) {
-    const QFontMetricsF metrics(paperFont(points));
-    const QFontMetricsF headerMetrics(paperFont(points, true));
-    std::vector<double> widths;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        double widest = headerMetrics.horizontalAdvance(text(table.columns[c]));
-        for (const auto& row : table.rows)
-            widest = std::max(widest, metrics.horizontalAdvance(text(row[c])));
-        widths.push_back(widest + 2.0 * kCellPadding + 2.0);
-    }
-    // The widest that a column may be: an equal share of what the narrower ones leave.
-    auto sorted = widths;
-    std::sort(sorted.begin(), sorted.end());
-    double left = width;
-    double widest = sorted.back();
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const double share = left / static_cast<double>(sorted.size() - i);
-        if (sorted[i] > share) {
-            widest = share;
-            break;
-        }
-        left -= sorted[i];
-    }
-    for (double& one : widths)
-        one = std::min(one, widest);
-    const double spare = width - std::accumulate(widths.begin(), widths.end(), 0.0);
-    if (spare > 0.0)
-        (isNumeric(table, widths.size() - 1) ? widths.front() : widths.back()) += spare;
-    return widths;
+QFont captionFont(const report::Table& table) {
+    return paperFont(table.label.empty() ? kCaptionPoints : kNumberedCaptionPoints, true);
 }
 
-class TablePrinter {
+QString captionOf(const report::Table& table) {
+    return table.label.empty() ? text(table.caption) : text(table.label + ". " + table.caption);
+}
+
+/// One part of a table: some of its columns, all of its rows.
+class PartPrinter {
 public:
-    TablePrinter(PagePen& pen, const report::Table& table)
-        : m_pen(pen), m_table(table),
-          m_groups(table.columns.size() == 2 && table.rows.size() > kRowsForTwoGroups ? 2 : 1),
-          m_groupWidth((pen.width() - kGroupGap * static_cast<double>(m_groups - 1)) / static_cast<double>(m_groups)),
-          m_points(m_groups > 1 ? kGroupedTextPoints : kTextPoints),
-          m_widths(columnWidths(table, m_groupWidth, m_points)) {}
-
-    void print() {
-        const double captionHeight =
-            PagePen::textHeight(m_pen.width(), text(m_table.caption), paperFont(11, true)) + 4.0;
-        // The caption never stands alone at the foot of a page, and a table that fits on a page is not torn for the
-        // sake of a few rows.
-        const double whole = captionHeight + headerHeight() + rowsHeight(0) / static_cast<double>(m_groups);
-        constexpr double kSmallRest = 0.4; // of a page
-        constexpr double kFewRows = 60.0;
-        const bool keep = whole < 0.95 * m_pen.pageRoom() && m_pen.roomLeft() < kSmallRest * m_pen.pageRoom();
-        const double firstRows = rowHeight(0) + std::min(rowHeight(1) + rowHeight(2) + rowHeight(3), kFewRows);
-        m_pen.need(keep ? whole : captionHeight + headerHeight() + firstRows);
-        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(m_table.caption), paperFont(11, true),
-                       m_style.text);
-        m_pen.advance(captionHeight);
-        std::size_t row = 0;
-        while (row < m_table.rows.size()) {
-            row = printPart(row);
-            if (row < m_table.rows.size())
-                m_pen.newPage();
-        }
-        m_pen.advance(12.0);
+    PartPrinter(const report::Table& table, const TableLayout& layout, const TableLayout::Part& part)
+        : m_table(table), m_layout(layout), m_part(part), m_headings(table.headings.begin(), table.headings.end()) {
+        m_heights.reserve(table.rows.size());
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            m_heights.push_back(measuredHeight(row));
     }
 
-private:
-    double headerHeight() const { return lineHeight(m_table.columns, true) + 2.0 * kRowPadding + 2.0; }
-
-    double rowHeight(std::size_t row) const {
-        return row < m_table.rows.size() ? lineHeight(m_table.rows[row], false) + 2.0 * kRowPadding : 0.0;
-    }
-
-    /// Of all rows from that one on, one below the other.
+    double headerHeight() const { return cellsHeight(m_table.columns, true) + 2.0 * kRowPadding + 2.0; }
+    double rowHeight(std::size_t row) const { return row < m_heights.size() ? m_heights[row] : 0.0; }
+    /// Of all rows from that one on, in all groups.
     double rowsHeight(std::size_t first) const {
         double height = 0.0;
-        for (std::size_t row = first; row < m_table.rows.size(); ++row)
-            height += rowHeight(row);
-        return height;
+        for (std::size_t row = first; row < m_heights.size(); ++row)
+            height += m_heights[row];
+        return height / static_cast<double>(m_layout.groups);
     }
-
-    double lineHeight(const std::vector<std::string>& cells, bool bold) const {
-        double height = 0.0;
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            height = std::max(
-                height, PagePen::textHeight(cellWidth(c), cellText(cells[c], c, bold), paperFont(m_points, bold)));
-        return height;
+    double beginningHeight() const {
+        constexpr double kFewRows = 60.0;
+        return headerHeight() + rowHeight(0) + std::min(rowHeight(1) + rowHeight(2) + rowHeight(3), kFewRows);
     }
 
     /// As many rows as fit on this page, in all groups; returns the first row that is left.
-    std::size_t printPart(std::size_t first) {
-        const double top = m_pen.y();
-        const double room = m_pen.roomLeft() - headerHeight();
-        // The last part is shared out evenly between the groups; a full page fills one after the other.
-        const double evenShare = rowsHeight(first) / static_cast<double>(m_groups) + rowHeight(first);
-        const double groupRoom = m_groups > 1 ? std::min(room, evenShare) : room;
+    std::size_t printPage(PagePen& pen, std::size_t first) const {
+        const double top = pen.y();
+        const double room = pen.roomLeft() - headerHeight();
+        // The last page is shared out evenly between the groups; a full page fills one after the other.
+        const double evenShare = rowsHeight(first) + rowHeight(first);
+        const double groupRoom = m_layout.groups > 1 ? std::min(room, evenShare) : room;
         std::size_t row = first;
         double lowest = top;
-        for (std::size_t group = 0; group < m_groups && row < m_table.rows.size(); ++group) {
-            const double x = m_pen.left() + static_cast<double>(group) * (m_groupWidth + kGroupGap);
-            double y = top + printLine(x, top, m_table.columns, true, false);
+        for (std::size_t group = 0; group < m_layout.groups && row < m_table.rows.size(); ++group) {
+            const double x = pen.left() + static_cast<double>(group) * (m_layout.groupWidth() + kGroupGap);
+            double y = top + printHeader(pen, x, top);
             const double end = y + groupRoom;
             bool shaded = false;
             do {
-                y += printLine(x, y, m_table.rows[row], false, shaded);
-                shaded = !shaded;
+                shaded = !m_headings.contains(row) && shaded;
+                printRow(pen, x, y, row, shaded);
+                y += rowHeight(row);
+                shaded = !m_headings.contains(row) && !shaded;
                 ++row;
-            } while (row < m_table.rows.size() && y + rowHeight(row) <= end);
+            } while (row < m_table.rows.size() && y + heightWithNext(row) <= end);
             lowest = std::max(lowest, y);
         }
-        m_pen.advance(lowest - top);
+        pen.advance(lowest - top);
         return row;
     }
 
-    double cellWidth(std::size_t column) const { return m_widths[column] - 2.0 * kCellPadding; }
-    QString cellText(const std::string& cell, std::size_t column, bool bold) const {
-        return fitted(text(cell), cellWidth(column), paperFont(m_points, bold));
+private:
+    bool isNumeric(std::size_t column) const { return column < m_table.numeric.size() && m_table.numeric[column]; }
+
+    /// A heading is never the last row of a page.
+    double heightWithNext(std::size_t row) const {
+        return rowHeight(row) + (m_headings.contains(row) ? rowHeight(row + 1) : 0.0);
     }
 
-    double printLine(double x, double y, const std::vector<std::string>& cells, bool header, bool shaded) {
-        const double height = header ? headerHeight() : lineHeight(cells, false) + 2.0 * kRowPadding;
-        auto* painter = m_pen.painter();
-        if (painter != nullptr && shaded)
-            painter->fillRect(QRectF(x, y, m_groupWidth, height), m_style.shade);
+    double measuredHeight(std::size_t row) const {
+        constexpr double kAboveHeading = 3.0;
+        if (m_headings.contains(row))
+            return PagePen::textHeight(m_layout.groupWidth() - 2.0 * kCellPadding, text(m_table.rows[row].front()),
+                                       m_layout.font(true)) +
+                   2.0 * kRowPadding + kAboveHeading;
+        return cellsHeight(m_table.rows[row], false) + 2.0 * kRowPadding;
+    }
+
+    double cellsHeight(const std::vector<std::string>& cells, bool bold) const {
+        double height = 0.0;
+        for (std::size_t i = 0; i < m_part.columns.size(); ++i)
+            height = std::max(height, PagePen::textHeight(cellWidth(i), cellText(cells, i, bold), m_layout.font(bold)));
+        return height;
+    }
+
+    double cellWidth(std::size_t i) const { return m_part.widths[i] - 2.0 * kCellPadding; }
+    QString cellText(const std::vector<std::string>& cells, std::size_t i, bool bold) const {
+        return fitted(text(cells[m_part.columns[i]]), cellWidth(i), m_layout.font(bold));
+    }
+
+    void printCells(PagePen& pen, double x, double y, const std::vector<std::string>& cells, bool header) const {
+        const PaperStyle style;
         double cellX = x;
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            m_pen.drawText(cellX + kCellPadding, y + kRowPadding, cellWidth(c), cellText(cells[c], c, header),
-                           paperFont(m_points, header), header ? m_style.secondary : m_style.text,
-                           isNumeric(m_table, c) ? Qt::AlignRight : Qt::AlignLeft);
-            cellX += m_widths[c];
+        for (std::size_t i = 0; i < m_part.columns.size(); ++i) {
+            pen.drawText(cellX + kCellPadding, y + kRowPadding, cellWidth(i), cellText(cells, i, header),
+                         m_layout.font(header), header ? style.secondary : style.text,
+                         isNumeric(m_part.columns[i]) ? Qt::AlignRight : Qt::AlignLeft);
+            cellX += m_part.widths[i];
         }
-        if (painter != nullptr && header) {
-            painter->setPen(QPen(m_style.line, 0.75));
-            painter->drawLine(QPointF(x, y + height - 1.0), QPointF(x + m_groupWidth, y + height - 1.0));
+    }
+
+    double printHeader(PagePen& pen, double x, double y) const {
+        const double height = headerHeight();
+        printCells(pen, x, y, m_table.columns, true);
+        if (auto* painter = pen.painter()) {
+            painter->setPen(QPen(PaperStyle().line, 0.75));
+            painter->drawLine(QPointF(x, y + height - 1.0), QPointF(x + m_layout.groupWidth(), y + height - 1.0));
         }
         return height;
     }
 
-    PagePen& m_pen;
+    void printRow(PagePen& pen, double x, double y, std::size_t row, bool shaded) const {
+        const PaperStyle style;
+        if (m_headings.contains(row)) {
+            const double height = rowHeight(row);
+            const double words =
+                PagePen::textHeight(m_layout.groupWidth(), text(m_table.rows[row].front()), m_layout.font(true));
+            pen.drawText(x + kCellPadding, y + height - words - kRowPadding, m_layout.groupWidth() - 2.0 * kCellPadding,
+                         text(m_table.rows[row].front()), m_layout.font(true), style.text);
+            return;
+        }
+        if (auto* painter = pen.painter(); painter != nullptr && shaded)
+            painter->fillRect(QRectF(x, y, m_layout.groupWidth(), rowHeight(row)), style.shade);
+        printCells(pen, x, y, m_table.rows[row], false);
+    }
+
     const report::Table& m_table;
-    PaperStyle m_style;
-    std::size_t m_groups;
-    double m_groupWidth;
-    int m_points;
-    std::vector<double> m_widths;
+    const TableLayout& m_layout;
+    const TableLayout::Part& m_part;
+    std::set<std::size_t> m_headings;
+    std::vector<double> m_heights;
 };
+
+double captionHeight(const report::Table& table, double width) {
+    return PagePen::textHeight(width, captionOf(table), captionFont(table)) + 4.0;
+}
+
+double noteHeight(const report::Table& table, double width) {
+    return table.note.empty() ? 0.0 : PagePen::textHeight(width, text(table.note), paperFont(kNotePoints)) + 3.0;
+}
+
+/// See tableNeed().
+double needOf(const PartPrinter& part, double around, double roomLeft, double pageRoom) {
+    constexpr double kSmallTable = 0.45; // of a page: never torn
+    constexpr double kSmallRest = 0.4;
+    constexpr double kWholePage = 0.95;
+    const double whole = around + part.headerHeight() + part.rowsHeight(0);
+    const bool isKept =
+        whole < kSmallTable * pageRoom || (whole < kWholePage * pageRoom && roomLeft < kSmallRest * pageRoom);
+    return isKept ? whole : around + part.beginningHeight();
+}
+
+void printContinued(PagePen& pen, const report::Table& table) {
+    if (table.label.empty())
+        return;
+    const PaperStyle style;
+    const QString words = text(table.label) + QStringLiteral(", continued");
+    pen.advance(pen.drawText(pen.left(), pen.y(), pen.width(), words, paperFont(kNumberedCaptionPoints, true),
+                             style.secondary) +
+                4.0);
+}
+
+void printPart(PagePen& pen, const report::Table& table, const PartPrinter& part) {
+    std::size_t row = 0;
+    while (row < table.rows.size()) {
+        row = part.printPage(pen, row);
+        if (row < table.rows.size()) {
+            pen.newPage();
+            printContinued(pen, table);
+        }
+    }
+}
 
 } // namespace
 
+double tableNeed(const report::Table& table, double roomLeft, double pageRoom) {
+    if (table.rows.empty() || table.columns.empty())
+        return 0.0;
+    const auto layout = layOutTable(table);
+    if (layout.landscape)
+        return 0.0;
+    const PartPrinter part(table, layout, layout.parts.front());
+    return needOf(part, captionHeight(table, layout.pageWidth()) + noteHeight(table, layout.pageWidth()), roomLeft,
+                  pageRoom);
+}
+
 void printTable(PagePen& pen, const report::Table& table) {
-    if (!table.rows.empty() && !table.columns.empty())
-        TablePrinter(pen, table).print();
+    if (table.rows.empty() || table.columns.empty())
+        return;
+    const PaperStyle style;
+    const auto layout = layOutTable(table);
+    pen.setLandscape(layout.landscape);
+    const double around = captionHeight(table, pen.width()) + noteHeight(table, pen.width());
+    for (std::size_t p = 0; p < layout.parts.size(); ++p) {
+        const PartPrinter part(table, layout, layout.parts[p]);
+        pen.need(needOf(part, around, pen.roomLeft(), pen.pageRoom()));
+        if (p > 0)
+            printContinued(pen, table);
+        else if (!table.caption.empty() || !table.label.empty())
+            pen.advance(
+                pen.drawText(pen.left(), pen.y(), pen.width(), captionOf(table), captionFont(table), style.text) + 4.0);
+        printPart(pen, table, part);
+        pen.advance(p + 1 < layout.parts.size() ? 10.0 : 2.0);
+    }
+    if (!table.note.empty())
+        pen.advance(pen.drawText(pen.left(), pen.y() + 1.0, pen.width(), text(table.note), paperFont(kNotePoints),
+                                 style.secondary) +
+                    1.0);
+    pen.advance(table.label.empty() ? 10.0 : 14.0);
 }
 
 } // namespace rimlight::printing

@@ -1,0 +1,288 @@
+#include "ui/printing/BlockPrinter.h"
+
+#include "ui/charts/FigurePainter.h"
+#include "ui/printing/TablePrinter.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+
+#include <algorithm>
+#include <array>
+
+namespace rimlight::printing {
+
+namespace {
+
+constexpr double kFewLines = 44.0;
+constexpr double kPictures = 190.0;
+constexpr double kWidestFigure = 430.0; ///< points
+constexpr double kFigureGap = 18.0;
+constexpr int kTextPoints = 10;
+constexpr int kCaptionPoints = 8;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QImage toQImage(const report::Image& image) {
+    return QImage(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(image.width) * 3,
+                  QImage::Format_RGB888);
+}
+
+QFont headingFont(const report::Heading& heading) {
+    constexpr std::array<int, 3> kPoints = {14, 11, 10};
+    // Without numbers there is one kind of heading.
+    const auto level = heading.number.empty() ? 0 : std::clamp(heading.level, 1, 3) - 1;
+    return paperFont(kPoints.at(static_cast<std::size_t>(level)), true);
+}
+
+QString headingText(const report::Heading& heading) {
+    return heading.number.empty() ? text(heading.text) : text(heading.number + "  " + heading.text);
+}
+
+QString captionOf(const report::FigureBlock& figure) {
+    return figure.label.empty() ? text(figure.caption) : text(figure.label + ". " + figure.caption);
+}
+
+double figureHeight(const report::FigureBlock& figure, double width) {
+    return charts::figureHeight(figure.figure, width, charts::printStyle());
+}
+
+double captionHeight(const report::FigureBlock& figure, double width) {
+    return PagePen::textHeight(width, captionOf(figure), paperFont(kCaptionPoints));
+}
+
+/// How wide figures side by side are.
+double rowFigureWidth(double pageWidth) {
+    return (pageWidth - kFigureGap) / 2.0;
+}
+
+double pairHeight(const report::FigureRow& row, std::size_t first, double width) {
+    double height = 0.0;
+    for (std::size_t i = first; i < std::min(first + 2, row.figures.size()); ++i)
+        height = std::max(height, figureHeight(row.figures[i], width) + captionHeight(row.figures[i], width));
+    return height + 4.0;
+}
+
+} // namespace
+
+BlockPrinter::BlockPrinter(PagePen& pen, const report::Report& report, const HeadingPages& pages)
+    : m_pen(pen), m_report(report), m_pages(pages) {}
+
+HeadingPages BlockPrinter::print() {
+    for (m_block = 0; m_block < m_report.blocks.size(); ++m_block) {
+        const auto& block = m_report.blocks[m_block];
+        if (!std::holds_alternative<report::Table>(block))
+            m_pen.setLandscape(false);
+        std::visit(*this, block);
+    }
+    return m_found;
+}
+
+/// What must stand below a heading on its page: a whole figure, a small table, or the beginning of something longer.
+double BlockPrinter::leadHeight(std::size_t next) const {
+    if (next >= m_report.blocks.size())
+        return 0.0;
+    const auto& block = m_report.blocks[next];
+    const double width = m_pen.width();
+    if (const auto* heading = std::get_if<report::Heading>(&block))
+        return spaceAbove(*heading) + headingHeight(*heading) + leadHeight(next + 1);
+    if (const auto* figure = std::get_if<report::FigureBlock>(&block))
+        return figureHeight(*figure, std::min(width, kWidestFigure)) + captionHeight(*figure, width) + 16.0;
+    if (const auto* row = std::get_if<report::FigureRow>(&block))
+        return pairHeight(*row, 0, rowFigureWidth(width));
+    if (const auto* table = std::get_if<report::Table>(&block)) {
+        constexpr double kHeading = 40.0;
+        return tableNeed(*table, m_pen.roomLeft() - kHeading, m_pen.pageRoom());
+    }
+    return std::holds_alternative<report::Images>(block) ? kPictures : kFewLines;
+}
+
+double BlockPrinter::headingHeight(const report::Heading& heading) const {
+    return PagePen::textHeight(m_pen.width(), headingText(heading), headingFont(heading)) + 6.0;
+}
+
+double BlockPrinter::spaceAbove(const report::Heading& heading) const {
+    constexpr double kAbove = 8.0;
+    constexpr double kAboveChapter = 16.0;
+    return heading.level == 1 && !heading.number.empty() ? kAboveChapter : kAbove;
+}
+
+void BlockPrinter::operator()(const report::Heading& heading) {
+    const double height = headingHeight(heading);
+    if (!m_pen.atTop())
+        m_pen.advance(spaceAbove(heading));
+    m_pen.need(height + leadHeight(m_block + 1));
+    m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), headingText(heading), headingFont(heading), m_style.text);
+    m_pen.advance(height);
+    m_found.push_back(m_pen.pageNumber());
+}
+
+void BlockPrinter::operator()(const report::Paragraph& paragraph) {
+    constexpr double kItemIndent = 12.0;
+    const QString words = text(paragraph.text);
+    if (words.startsWith(QLatin1String("- "))) {
+        const double height = PagePen::textHeight(m_pen.width() - kItemIndent, words.mid(2), paperFont(kTextPoints));
+        m_pen.need(std::min(height, kFewLines));
+        m_pen.drawText(m_pen.left(), m_pen.y(), kItemIndent, QStringLiteral("-"), paperFont(kTextPoints), m_style.text);
+        m_pen.flowText(kItemIndent, words.mid(2), paperFont(kTextPoints), m_style.text);
+        m_pen.advance(4.0);
+        return;
+    }
+    m_pen.flowText(0.0, words, paperFont(kTextPoints), m_style.text);
+    m_pen.advance(8.0);
+}
+
+void BlockPrinter::operator()(const report::Statement& statement) {
+    const QFont large = paperFont(22, true);
+    const double height = PagePen::textHeight(m_pen.width(), text(statement.text), large);
+    const double detail = PagePen::textHeight(m_pen.width(), text(statement.detail), paperFont(11));
+    if (!m_pen.atTop())
+        m_pen.advance(6.0);
+    m_pen.need(height + detail + 16.0);
+    m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.text), large, m_style.text);
+    m_pen.advance(height + 3.0);
+    m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(statement.detail), paperFont(11), m_style.secondary);
+    m_pen.advance(detail + 12.0);
+}
+
+void BlockPrinter::operator()(const report::Warning& warning) {
+    constexpr double kIndent = 10.0;
+    m_pen.flowText(kIndent, text(warning.text), paperFont(kTextPoints), m_style.warning, true);
+    m_pen.advance(6.0);
+}
+
+void BlockPrinter::operator()(const report::Table& table) {
+    printTable(m_pen, table);
+}
+
+void BlockPrinter::operator()(const report::Facts& facts) {
+    constexpr double kNameShare = 0.28;
+    constexpr int kFactPoints = 9;
+    if (!facts.caption.empty()) {
+        m_pen.need(kFewLines);
+        m_pen.flowText(0.0, text(facts.caption), paperFont(kFactPoints, true), m_style.text);
+        m_pen.advance(3.0);
+    }
+    const double nameWidth = kNameShare * m_pen.width();
+    for (const auto& [what, value] : facts.rows) {
+        const double valueWidth = m_pen.width() - nameWidth;
+        const double height = std::max(PagePen::textHeight(nameWidth - 8.0, text(what), paperFont(kFactPoints)),
+                                       PagePen::textHeight(valueWidth, text(value), paperFont(kFactPoints)));
+        m_pen.need(height);
+        m_pen.drawText(m_pen.left(), m_pen.y(), nameWidth - 8.0, text(what), paperFont(kFactPoints), m_style.secondary);
+        m_pen.drawText(m_pen.left() + nameWidth, m_pen.y(), valueWidth, text(value), paperFont(kFactPoints),
+                       m_style.text);
+        m_pen.advance(height + 4.0);
+    }
+    m_pen.advance(8.0);
+}
+
+void BlockPrinter::operator()(const report::FigureBlock& block) {
+    const double width = std::min(m_pen.width(), kWidestFigure);
+    const double height = figureHeight(block, width);
+    const double caption = captionHeight(block, m_pen.width());
+    m_pen.need(height + caption + 16.0);
+    if (auto* painter = m_pen.painter())
+        charts::paintFigure(*painter, QRectF(m_pen.left(), m_pen.y(), width, height), block.figure,
+                            charts::printStyle());
+    m_pen.advance(height + 4.0);
+    m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), captionOf(block), paperFont(kCaptionPoints),
+                   m_style.secondary);
+    m_pen.advance(caption + 12.0);
+}
+
+void BlockPrinter::operator()(const report::FigureRow& row) {
+    const double width = rowFigureWidth(m_pen.width());
+    for (std::size_t first = 0; first < row.figures.size(); first += 2) {
+        const double height = pairHeight(row, first, width);
+        m_pen.need(height);
+        for (std::size_t i = first; i < std::min(first + 2, row.figures.size()); ++i) {
+            const double x = m_pen.left() + static_cast<double>(i - first) * (width + kFigureGap);
+            const double own = figureHeight(row.figures[i], width);
+            if (auto* painter = m_pen.painter())
+                charts::paintFigure(*painter, QRectF(x, m_pen.y(), width, own), row.figures[i].figure,
+                                    charts::printStyle());
+            m_pen.drawText(x, m_pen.y() + own + 4.0, width, captionOf(row.figures[i]), paperFont(kCaptionPoints),
+                           m_style.secondary);
+        }
+        m_pen.advance(height + 12.0);
+    }
+}
+
+void BlockPrinter::operator()(const report::Images& images) {
+    constexpr double kGap = 8.0;
+    constexpr double kHighest = 240.0;
+    if (images.images.empty())
+        return;
+    // One height for all, so that they fill the width together.
+    double aspects = 0.0;
+    for (const auto& image : images.images)
+        aspects += static_cast<double>(image.width) / image.height;
+    const double gaps = kGap * static_cast<double>(images.images.size() - 1);
+    const double height = std::min((m_pen.width() - gaps) / aspects, kHighest);
+    constexpr double kCaption = 14.0;
+    m_pen.need(height + kCaption + 12.0);
+    double x = m_pen.left();
+    for (const auto& image : images.images) {
+        const double width = height * image.width / image.height;
+        if (auto* painter = m_pen.painter())
+            painter->drawImage(QRectF(x, m_pen.y(), width, height), toQImage(image));
+        m_pen.drawText(x, m_pen.y() + height + 3.0, width, text(image.caption), paperFont(kCaptionPoints),
+                       m_style.secondary);
+        x += width + kGap;
+    }
+    m_pen.advance(height + kCaption + 12.0);
+}
+
+void BlockPrinter::operator()(const report::Code& code) {
+    constexpr double kIndent = 10.0;
+    constexpr int kCodePoints = 8;
+    for (const auto& line : text(code.text).split(QLatin1Char('\n'))) {
+        // An empty line has a height all the same.
+        m_pen.flowText(kIndent, line.isEmpty() ? QStringLiteral(" ") : line, monoFont(kCodePoints), m_style.text);
+    }
+    m_pen.advance(10.0);
+}
+
+void BlockPrinter::printContentsLine(const report::Heading& heading, int page) {
+    constexpr double kNumberWidth = 34.0;
+    constexpr double kPageWidth = 30.0;
+    constexpr int kPoints = 9;
+    const bool isChapter = heading.level == 1;
+    const QFont font = paperFont(kPoints, isChapter);
+    const double indent = isChapter ? 0.0 : 12.0;
+    if (isChapter && !m_pen.atTop())
+        m_pen.advance(4.0);
+    const double wordsWidth = m_pen.width() - indent - kNumberWidth - kPageWidth;
+    const double height = PagePen::textHeight(wordsWidth, text(heading.text), font);
+    m_pen.need(height);
+    m_pen.drawText(m_pen.left() + indent, m_pen.y(), kNumberWidth, text(heading.number), font, m_style.text);
+    m_pen.drawText(m_pen.left() + indent + kNumberWidth, m_pen.y(), wordsWidth, text(heading.text), font, m_style.text);
+    m_pen.drawText(m_pen.left() + m_pen.width() - kPageWidth, m_pen.y(), kPageWidth, QString::number(page), font,
+                   m_style.secondary, Qt::AlignRight);
+    m_pen.advance(height + 2.0);
+}
+
+void BlockPrinter::operator()(const report::Contents& /*contents*/) {
+    const report::Heading title{"Contents"};
+    m_pen.advance(
+        m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(title.text), headingFont(title), m_style.text) +
+        6.0);
+    std::size_t number = 0;
+    for (const auto& block : m_report.blocks)
+        if (const auto* heading = std::get_if<report::Heading>(&block)) {
+            const int page = number < m_pages.size() ? m_pages[number] : 0;
+            ++number;
+            if (heading->level < 3 && !heading->number.empty())
+                printContentsLine(*heading, page);
+        }
+    m_pen.advance(8.0);
+}
+
+void BlockPrinter::operator()(const report::PageBreak& /*pageBreak*/) {
+    if (!m_pen.atTop())
+        m_pen.newPage();
+}
+
+} // namespace rimlight::printing
