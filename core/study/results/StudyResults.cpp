@@ -140,6 +140,7 @@ void readStore(StudyResults& results) {
     if (results.program.empty())
         results.program = store.meta("program").value_or("");
     results.protocolText = store.meta("protocol").value_or("");
+    results.inputsHash = store.meta("inputs").value_or("");
     results.cases = store.cases();
     results.featureTables = store.featureTables();
     for (const auto& artefact : store.artefacts())

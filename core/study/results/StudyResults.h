@@ -61,6 +61,7 @@ struct StudyResults {
     std::vector<std::string> featureTables;  ///< names of the readings, for resultFeatures()
     std::map<std::string, std::string> sums; ///< SHA-256 of each file that the study wrote, by its path in the folder
     std::string protocolText;
+    std::string inputsHash; ///< SHA-256 of all that the numbers rest on; empty: not known
     /// What is missing or damaged, one sentence each, with what to do.
     std::vector<std::string> problems;
 
