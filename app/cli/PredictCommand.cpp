@@ -1,5 +1,6 @@
 #include "app/cli/Command.h"
 #include "app/cli/Options.h"
+#include "app/cli/Printing.h"
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Text.h"
@@ -7,7 +8,6 @@
 #include "ui/printing/PdfReport.h"
 
 #include <CLI/CLI.hpp>
-#include <QGuiApplication>
 
 #include <iostream>
 #include <optional>
@@ -71,17 +71,6 @@ tables::FeatureRow clinicalRow(const std::vector<std::string>& arguments) {
     return row;
 }
 
-void print(const report::Report& report, const std::filesystem::path& pdf) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt's remarks about the desktop (no runtime folder, ...) say nothing to the user of a command line.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    int argc = 1;
-    std::string name = "rimlight-cli";
-    char* argv[] = {name.data(), nullptr};
-    const QGuiApplication application(argc, argv);
-    printing::printReport(report, pdf);
-}
-
 void predictOneCase(const Options& options, const Progress& progress) {
     for (const auto& output : {options.json, options.report})
         if (output)
@@ -103,8 +92,10 @@ void predictOneCase(const Options& options, const Progress& progress) {
     const std::string json = study::toJson(result);
     if (options.json)
         writeFileAtomically(*options.json, json);
-    if (options.report)
-        print(study::caseReport(result, phases.front().image, phases.front().region), *options.report);
+    if (options.report) {
+        const PrintingSession session;
+        printing::printReport(study::caseReport(result, phases.front().image, phases.front().region), *options.report);
+    }
     progress.report(1.0, "Done");
     if (!options.json && !options.report) {
         std::cout << json;

@@ -1,9 +1,13 @@
 #include "app/cli/Command.h"
+#include "app/cli/Printing.h"
+#include "core/base/Date.h"
 #include "core/base/Text.h"
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/protocol/ProtocolFile.h"
 #include "core/study/protocol/ProtocolSchema.h"
+#include "core/study/report/StudyReport.h"
 #include "core/study/run/StudyRun.h"
+#include "ui/printing/PdfReport.h"
 
 #include <CLI/CLI.hpp>
 
@@ -48,6 +52,27 @@ struct Options {
     unsigned threads = 0;
 };
 
+/// report.pdf beside the results, when nothing else is said.
+fs::path reportPath(const Options& options, const study::OpenedStudy& opened) {
+    if (!options.output.empty())
+        return options.output;
+    const auto folder = opened.place.results.parent_path();
+    return (folder.empty() ? fs::path(".") : folder) / "report.pdf";
+}
+
+void writeReport(const Options& options, const Progress& progress) {
+    constexpr double kOpened = 0.3;
+    constexpr double kMade = 0.6;
+    const auto opened = study::openStudy(options.file, progress.part(0.0, kOpened));
+    const fs::path path = reportPath(options, opened);
+    const PrintingSession session;
+    const auto report = study::studyReport(opened, today(), progress.part(kOpened, kMade));
+    progress.report(kMade, "Printing");
+    printing::printReport(report, path);
+    progress.report(1.0, "Done");
+    std::cout << "Research use only. Report: " << path.string() << '\n';
+}
+
 } // namespace
 
 Command studyCommand() {
@@ -66,6 +91,11 @@ Command studyCommand() {
             auto* show = app.add_subcommand("show", "Print a protocol's YAML");
             show->add_option("PROTOCOL", options->file, "Its short name")->required();
             auto* schema = app.add_subcommand("schema", "Print the JSON Schema of protocols, for editors");
+            auto* report = app.add_subcommand("report", "Write the report of a study that was run");
+            report->add_option("STUDY", options->file, "The study's file, or the folder of its results")->required();
+            report->add_option("-o,--output", options->output,
+                               "report.pdf, report.html, or a folder for both with all tables and figures; without it "
+                               "report.pdf beside the results");
             app.require_subcommand(1);
             return [=](const Progress& progress) {
                 if (list->parsed()) {
@@ -80,6 +110,10 @@ Command studyCommand() {
                 }
                 if (schema->parsed()) {
                     std::cout << study::protocolSchema();
+                    return;
+                }
+                if (report->parsed()) {
+                    writeReport(*options, progress);
                     return;
                 }
                 const auto study = study::readStudy(options->file);
