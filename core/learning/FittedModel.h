@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/CaseRecipe.h"
 #include "core/learning/TrainedModel.h"
 #include "core/statistics/Interval.h"
 
@@ -79,6 +80,7 @@ struct FittedModel {
     TrainingPerformance performance;
 
     Provenance provenance;
+    std::optional<CaseRecipe> caseRecipe = std::nullopt; ///< nothing: the file doesn't tell what a case must bring
     std::variant<LinearSignature, TrainedModel, PublishedFormula> kind = LinearSignature{};
 
     /// Null when the model is of another kind.

@@ -105,6 +105,7 @@ FittedModel makeModel(const ModelInputs& inputs) {
     result.positiveLabel = inputs.positiveLabel;
     result.negativeLabel = inputs.negativeLabel;
     result.provenance = inputs.provenance;
+    result.caseRecipe = inputs.caseRecipe;
     result.kind = std::move(model);
     return result;
 }

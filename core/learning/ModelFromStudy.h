@@ -54,6 +54,7 @@ struct ModelInputs {
     std::vector<std::string> selection = {}; ///< how features, parameters and model were chosen
     std::vector<std::string> limits = {};
     Provenance provenance = {};
+    std::optional<CaseRecipe> caseRecipe = std::nullopt;
 };
 
 /// A model that gives a new case the numbers that the study's own pipeline and classifier give it, to the last bit:

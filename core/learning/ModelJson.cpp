@@ -1,5 +1,6 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/learning/CaseRecipeJson.h"
 #include "core/learning/FittedModel.h"
 #include "core/learning/ModelField.h"
 #include "core/learning/TrainedModelJson.h"
@@ -199,6 +200,8 @@ std::string toJson(const FittedModel& model) {
                  {"positiveLabel", model.positiveLabel},
                  {"negativeLabel", model.negativeLabel},
                  {"phase", model.phase}};
+    if (model.caseRecipe)
+        json["case"] = toModelJson(*model.caseRecipe);
     try {
         if (isSignature) {
             writeSignature(model, json);
@@ -231,6 +234,8 @@ FittedModel parseModel(std::string_view text, const std::string& item) {
     model.outcomeColumn = root.member("outcomeColumn").text();
     readLabels(root, model);
     model.phase = root.member("phase").text();
+    if (root.has("case"))
+        model.caseRecipe = readCaseRecipe(root.member("case"));
     model.provenance = readProvenance(root.member("provenance"), version);
     if (version == kSignatureVersion)
         readSignature(root, model);

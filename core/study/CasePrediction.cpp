@@ -3,38 +3,50 @@
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Text.h"
-
-#include <nlohmann/json.hpp>
+#include "core/study/case/CaseRegions.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace rimlight::study {
 
 namespace {
 
-constexpr char kPhaseSeparator = '|';
+using radiomics::columnPrefix;
 
-std::string withPhase(const std::string& phase, const std::string& feature) {
-    return phase.empty() ? feature : phase + kPhaseSeparator + feature;
+/// An image of the case with a region, as the model calls them.
+struct Source {
+    std::string phase; ///< as the model's columns name it
+    const PhaseInput* input = nullptr;
+    std::string region;
+    imaging::Mask mask;
+    std::string how; ///< it was made; empty: it was drawn
+};
+
+/// The phase that a single unnamed image of the model is of; empty: not known.
+std::string onlyPhase(const learning::FittedModel& model, const std::set<std::string>& known) {
+    if (!known.begin()->empty() || !model.caseRecipe || model.caseRecipe->phases.size() != 1)
+        return *known.begin();
+    return model.caseRecipe->phases.front();
 }
 
 /// The phase that the features of an image go by: the given one, unless the model knows no phase, or the image is
 /// unnamed and the model has just one.
 std::string modelPhase(const std::string& given, const std::set<std::string>& known, std::size_t imageCount,
-                       std::vector<std::string>& warnings) {
-    if (known.contains(given))
+                       const learning::FittedModel& model, std::vector<std::string>& warnings) {
+    if (imageCount != 1 || known.size() != 1)
         return given;
-    if (imageCount == 1 && known.size() == 1) {
-        const std::string& only = *known.begin();
-        if (given.empty())
-            warnings.push_back("The image was taken for the phase \"" + only + "\" that the model was trained on.");
-        else if (!only.empty())
-            warnings.push_back("The image is of the phase \"" + given + "\"; the model was trained on \"" + only +
-                               "\".");
-        return only;
-    }
-    return given;
+    const auto only = onlyPhase(model, known);
+    if (only.empty() || given == only)
+        return *known.begin();
+    if (given.empty())
+        warnings.push_back("The image was taken for the phase \"" + only + "\" that the model was trained on.");
+    else
+        warnings.push_back("The image is of the phase \"" + given + "\"; the model was trained on \"" + only + "\".");
+    return *known.begin();
 }
 
 /// What the model reads from images, not from the clinical values.
@@ -52,14 +64,12 @@ bool isWhole(const std::string& region) {
     return region.empty() || region == "whole";
 }
 
-/// The image that an input is read from; null when the case has none of that phase with that outline. names: of the
-/// images' phases, as the model has them.
-const PhaseInput* sourceOf(const learning::ModelInput& input, const std::vector<PhaseInput>& phases,
-                           const std::vector<std::string>& names) {
-    for (std::size_t i = 0; i < phases.size(); ++i)
-        if (names[i] == input.origin.phase &&
-            (isWhole(input.origin.region) || phases[i].region.name == input.origin.region))
-            return &phases[i];
+/// What an input is read from; null when the case has none of that phase with that region.
+const Source* sourceOf(const learning::ModelInput& input, const std::vector<Source>& sources) {
+    for (const auto& source : sources)
+        if (source.phase == input.origin.phase &&
+            (isWhole(input.origin.region) || source.region == input.origin.region))
+            return &source;
     return nullptr;
 }
 
@@ -70,10 +80,10 @@ std::string placeWords(const learning::ColumnOrigin& origin) {
 
 /// @throws Error naming every phase and region that the model reads and the case doesn't have
 void requirePlaces(const learning::FittedModel& model, const std::vector<learning::ModelInput>& inputs,
-                   const std::vector<PhaseInput>& phases, const std::vector<std::string>& names) {
+                   const std::vector<Source>& sources) {
     std::vector<std::string> absent;
     for (const auto& input : inputs)
-        if (sourceOf(input, phases, names) == nullptr)
+        if (sourceOf(input, sources) == nullptr)
             if (const auto words = placeWords(input.origin);
                 std::find(absent.begin(), absent.end(), words) == absent.end())
                 absent.push_back(words);
@@ -83,48 +93,134 @@ void requirePlaces(const learning::FittedModel& model, const std::vector<learnin
                     "Give these images with their outlines, or use a model of what the case has.");
 }
 
-nlohmann::ordered_json cellJson(const tables::Cell& cell) {
-    if (const auto* number = std::get_if<double>(&cell))
-        return *number;
-    return nullptr;
+const Source* drawnIn(const std::string& phase, const std::vector<Source>& sources) {
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&](const auto& source) { return source.phase == phase; });
+    return found == sources.end() ? nullptr : &*found;
 }
 
-nlohmann::ordered_json classJson(const CasePrediction& result) {
-    const auto& prediction = result.prediction;
-    nlohmann::ordered_json json = {{"label", prediction.label},
-                                   {"positive", prediction.positive},
-                                   {"positiveLabel", result.model.positiveLabel},
-                                   {"negativeLabel", result.model.negativeLabel},
-                                   {"probability", prediction.probability}};
-    if (prediction.hasRadscore)
-        json["radscore"] = prediction.radscore;
-    if (prediction.radscoreDecides)
-        json["cutoffRadscore"] = prediction.cutoffRadscore;
-    json["cutoffProbability"] = prediction.cutoffProbability;
-    json["percentileOfPositives"] = prediction.percentileOfPositives;
-    json["percentileOfNegatives"] = prediction.percentileOfNegatives;
-    return json;
+/// The recipe's images in its order, as its columns call their phases. Nothing when the case lacks one.
+std::optional<std::vector<imaging::Volume>> recipeImages(const learning::CaseRecipe& recipe,
+                                                         const std::vector<Source>& sources) {
+    std::vector<imaging::Volume> images;
+    const bool single = recipe.phases.size() < 2;
+    for (std::size_t p = 0; p < std::max<std::size_t>(recipe.phases.size(), 1); ++p) {
+        const auto* drawn = drawnIn(single ? "" : recipe.phases[p], sources);
+        if (drawn == nullptr)
+            return std::nullopt;
+        images.push_back(drawn->input->image.volume);
+    }
+    return images;
 }
 
-nlohmann::ordered_json survivalJson(const learning::SurvivalPrediction& survival) {
-    return {{"event", survival.event},          {"timeUnit", survival.timeUnit},
-            {"times", survival.times},          {"risk", survival.risk},
-            {"survival", survival.survival},    {"linearPredictor", survival.linearPredictor},
-            {"percentile", survival.percentile}};
+/// Adds the regions that the model reads, the case doesn't bring, and the recipe knows how to make.
+void addMadeRegions(const learning::FittedModel& model, const std::vector<learning::ModelInput>& inputs,
+                    std::vector<Source>& sources, const Progress& progress) {
+    if (!model.caseRecipe)
+        return;
+    std::set<std::string> wanted;
+    std::set<std::pair<std::string, std::string>> places;
+    for (const auto& input : inputs)
+        if (sourceOf(input, sources) == nullptr && drawnIn(input.origin.phase, sources) != nullptr &&
+            recipeOf(*model.caseRecipe, input.origin.region) != nullptr) {
+            wanted.insert(input.origin.region);
+            places.insert({input.origin.phase, input.origin.region});
+        }
+    const auto images = recipeImages(*model.caseRecipe, sources);
+    if (wanted.empty() || !images)
+        return;
+    const auto& phases = model.caseRecipe->phases;
+    const auto* outline = drawnIn(phases.size() < 2 ? "" : phases.front(), sources);
+    const auto made = makeRegions(*model.caseRecipe, wanted, *images, outline->mask, progress);
+    for (const auto& region : made)
+        for (const auto& [phase, name] : places)
+            if (name == region.name)
+                sources.push_back({phase, drawnIn(phase, sources)->input, region.name, region.mask, region.how});
 }
 
-/// What signatures of format version 1 don't have.
-nlohmann::ordered_json scoreJson(const learning::Prediction& prediction) {
-    nlohmann::ordered_json json = {{"score", prediction.score},
-                                   {"percentileOfAll", prediction.percentileOfAll},
-                                   {"contributionMethod", prediction.contributionMethod},
-                                   {"contributionBase", prediction.contributionBase},
-                                   {"filled", prediction.filled}};
-    if (prediction.hasRadscore && !prediction.hasClasses)
-        json["radscore"] = prediction.radscore;
-    if (prediction.distance)
-        json["mahalanobisDistance"] = *prediction.distance;
-    return json;
+/// Which sources are measured: all that were drawn, unless regions were made, when those alone that the model reads.
+std::vector<Source> measuredSources(const std::vector<learning::ModelInput>& inputs,
+                                    const std::vector<Source>& sources) {
+    const bool anyMade = std::any_of(sources.begin(), sources.end(), [](const auto& one) { return !one.how.empty(); });
+    std::vector<Source> measured;
+    for (const auto& source : sources)
+        if (!anyMade || std::any_of(inputs.begin(), inputs.end(),
+                                    [&](const auto& input) { return sourceOf(input, sources) == &source; }))
+            measured.push_back(source);
+    return measured;
+}
+
+bool allMissing(const tables::FeatureRow& features) {
+    return std::all_of(features.values.begin(), features.values.end(),
+                       [](const auto& value) { return std::holds_alternative<tables::Missing>(value.value); });
+}
+
+/// The features of the regions of one phase. A region that was made and is too small has missing features, as in a
+/// study; one that was drawn is refused.
+std::vector<radiomics::RegionExtraction> extractPhase(const std::vector<Source>& group,
+                                                      const radiomics::ExtractionSettings& settings,
+                                                      const Progress& progress) {
+    const auto& image = group.front().input->image;
+    if (image.blocked)
+        throw Error("it may be looked at but not measured: " + *image.blocked, "The image", "");
+    std::vector<radiomics::PhaseImage> phases = {{group.front().phase, image.volume, {}}};
+    for (const auto& source : group)
+        phases.front().regions.push_back({source.region, source.mask});
+    auto extractions = radiomics::extractRegions(phases, settings, progress);
+    for (std::size_t i = 0; i < group.size(); ++i)
+        if (group[i].how.empty() && allMissing(extractions[i].extraction.features))
+            radiomics::extract(image.volume, group[i].mask, settings, progress); // which says why
+    return extractions;
+}
+
+/// "arterial, peri: the region has only 40 voxels"
+std::string placed(const std::string& phase, const std::string& region, const std::string& words) {
+    const auto place = phase + (phase.empty() || region.empty() ? "" : ", ") + region;
+    return place.empty() ? words : place + ": " + words;
+}
+
+/// Puts what was read from one phase into the case's features and the result.
+void takeExtractions(std::vector<radiomics::RegionExtraction> extractions, const std::vector<Source>& group,
+                     const std::vector<learning::ModelInput>& inputs, const std::vector<Source>& sources,
+                     tables::FeatureRow& features, CasePrediction& result) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        auto& extraction = extractions[i].extraction;
+        const auto& source = group[i];
+        for (const auto& input : inputs)
+            if (const auto* from = sourceOf(input, sources);
+                from != nullptr && from->phase == source.phase && from->region == source.region)
+                if (const auto* cell = extraction.features.find(input.origin.feature))
+                    features.values.push_back({input.name, *cell});
+        const std::string region = group.size() > 1 || !source.how.empty() ? source.region : "";
+        for (const auto& warning : extraction.warnings)
+            result.warnings.push_back(placed(source.input->phase, region, warning));
+        result.regions.push_back({source.input->phase, source.region, source.how, source.mask.volumeMl(),
+                                  extraction.regionVoxels, source.mask});
+        auto all = std::move(result.extraction.features);
+        if (result.regions.size() == 1)
+            result.extraction = extraction;
+        for (auto& value : extraction.features.values)
+            all.values.push_back({columnPrefix(source.phase, region) + value.name, std::move(value.value)});
+        result.extraction.features = std::move(all);
+    }
+}
+
+/// What the result says of the images and the outline themselves.
+void describeImages(const std::vector<PhaseInput>& phases, CasePrediction& result) {
+    const auto& [phase, image, region] = phases.front();
+    result.imageHash = imaging::contentHash(image.volume);
+    result.maskHash = imaging::contentHash(region.mask);
+    result.regionName = region.name;
+    result.regionMl = region.mask.volumeMl();
+    result.modality = imaging::modalityText(image.volume.modality());
+    const auto& recipe = result.model.caseRecipe;
+    const bool isKnown = image.volume.modality() != imaging::Modality::Other;
+    if (recipe && isKnown && !recipe->modality.empty() && recipe->modality != result.modality)
+        result.warnings.push_back("The model reads " + recipe->modality + "; this image is " + result.modality + ".");
+    for (const auto& one : phases) {
+        result.syntheticImage = result.syntheticImage || one.image.volume.isSynthetic();
+        result.warnings.insert(result.warnings.end(), one.image.notes.begin(), one.image.notes.end());
+    }
 }
 
 } // namespace
@@ -144,42 +240,27 @@ CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning
     std::set<std::string> known;
     for (const auto& input : inputs)
         known.insert(input.origin.phase);
-    std::vector<std::string> names;
+    std::vector<Source> sources;
     for (const auto& phase : phases)
-        names.push_back(modelPhase(phase.phase, known, phases.size(), result.warnings));
-    requirePlaces(model, inputs, phases, names);
+        sources.push_back({modelPhase(phase.phase, known, phases.size(), model, result.warnings), &phase,
+                           phase.region.name, phase.region.mask, ""});
+    addMadeRegions(model, inputs, sources, progress.part(0.0, 0.3));
+    requirePlaces(model, inputs, sources);
     tables::FeatureRow features;
-    for (std::size_t i = 0; i < phases.size(); ++i) {
-        const auto& [phase, image, region] = phases[i];
-        if (image.blocked)
-            throw Error("it may be looked at but not measured: " + *image.blocked, "The image", "");
-        const double share = 0.95 / static_cast<double>(phases.size());
-        auto extraction =
-            radiomics::extract(image.volume, region.mask, result.settings,
-                               progress.part(static_cast<double>(i) * share, static_cast<double>(i + 1) * share));
-        for (const auto& input : inputs)
-            if (sourceOf(input, phases, names) == &phases[i])
-                if (const auto* cell = extraction.features.find(input.origin.feature))
-                    features.values.push_back({input.name, *cell});
-        const bool hasOtherRegion = std::count(names.begin(), names.end(), names[i]) > 1;
-        const std::string prefix = radiomics::columnPrefix(names[i], hasOtherRegion ? region.name : "");
-        for (auto& value : extraction.features.values)
-            result.extraction.features.values.push_back({prefix + value.name, value.value});
-        for (const auto& warning : extraction.warnings)
-            result.warnings.push_back(withPhase(phase, warning));
-        if (i == 0) {
-            auto all = std::move(result.extraction.features);
-            result.extraction = extraction;
-            result.extraction.features = std::move(all);
-            result.imageHash = imaging::contentHash(image.volume);
-            result.maskHash = imaging::contentHash(region.mask);
-            result.regionName = region.name;
-            result.regionMl = region.mask.volumeMl();
-            result.modality = imaging::modalityText(image.volume.modality());
-        }
-        result.syntheticImage = result.syntheticImage || image.volume.isSynthetic();
-        result.warnings.insert(result.warnings.end(), image.notes.begin(), image.notes.end());
+    const auto measured = measuredSources(inputs, sources);
+    std::vector<std::string> order;
+    for (const auto& source : measured)
+        if (std::find(order.begin(), order.end(), source.phase) == order.end())
+            order.push_back(source.phase);
+    for (std::size_t p = 0; p < order.size(); ++p) {
+        std::vector<Source> group;
+        std::copy_if(measured.begin(), measured.end(), std::back_inserter(group),
+                     [&](const auto& source) { return source.phase == order[p]; });
+        const double share = 0.65 / static_cast<double>(order.size());
+        const auto part = progress.part(0.3 + static_cast<double>(p) * share, 0.3 + static_cast<double>(p + 1) * share);
+        takeExtractions(extractPhase(group, result.settings, part), group, inputs, sources, features, result);
     }
+    describeImages(phases, result);
     progress.throwIfCancelled();
     features.values.insert(features.values.end(), clinical.values.begin(), clinical.values.end());
     result.prediction = learning::predict(model, features, {batch, 0, progress.part(0.95, 1.0)});
@@ -193,58 +274,6 @@ CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning
 CasePrediction predictCase(const CaseImage& image, const imaging::Segment& region, const learning::FittedModel& model,
                            const tables::FeatureRow& clinical, const Progress& progress) {
     return predictCase({{"", image, region}}, model, clinical, progress);
-}
-
-std::string toJson(const CasePrediction& result) {
-    using Json = nlohmann::ordered_json;
-    const auto& prediction = result.prediction;
-    Json contributions = Json::array();
-    for (const auto& item : prediction.contributions)
-        contributions.push_back({{"feature", item.feature},
-                                 {"value", item.value},
-                                 {"zScore", item.zScore},
-                                 {"contribution", item.contribution}});
-    Json features = Json::object();
-    Json missing = Json::object();
-    for (const auto& [name, value] : result.extraction.features.values) {
-        features[name] = cellJson(value);
-        if (const auto* reason = std::get_if<tables::Missing>(&value))
-            missing[name] = reason->reason;
-    }
-    const bool isSignature = std::holds_alternative<learning::LinearSignature>(result.model.kind);
-    Json json = {{"format", "rimlight-prediction"},
-                 {"formatVersion", isSignature ? 1 : 2},
-                 {"notice", "Research use only. Not for clinical use."},
-                 {"question", result.model.question}};
-    if (prediction.hasClasses)
-        json.update(classJson(result));
-    if (prediction.survival)
-        json["survival"] = survivalJson(*prediction.survival);
-    if (!isSignature)
-        json.update(scoreJson(prediction));
-    json.update({
-        {"contributions", contributions},
-        {"warnings", result.warnings},
-        {"region",
-         {{"name", result.regionName},
-          {"volumeMl", result.regionMl},
-          {"voxelsMeasured", result.extraction.regionVoxels},
-          {"greyLevels", result.extraction.greyLevels}}},
-        {"features", features},
-        {"missing", missing},
-        {"settings", radiomics::toYaml(result.settings)},
-        {"synthetic", {{"image", result.syntheticImage}, {"training", result.model.provenance.syntheticData}}},
-        {"provenance",
-         {{"program", "Rimlight"},
-          {"version", RIMLIGHT_VERSION},
-          {"modality", result.modality},
-          {"model", result.model.name},
-          {"modelSha256", result.modelHash},
-          {"imageSha256", result.imageHash},
-          {"maskSha256", result.maskHash},
-          {"settingsSha256", radiomics::settingsHash(result.settings)}}},
-    });
-    return json.dump(2) + "\n";
 }
 
 } // namespace rimlight::study

@@ -10,6 +10,16 @@
 
 namespace rimlight::study {
 
+/// A region that features were read from.
+struct MeasuredRegion {
+    std::string phase;
+    std::string name;
+    std::string how; ///< "ring 0-3 mm around the outline"; empty: it was drawn
+    double ml = 0.0;
+    std::size_t voxelsMeasured = 0; ///< after resampling
+    imaging::Mask mask;
+};
+
 /// A prediction for one case with all that it rests on.
 struct CasePrediction {
     learning::FittedModel model;
@@ -24,6 +34,7 @@ struct CasePrediction {
     std::string regionName;
     double regionMl = 0.0;
     std::string modality;
+    std::vector<MeasuredRegion> regions;
 };
 
 /// One image of a case with the region on it. The phase is "" when there is one image. An image with several regions
@@ -35,7 +46,9 @@ struct PhaseInput {
 };
 
 /// Reads the features that the model asks for, with the model's own settings, and applies it. Features of a named phase
-/// are "phase|feature". The result's image, region and hashes are the first phase's.
+/// are "phase|feature". The result's image, region and hashes are the first phase's. Rings and subregions that the case
+/// doesn't bring are made of the outline, as the model's recipe says: a case of the study gets the study's own score,
+/// to the last bit.
 /// @param batch where the case was scanned, for models with ComBat
 /// @throws Error when the case lacks phases or regions that the model reads (naming them), when an image may not be
 /// measured, or as extract() and predict() do; Cancelled

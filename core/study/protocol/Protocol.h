@@ -166,6 +166,7 @@ struct Protocol {
     std::string patientColumn; ///< cases of one patient stay together; empty: each case is a patient
     std::string centreColumn;
     std::string excludeColumn;                                 ///< a reason, or empty
+    std::string modality;                                      ///< "CT", "MR" or "PT"; empty: any
     std::vector<std::pair<std::string, std::string>> phases;   ///< name and column of each image
     std::vector<std::string> measuredPhases;                   ///< those that features are read from
     std::vector<std::pair<std::string, std::string>> readings; ///< name and column of each outline; the first is used

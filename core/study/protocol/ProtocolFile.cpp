@@ -39,6 +39,7 @@ void readCohort(Protocol& protocol, YamlTable& protocolTable) {
     protocol.patientColumn = table.textOr("patient", "");
     protocol.centreColumn = table.textOr("centre", "");
     protocol.excludeColumn = table.textOr("exclude", "");
+    protocol.modality = table.wordOr("modality", {"CT", "MR", "PT"}, "");
     protocol.phases = readColumns(table, "phases");
     protocol.readings = readColumns(table, "readings");
     std::vector<std::string> names;

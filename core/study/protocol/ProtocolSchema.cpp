@@ -124,6 +124,7 @@ Json cohortSchema() {
                   {"patient", text("Column of the patient: cases of one patient stay together.")},
                   {"centre", text("Column of the centre.")},
                   {"exclude", text("Column of the reason why a case is left out; empty cells are included.")},
+                  {"modality", words({"CT", "MR", "PT"}, "What made the images; any when left out.")},
                   {"phases", named("Images of each case.")},
                   {"measured", texts("Phases that features are read from; all when left out.")},
                   {"readings", named("Outlines of each case; the first is used, the others tell how readers agree.")}},

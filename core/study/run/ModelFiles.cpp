@@ -6,6 +6,7 @@
 #include "core/learning/ModelFromStudy.h"
 #include "core/statistics/Roc.h"
 #include "core/statistics/survival/Concordance.h"
+#include "core/study/case/StudyRecipe.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,8 +79,19 @@ std::optional<learning::RadscoreFormula> formulaOf(const std::optional<Radscore>
     return formula;
 }
 
+/// Of the protocol's regions and phases; a single phase stands in no column.
+learning::ColumnOrigin originIn(const Protocol& protocol, const std::string& column) {
+    auto origin = learning::originOf(column);
+    if (origin.kind == learning::InputKind::Clinical)
+        return origin;
+    const auto parsed = parseFeatureColumn(column, protocol);
+    origin.phase = parsed.phase;
+    origin.region = parsed.region;
+    return origin;
+}
+
 /// What all models of a signature have in common.
-learning::ModelInputs inputsFor(const ModelOrigin& origin, const FittedSignature& signature,
+learning::ModelInputs inputsFor(const ModelOrigin& origin, const StudyData& data, const FittedSignature& signature,
                                 const learning::LearningData& training) {
     const auto& outcome = origin.study.protocol.outcome;
     learning::ModelInputs inputs{{},
@@ -89,12 +101,16 @@ learning::ModelInputs inputsFor(const ModelOrigin& origin, const FittedSignature
                                  outcome.negativeLabel,
                                  signature.pipeline,
                                  training};
+    inputs.originOfColumn = [&protocol = origin.study.protocol](const std::string& column) {
+        return originIn(protocol, column);
+    };
     inputs.radscore = formulaOf(signature.radscore);
     inputs.selection = selectionSentences(signature);
     if (makesCases(signature))
         inputs.limits.emplace_back("Classes were balanced for training: the probability is that of such a mix, not of "
                                    "the cohort.");
     inputs.provenance = provenanceOf(origin);
+    inputs.caseRecipe = caseRecipeOf(origin.study, data);
     return inputs;
 }
 
@@ -189,6 +205,13 @@ learning::CoxInput coxInputOf(const SurvivalContext& context, const FollowedScor
     return input;
 }
 
+std::vector<std::string> clinicalNames(const learning::CoxInput& cox) {
+    std::vector<std::string> names;
+    for (const auto& variable : cox.clinical)
+        names.push_back(variable.name);
+    return names;
+}
+
 /// The model without features, for Cox models of clinical values alone.
 learning::FittedModel clinicalCox(const SurvivalContext& context, const ModelOrigin& origin,
                                   const learning::CoxInput& cox) {
@@ -213,7 +236,7 @@ ModelDrafts draftModels(const SignatureContext& context, const ModelOrigin& orig
     if (!signature.selectsFeatures())
         return drafts;
     const auto training = casesBefore(signature, context.data, context.data.rowsOf(Part::Training));
-    const auto common = inputsFor(origin, signature, training);
+    const auto common = inputsFor(origin, context.data, signature, training);
     const auto add = [&](const std::string& key, const learning::ModelInputs& inputs) {
         try {
             drafts[key] = learning::toJson(learning::makeModel(inputs));
@@ -277,6 +300,7 @@ std::vector<std::string> coxModelFiles(const SurvivalContext& context, const Mod
             auto model = readsScore ? learning::withCox(learning::parseModel(draft, one.key), cox)
                                     : clinicalCox(context, origin, cox);
             model.name = origin.study.title + ": Cox model, " + one.title;
+            model.caseRecipe = caseRecipeOf(origin.study, context.data, clinicalNames(cox));
             auto& trained = std::get<learning::TrainedModel>(model.kind);
             trained.performance = performanceOf(one, context.data);
             if (readsScore)

@@ -42,6 +42,14 @@ FittedModel everything() {
     cox.events = 2;
     trained.cox = cox;
     model.kind = trained;
+    CaseRecipe recipe;
+    recipe.modality = "CT";
+    recipe.phases = {"arterial", "venous"};
+    recipe.regions = {
+        {"whole", OutlineRegion{}}, {"sub", SubregionSet{3, 5, 11, 1e-7, 2000}}, {"peri", RingRegion{-1.0, 1.0 / 3.0}}};
+    recipe.clinical = {{"stage", "Stage", "", AnswerKind::Number, {}},
+                       {"sex", "Sex", "", AnswerKind::Category, {"F", "M"}}};
+    model.caseRecipe = recipe;
     return model;
 }
 
@@ -81,6 +89,33 @@ TEST_CASE("A study's model written is the model read, byte by byte", "[unit]") {
     CHECK(again.trained()->cox->baseline.cumulativeHazard == std::vector<double>{0.01, 0.1, 0.2});
     CHECK(again.trained()->performance[1].auc95 == statistics::Interval{0.7, 0.9});
     CHECK(again.trained()->mahalanobis->factor == model.trained()->mahalanobis->factor);
+    REQUIRE(again.caseRecipe);
+    CHECK(again.caseRecipe->phases == std::vector<std::string>{"arterial", "venous"});
+    CHECK(std::get<SubregionSet>(again.caseRecipe->regions[1].kind).seed == 11);
+    CHECK(std::get<RingRegion>(again.caseRecipe->regions[2].kind).outerMm == 1.0 / 3.0);
+    CHECK(again.caseRecipe->clinical[1].levels == std::vector<std::string>{"F", "M"});
+}
+
+TEST_CASE("A model that says nothing of its cases is read, and what it says wrongly is refused", "[unit]") {
+    auto json = Json::parse(toJson(everything()));
+    json.erase("case");
+    CHECK_FALSE(parseModel(json.dump(), "m.json").caseRecipe);
+    const auto refuse = [](const std::string& pointer, const Json& value, const std::string& message) {
+        checkRefused([&](Json& changed) { setTo(changed, "/case" + pointer, value); }, message);
+    };
+    refuse("/phases/1", "arterial", "case.phases names a phase twice");
+    refuse("/regions/0/kind", "other", "case.regions[0].kind is none of outline, ring, subregions");
+    refuse("/regions/1/name", "whole", "case.regions[1].name repeats whole");
+    refuse("/regions/1/count", 0, "case.regions[1].count is less than 1");
+    refuse("/regions/1/count", 21, "case.regions[1].count is 21, more than 20");
+    refuse("/regions/1/tolerance", 0.0, "case.regions[1].tolerance is 0");
+    refuse("/regions/1/starts", 0, "case.regions[1].starts is less than 1");
+    refuse("/regions/2/outerMm", -1.0, "case.regions[2].outerMm is not above innerMm");
+    refuse("/regions/2/outerMm", 1e9, "case.regions[2].outerMm is 1e+09, not within -1000 to 1000");
+    refuse("/clinical/1/levels", {"F"}, "case.clinical[1].levels has fewer than two levels");
+    refuse("/clinical/1/levels", {"F", "F"}, "case.clinical[1].levels names a level twice");
+    refuse("/clinical/1/name", "stage", "case.clinical[1].name repeats stage");
+    checkRefused([](Json& changed) { changed["case"].erase("modality"); }, "field case.modality is missing");
 }
 
 TEST_CASE("A field of a study's model that is missing or of another type is named by its path and file", "[unit]") {
