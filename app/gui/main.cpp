@@ -1,5 +1,6 @@
 #include "app/gui/ScreenshotRun.h"
 #include "core/base/Error.h"
+#include "core/study/project/OpenedStudy.h"
 #include "ui/case/CasePage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
@@ -76,7 +77,8 @@ int main(int argc, char** argv) {
                                          "dark");
     parser.addOptions({themeOption, openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption,
                        screenshotOption});
-    parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE."), "[IMAGE]");
+    parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE; or a study, by its file or results."),
+                                 "[IMAGE|STUDY]");
     parser.process(application);
     const auto scheme = schemeNamed(parser.value(themeOption));
     if (!scheme) {
@@ -113,7 +115,9 @@ int main(int argc, char** argv) {
     splash.show();
     window.show();
     QTimer::singleShot(kSplashMs, &splash, [&] { splash.finish(&window); });
-    if (!request.image.empty())
+    if (study::isStudy(request.image))
+        window.openStudy(request.image);
+    else if (!request.image.empty())
         window.open(request);
     return QApplication::exec();
 }

@@ -1,8 +1,10 @@
 #include "ui/shell/HomePage.h"
 
+#include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 
 #include <QDir>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,39 +21,58 @@ QLabel* label(const QString& text, const char* role) {
     return made;
 }
 
+QPushButton* button(const QString& text, const char* icon, const char* name) {
+    auto* made = new QPushButton(theme::icon(QLatin1String(icon)), text);
+    made->setObjectName(QLatin1String(name));
+    return made;
+}
+
 } // namespace
 
 HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout) {
-    auto* openFolder = new QPushButton(tr("Open DICOM folder…"));
+    auto* openFolder = button(tr("Open DICOM folder…"), "open-folder", "homeOpenFolder");
     openFolder->setProperty(theme::kRoleProperty, "primary");
-    auto* openFile = new QPushButton(tr("Open image file…"));
-    auto* sample = new QPushButton(tr("Open the sample case"));
-    sample->setObjectName("openSample");
-    auto* openStudy = new QPushButton(tr("Open a study…"));
-    openStudy->setObjectName("homeOpenStudy");
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::kSpace2);
-    auto* newStudy = new QPushButton(tr("New study…"));
-    newStudy->setObjectName("homeNewStudy");
-    for (auto* button : {openFolder, openFile, sample, newStudy, openStudy})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+    auto* openFile = button(tr("Open image file…"), "open-file", "homeOpenFile");
+    auto* sample = button(tr("Open the sample case"), "kidney", "openSample");
+    auto* newStudy = button(tr("New study…"), "add", "homeNewStudy");
+    newStudy->setProperty(theme::kRoleProperty, "primary");
+    auto* openStudy = button(tr("Open a study…"), "study", "homeOpenStudy");
+    auto* sampleStudy = button(tr("Open the sample study"), "cohort", "openSampleStudy");
+    const auto card = [](const QString& title, const QString& words, const QList<QPushButton*>& actions) {
+        auto* frame = new QFrame;
+        frame->setProperty(theme::kRoleProperty, "card");
+        auto* inner = new QVBoxLayout(frame);
+        inner->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
+        inner->setSpacing(theme::kSpace2);
+        inner->addWidget(label(title, "section"));
+        inner->addWidget(label(words, "secondary"));
+        inner->addSpacing(theme::kSpace1);
+        for (auto* action : actions)
+            inner->addWidget(action);
+        inner->addStretch(1);
+        return frame;
+    };
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(theme::kSpace4);
+    cards->addWidget(card(tr("A case"),
+                          tr("Open a CT or MR case, outline or import the tumour, and read a prediction "
+                             "with every reason to doubt it."),
+                          {openFolder, openFile, sample}));
+    cards->addWidget(card(tr("A study"),
+                          tr("Take a cohort from its images to models, figures and a report, by a "
+                             "published protocol or your own."),
+                          {newStudy, openStudy, sampleStudy}));
 
     auto* column = new QWidget;
-    column->setMaximumWidth(640);
+    column->setMaximumWidth(760);
     auto* layout = new QVBoxLayout(column);
     layout->setSpacing(theme::kSpace3);
     layout->addStretch(1);
     layout->addWidget(label(tr("Rimlight"), "headline"));
+    layout->addLayout(cards);
     layout->addWidget(
-        label(tr("Open a CT or MR case, import its outline, and read a radiomic prediction with every reason to "
-                 "doubt it."),
-              "secondary"));
-    layout->addSpacing(theme::kSpace2);
-    layout->addLayout(buttons);
-    layout->addWidget(
-        label(tr("Folders and files can also be dropped on the window. The sample case is SYNTHETIC: made by a "
-                 "program, no evidence of accuracy."),
+        label(tr("Images, outlines, models and studies can also be dropped on the window. The samples are "
+                 "SYNTHETIC: made by a program, no evidence of accuracy."),
               "secondary"));
     layout->addSpacing(theme::kSpace4);
     layout->addLayout(m_recent);
@@ -69,6 +90,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     connect(sample, &QPushButton::clicked, this, &HomePage::sampleRequested);
     connect(openStudy, &QPushButton::clicked, this, &HomePage::openStudyRequested);
     connect(newStudy, &QPushButton::clicked, this, &HomePage::newStudyRequested);
+    connect(sampleStudy, &QPushButton::clicked, this, &HomePage::sampleStudyRequested);
 }
 
 void HomePage::setRecent(const QStringList& paths) {

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void sampleRequested();
     void openStudyRequested();
     void newStudyRequested();
+    void sampleStudyRequested();
     void recentRequested(const QString& path);
 
 private:

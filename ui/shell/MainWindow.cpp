@@ -130,6 +130,7 @@ void MainWindow::buildFileMenu() {
     addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
     file->addSeparator();
     addEntry(file, tr("&New study…"), QKeySequence::New, [this] { newStudy(); });
+    addEntry(file, tr("Open the sample st&udy"), {}, [this] { m_study->openSampleStudy(); });
     addEntry(file, tr("Open s&tudy…"), QKeySequence(tr("Ctrl+Alt+O")), [this] { m_study->chooseStudy(); });
     file->addSeparator();
     addEntry(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -173,6 +174,7 @@ void MainWindow::connectPages() {
     connect(m_home, &HomePage::sampleRequested, m_case, &casepage::CasePage::openSampleCase);
     connect(m_home, &HomePage::openStudyRequested, m_study, &studypage::StudyPage::chooseStudy);
     connect(m_home, &HomePage::newStudyRequested, this, &MainWindow::newStudy);
+    connect(m_home, &HomePage::sampleStudyRequested, m_study, &studypage::StudyPage::openSampleStudy);
     connect(m_home, &HomePage::recentRequested, this, &MainWindow::openRecent);
     connect(m_case, &casepage::CasePage::caseOpened, this, [this](const QString& path) {
         remember(path);

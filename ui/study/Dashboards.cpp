@@ -17,9 +17,9 @@ bool hasItems(const StudyContents& contents, const ResultChoice& choice) {
 
 const std::vector<DashboardSpec>& dashboards() {
     static const std::vector<DashboardSpec> all = {
-        cohortDashboard(),   featuresDashboard(),    selectionDashboard(),   radscoreDashboard(),
-        rocDashboard(),      calibrationDashboard(), decisionDashboard(),    nomogramDashboard(),
-        survivalDashboard(), comparisonDashboard(),  sensitivityDashboard(), provenanceDashboard()};
+        cohortDashboard(),     agreementDashboard(),   featuresDashboard(),  selectionDashboard(), radscoreDashboard(),
+        rocDashboard(),        calibrationDashboard(), decisionDashboard(),  nomogramDashboard(),  survivalDashboard(),
+        comparisonDashboard(), sensitivityDashboard(), provenanceDashboard()};
     return all;
 }
 

@@ -46,6 +46,7 @@ PanelSpec tables(const char* key, const QString& title, const QString& help, Res
 
 // One each, in its own file.
 DashboardSpec cohortDashboard();
+DashboardSpec agreementDashboard();
 DashboardSpec featuresDashboard();
 DashboardSpec selectionDashboard();
 DashboardSpec radscoreDashboard();

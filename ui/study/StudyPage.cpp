@@ -1,5 +1,6 @@
 #include "ui/study/StudyPage.h"
 
+#include "core/study/project/SampleStudy.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/CasePanel.h"
 #include "ui/study/DashboardPage.h"
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -159,6 +161,15 @@ void StudyPage::newStudy() {
     m_wizard->beginNew();
     m_outer->setCurrentIndex(kWizard);
     Q_EMIT wizardShown({});
+}
+
+void StudyPage::openSampleStudy() {
+    const std::filesystem::path folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString();
+    m_reading->run(
+        tr("Making the sample study"),
+        [folder](const Progress& progress) { return study::makeSampleStudy(folder / "sample-study", progress); }, this,
+        [this](const std::filesystem::path& file) { openStudy(file); });
 }
 
 void StudyPage::resumeDraft(const std::filesystem::path& folder) {

@@ -52,6 +52,8 @@ public:
     void chooseStudy();
     /// Begins the making of a new study.
     void newStudy();
+    /// Makes the synthetic sample study when it is not there yet, and opens it.
+    void openSampleStudy();
     /// Goes on with a study that is half built, or changes one that was built here.
     void resumeDraft(const std::filesystem::path& folder);
     /// Runs the study that is open, or goes on with it.
