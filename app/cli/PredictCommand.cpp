@@ -5,9 +5,11 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/study/CasePrediction.h"
+#include "core/study/PredictionObjects.h"
 #include "ui/printing/PdfReport.h"
 
 #include <CLI/CLI.hpp>
+#include <QTemporaryDir>
 
 #include <iostream>
 #include <optional>
@@ -26,6 +28,11 @@ struct Options {
     std::optional<std::string> segment;
     std::optional<std::string> json;
     std::optional<std::string> report;
+    std::optional<std::string> sr;
+    std::optional<std::string> pdfDicom;
+
+    bool wantsDicom() const { return sr.has_value() || pdfDicom.has_value(); }
+    bool writesFiles() const { return json || report || wantsDicom(); }
 };
 
 /// Pairs each image with the mask of its phase; one image with one mask needs no phase.
@@ -71,10 +78,54 @@ tables::FeatureRow clinicalRow(const std::vector<std::string>& arguments) {
     return row;
 }
 
+/// The outputs can be written, and no two are one file.
+void requireOutputs(const Options& options) {
+    std::set<std::string> seen;
+    for (const auto& output : {options.json, options.report, options.sr, options.pdfDicom}) {
+        if (!output)
+            continue;
+        requireWritable(*output);
+        if (!seen.insert(std::filesystem::absolute(*output).lexically_normal().string()).second)
+            throw Error("is to hold two outputs", *output, "Give each output a file of its own.");
+    }
+}
+
+study::PredictionSources sourcesOf(const std::vector<study::PhaseInput>& phases,
+                                   const std::vector<std::pair<PhasePath, PhasePath>>& pairs) {
+    study::PredictionSources sources;
+    for (const auto& phase : phases)
+        sources.images.push_back(&phase.image);
+    sources.outlineFile = pairs.front().second.path;
+    return sources;
+}
+
+/// What was asked for as a file: JSON, PDF, and the two that a PACS takes.
+void writeFiles(const Options& options, const study::CasePrediction& result,
+                const std::vector<study::PhaseInput>& phases, const study::PredictionSources& sources) {
+    if (options.json)
+        writeFileAtomically(*options.json, study::toJson(result));
+    if (options.sr)
+        study::writePredictionSr(result, sources, *options.sr);
+    if (!options.report && !options.pdfDicom)
+        return;
+    // The object holds the very bytes of the PDF beside it; alone, of one that is gone with the folder.
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        throw Error("no temporary folder can be made", folder.path().toStdString(),
+                    "Make room where temporary files lie, or set TMPDIR.");
+    const std::filesystem::path pdf =
+        options.report ? std::filesystem::path(*options.report)
+                       : std::filesystem::path(folder.filePath(QStringLiteral("report.pdf")).toStdString());
+    {
+        const PrintingSession session;
+        printing::printReport(study::caseReport(result, phases.front().image, phases.front().region), pdf);
+    }
+    if (options.pdfDicom)
+        study::writePredictionPdfObject(readTextFile(pdf), sources, *options.pdfDicom);
+}
+
 void predictOneCase(const Options& options, const Progress& progress) {
-    for (const auto& output : {options.json, options.report})
-        if (output)
-            requireWritable(*output);
+    requireOutputs(options);
     const auto model = learning::readModel(options.model);
     const auto clinical = clinicalRow(options.clinical);
     const auto pairs = pairByPhase(options);
@@ -88,17 +139,14 @@ void predictOneCase(const Options& options, const Progress& progress) {
         phase.region = study::chooseSegment(segmentation, options.segment);
         phases.push_back(std::move(phase));
     }
+    const auto sources = sourcesOf(phases, pairs);
+    if (options.wantsDicom())
+        study::requireDicomSources(sources);
     const auto result = study::predictCase(phases, model, clinical, progress.part(0.5, 0.95), options.batch);
-    const std::string json = study::toJson(result);
-    if (options.json)
-        writeFileAtomically(*options.json, json);
-    if (options.report) {
-        const PrintingSession session;
-        printing::printReport(study::caseReport(result, phases.front().image, phases.front().region), *options.report);
-    }
+    writeFiles(options, result, phases, sources);
     progress.report(1.0, "Done");
-    if (!options.json && !options.report) {
-        std::cout << json;
+    if (!options.writesFiles()) {
+        std::cout << study::toJson(result);
         return;
     }
     const auto& prediction = result.prediction;
@@ -129,6 +177,10 @@ Command predictCommand() {
             app.add_option("--segment", options->segment, "Name of the segment, when a mask holds several");
             app.add_option("--json", options->json, "Prediction to write as JSON");
             app.add_option("--report", options->report, "Report to write as PDF");
+            app.add_option("--sr", options->sr,
+                           "Prediction to write as a DICOM structured report, with the patient of a DICOM image");
+            app.add_option("--pdf-dicom", options->pdfDicom,
+                           "Report to write as a PDF inside a DICOM object, with the patient of a DICOM image");
             return [options](const Progress& progress) { predictOneCase(*options, progress); };
         }};
 }
