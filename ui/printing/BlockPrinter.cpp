@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rimlight::printing {
 
@@ -19,6 +20,7 @@ constexpr double kWidestFigure = 430.0; ///< points
 constexpr double kFigureGap = 18.0;
 constexpr int kTextPoints = 10;
 constexpr int kCaptionPoints = 8;
+constexpr int kCodePoints = 8;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -52,6 +54,10 @@ double captionHeight(const report::FigureBlock& figure, double width) {
     return PagePen::textHeight(width, captionOf(figure), paperFont(kCaptionPoints));
 }
 
+double neededHeight(const report::FigureBlock& figure, double pageWidth) {
+    return figureHeight(figure, std::min(pageWidth, kWidestFigure)) + captionHeight(figure, pageWidth) + 16.0;
+}
+
 /// How wide figures side by side are.
 double rowFigureWidth(double pageWidth) {
     return (pageWidth - kFigureGap) / 2.0;
@@ -70,13 +76,59 @@ BlockPrinter::BlockPrinter(PagePen& pen, const report::Report& report, const Hea
     : m_pen(pen), m_report(report), m_pages(pages) {}
 
 HeadingPages BlockPrinter::print() {
-    for (m_block = 0; m_block < m_report.blocks.size(); ++m_block) {
-        const auto& block = m_report.blocks[m_block];
-        if (!std::holds_alternative<report::Table>(block))
-            m_pen.setLandscape(false);
-        std::visit(*this, block);
+    for (std::size_t i = 0; i < m_report.blocks.size(); ++i) {
+        const auto& block = m_report.blocks[i];
+        // What fits fills the page before a figure that doesn't; headings and other figures keep their order.
+        const bool waits = m_report.titlePage && mayWait(block);
+        if (!m_waiting.empty() && !waits && !fitsBefore(block))
+            printWaiting();
+        if (waits)
+            m_waiting.push_back(i);
+        else
+            visit(i);
     }
+    printWaiting();
     return m_found;
+}
+
+void BlockPrinter::visit(std::size_t block) {
+    m_block = block;
+    if (!std::holds_alternative<report::Table>(m_report.blocks[block]))
+        m_pen.setLandscape(false);
+    std::visit(*this, m_report.blocks[block]);
+}
+
+void BlockPrinter::printWaiting() {
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const std::size_t block : waiting)
+        visit(block);
+}
+
+/// Whether it is a figure without room on this page, or behind one.
+bool BlockPrinter::mayWait(const report::Block& block) const {
+    if (m_pen.isLandscape() || m_pen.atTop())
+        return false;
+    const bool isFigure =
+        std::holds_alternative<report::FigureBlock>(block) || std::holds_alternative<report::FigureRow>(block);
+    if (isFigure && !m_waiting.empty())
+        return true;
+    if (const auto* figure = std::get_if<report::FigureBlock>(&block))
+        return neededHeight(*figure, m_pen.width()) > m_pen.roomLeft();
+    if (const auto* row = std::get_if<report::FigureRow>(&block))
+        return pairHeight(*row, 0, rowFigureWidth(m_pen.width())) > m_pen.roomLeft();
+    return false;
+}
+
+/// Whether a block may be printed before the figures that wait: it is none, and fits on what is left of the page.
+bool BlockPrinter::fitsBefore(const report::Block& block) const {
+    const double room = m_pen.roomLeft();
+    if (const auto* table = std::get_if<report::Table>(&block))
+        return tableHeight(*table) <= room;
+    if (const auto* paragraph = std::get_if<report::Paragraph>(&block))
+        return PagePen::textHeight(m_pen.width(), text(paragraph->text), paperFont(kTextPoints)) + 8.0 <= room;
+    if (const auto* code = std::get_if<report::Code>(&block))
+        return PagePen::textHeight(m_pen.width(), text(code->text), monoFont(kCodePoints)) + 10.0 <= room;
+    return false;
 }
 
 /// What must stand below a heading on its page: a whole figure, a small table, or the beginning of something longer.
@@ -88,7 +140,7 @@ double BlockPrinter::leadHeight(std::size_t next) const {
     if (const auto* heading = std::get_if<report::Heading>(&block))
         return spaceAbove(*heading) + headingHeight(*heading) + leadHeight(next + 1);
     if (const auto* figure = std::get_if<report::FigureBlock>(&block))
-        return figureHeight(*figure, std::min(width, kWidestFigure)) + captionHeight(*figure, width) + 16.0;
+        return neededHeight(*figure, width);
     if (const auto* row = std::get_if<report::FigureRow>(&block))
         return pairHeight(*row, 0, rowFigureWidth(width));
     if (const auto* table = std::get_if<report::Table>(&block)) {
@@ -182,7 +234,7 @@ void BlockPrinter::operator()(const report::FigureBlock& block) {
     const double width = std::min(m_pen.width(), kWidestFigure);
     const double height = figureHeight(block, width);
     const double caption = captionHeight(block, m_pen.width());
-    m_pen.need(height + caption + 16.0);
+    m_pen.need(neededHeight(block, m_pen.width()));
     if (auto* painter = m_pen.painter())
         charts::paintFigure(*painter, QRectF(m_pen.left(), m_pen.y(), width, height), block.figure,
                             charts::printStyle());
@@ -237,7 +289,6 @@ void BlockPrinter::operator()(const report::Images& images) {
 
 void BlockPrinter::operator()(const report::Code& code) {
     constexpr double kIndent = 10.0;
-    constexpr int kCodePoints = 8;
     for (const auto& line : text(code.text).split(QLatin1Char('\n'))) {
         // An empty line has a height all the same.
         m_pen.flowText(kIndent, line.isEmpty() ? QStringLiteral(" ") : line, monoFont(kCodePoints), m_style.text);

@@ -33,6 +33,10 @@ public:
     void operator()(const report::PageBreak& pageBreak);
 
 private:
+    void visit(std::size_t block);
+    void printWaiting();
+    bool mayWait(const report::Block& block) const;
+    bool fitsBefore(const report::Block& block) const;
     double leadHeight(std::size_t next) const;
     double headingHeight(const report::Heading& heading) const;
     double spaceAbove(const report::Heading& heading) const;
@@ -44,6 +48,7 @@ private:
     HeadingPages m_found;
     PaperStyle m_style;
     std::size_t m_block = 0;
+    std::vector<std::size_t> m_waiting; ///< figures for which there was no room on their page
 };
 
 } // namespace rimlight::printing

@@ -4,6 +4,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <set>
 
@@ -14,7 +16,10 @@ namespace {
 constexpr int kTextPoints = 8;
 constexpr int kSmallPoints = 7;
 constexpr std::size_t kRowsForTwoGroups = 24;
-constexpr double kLongestWord = 130.0; ///< points; a longer one is broken where it must be
+// Points; a longer word is broken where it must be. Tables of few columns have more room for one.
+constexpr double kLongestWord = 130.0;
+constexpr double kLongestOfFewColumns = 300.0;
+constexpr std::size_t kFewColumns = 4;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -27,10 +32,11 @@ struct Demand {
 };
 
 void ask(Demand& demand, const std::string& cell, const QFontMetricsF& metrics) {
-    const QString words = text(cell);
-    demand.most = std::max(demand.most, metrics.horizontalAdvance(words));
-    for (const auto& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        demand.least = std::max(demand.least, metrics.horizontalAdvance(word));
+    for (const auto& line : text(cell).split(QLatin1Char('\n'))) {
+        demand.most = std::max(demand.most, metrics.horizontalAdvance(line));
+        for (const auto& word : line.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            demand.least = std::max(demand.least, metrics.horizontalAdvance(word));
+    }
 }
 
 std::vector<Demand> demands(const report::Table& table, const TableLayout& layout) {
@@ -44,7 +50,8 @@ std::vector<Demand> demands(const report::Table& table, const TableLayout& layou
             if (!headings.contains(r))
                 ask(found[c], table.rows[r][c], metrics);
         const double padding = 2.0 * kCellPadding + 2.0;
-        found[c].least = std::min(found[c].least, kLongestWord) + padding;
+        const double longest = table.columns.size() <= kFewColumns ? kLongestOfFewColumns : kLongestWord;
+        found[c].least = std::min(found[c].least, longest) + padding;
         found[c].most += padding;
     }
     return found;
@@ -54,50 +61,106 @@ double sum(const std::vector<Demand>& all, double Demand::*of) {
     return std::accumulate(all.begin(), all.end(), 0.0, [&](double s, const Demand& one) { return s + one.*of; });
 }
 
-/// Numbers with their columns at their longest cell or between least and most; what is to spare goes to the words.
-std::vector<double> widthsOf(const std::vector<Demand>& all, double width, bool lastIsNumeric) {
-    const double most = sum(all, &Demand::most);
+/// How the room beyond the longest words is shared: columns that ask for little first, or all by what they ask for.
+enum class Share : std::uint8_t { LittleFirst, Evenly };
+
+std::vector<double> sharedWidths(const std::vector<Demand>& all, double width, Share share) {
     const double least = sum(all, &Demand::least);
-    std::vector<double> widths;
-    if (most <= width) {
-        for (const auto& one : all)
-            widths.push_back(one.most);
-        (lastIsNumeric ? widths.front() : widths.back()) += width - most;
-        return widths;
-    }
-    if (least >= width) {
-        for (const auto& one : all)
-            widths.push_back(one.least * width / least);
-        return widths;
-    }
-    // Columns that ask for little more than their longest word get it first.
-    widths.resize(all.size());
+    const auto more = [&](std::size_t c) { return all[c].most - all[c].least; };
+    std::vector<double> widths(all.size());
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto more = [&](std::size_t c) { return all[c].most - all[c].least; };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return more(a) < more(b); });
+    const double wanted = sum(all, &Demand::most) - least;
     double left = width - least;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const double share = left / static_cast<double>(order.size() - i);
-        const double extra = std::min(more(order[i]), share);
-        widths[order[i]] = all[order[i]].least + extra;
+        const std::size_t c = order[i];
+        const double equal = left / static_cast<double>(order.size() - i);
+        const double extra =
+            share == Share::LittleFirst ? std::min(more(c), equal) : more(c) / wanted * (width - least);
+        widths[c] = all[c].least + extra;
         left -= extra;
     }
     return widths;
+}
+
+/// Roughly how many lines the rows have at those widths.
+double linesOf(const std::vector<std::vector<double>>& advances, const std::vector<double>& widths) {
+    constexpr double kRagged = 1.1; // lines end at words
+    double lines = 0.0;
+    for (const auto& row : advances) {
+        double most = 1.0;
+        for (std::size_t c = 0; c < row.size(); ++c)
+            if (const double room = widths[c] - 2.0 * kCellPadding; row[c] > room)
+                most = std::max(most, std::ceil(kRagged * row[c] / room));
+        lines += most;
+    }
+    return lines;
+}
+
+/// advances: of each cell of those columns, row by row.
+std::vector<double> widthsOf(const std::vector<Demand>& all, const std::vector<std::vector<double>>& advances,
+                             double width) {
+    const double most = sum(all, &Demand::most);
+    const double least = sum(all, &Demand::least);
+    std::vector<double> widths;
+    if (most <= width || least >= width) {
+        for (const auto& one : all)
+            widths.push_back(most <= width ? one.most : one.least * width / least);
+        return widths;
+    }
+    const auto little = sharedWidths(all, width, Share::LittleFirst);
+    const auto even = sharedWidths(all, width, Share::Evenly);
+    return linesOf(advances, even) < linesOf(advances, little) ? even : little;
 }
 
 bool isNumeric(const report::Table& table, std::size_t column) {
     return column < table.numeric.size() && table.numeric[column];
 }
 
-TableLayout::Part partOf(const report::Table& table, const std::vector<Demand>& all, std::vector<std::size_t> columns,
-                         double width) {
+std::vector<std::vector<double>> advancesOf(const report::Table& table, const TableLayout& layout,
+                                            const std::vector<std::size_t>& columns) {
+    const QFontMetricsF metrics(layout.font(false));
+    const std::set<std::size_t> headings(table.headings.begin(), table.headings.end());
+    std::vector<std::vector<double>> advances;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (headings.contains(r))
+            continue;
+        advances.emplace_back();
+        for (const std::size_t c : columns)
+            advances.back().push_back(metrics.horizontalAdvance(text(table.rows[r][c])));
+    }
+    return advances;
+}
+
+TableLayout::Part partOf(const report::Table& table, const TableLayout& layout, const std::vector<Demand>& all,
+                         std::vector<std::size_t> columns) {
     std::vector<Demand> chosen;
     for (const std::size_t c : columns)
         chosen.push_back(all[c]);
-    TableLayout::Part part{std::move(columns), {}};
-    part.widths = widthsOf(chosen, width, isNumeric(table, part.columns.back()));
+    const double width = layout.groupWidth();
+    TableLayout::Part part{std::move(columns), {}, 0.0};
+    part.widths = widthsOf(chosen, advancesOf(table, layout, part.columns), width);
+    // What is to spare goes to the words, so that numbers stand together; a table of numbers alone keeps its width.
+    const double spare = width - std::accumulate(part.widths.begin(), part.widths.end(), 0.0);
+    if (spare > 0.0 && !isNumeric(table, part.columns.back()))
+        part.widths.back() += spare;
+    else if (spare > 0.0 && !isNumeric(table, part.columns.front()))
+        part.widths.front() += spare;
+    part.width = std::accumulate(part.widths.begin(), part.widths.end(), 0.0);
     return part;
+}
+
+TableLayout::Part wholePart(const report::Table& table, const TableLayout& layout) {
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return partOf(table, layout, demands(table, layout), columns);
+}
+
+/// Of a layout of one part.
+double linesOf(const report::Table& table, const TableLayout& layout) {
+    const auto& part = layout.parts.front();
+    return linesOf(advancesOf(table, layout, part.columns), part.widths);
 }
 
 /// As few parts as hold all columns at their least width.
@@ -106,14 +169,14 @@ void splitColumns(const report::Table& table, const std::vector<Demand>& all, Ta
     double used = all[0].least;
     for (std::size_t c = 1; c < all.size(); ++c) {
         if (columns.size() > 1 && used + all[c].least > layout.groupWidth()) {
-            layout.parts.push_back(partOf(table, all, columns, layout.groupWidth()));
+            layout.parts.push_back(partOf(table, layout, all, columns));
             columns = {0};
             used = all[0].least;
         }
         columns.push_back(c);
         used += all[c].least;
     }
-    layout.parts.push_back(partOf(table, all, columns, layout.groupWidth()));
+    layout.parts.push_back(partOf(table, layout, all, columns));
 }
 
 } // namespace
@@ -123,7 +186,7 @@ TableLayout layOutTable(const report::Table& table) {
     if (table.columns.size() == 2 && table.rows.size() > kRowsForTwoGroups && table.label.empty()) {
         layout.groups = 2;
         layout.points = kSmallPoints;
-        layout.parts.push_back(partOf(table, demands(table, layout), {0, 1}, layout.groupWidth()));
+        layout.parts.push_back(partOf(table, layout, demands(table, layout), {0, 1}));
         return layout;
     }
     struct Way {
@@ -145,9 +208,16 @@ TableLayout layOutTable(const report::Table& table) {
         splitColumns(table, all, layout);
         return layout;
     }
-    std::vector<std::size_t> columns(table.columns.size());
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    layout.parts.push_back(partOf(table, all, columns, layout.pageWidth()));
+    layout.parts.push_back(wholePart(table, layout));
+    if (!layout.landscape && !layout.narrow) {
+        // Narrow letters, where they save many lines.
+        constexpr double kWorthIt = 0.85;
+        TableLayout narrow = layout;
+        narrow.narrow = true;
+        narrow.parts = {wholePart(table, narrow)};
+        if (linesOf(table, narrow) < kWorthIt * linesOf(table, layout))
+            return narrow;
+    }
     return layout;
 }
 

@@ -21,6 +21,7 @@ struct TableLayout {
     struct Part {
         std::vector<std::size_t> columns;
         std::vector<double> widths;
+        double width = 0.0; ///< of all of them
     };
     std::vector<Part> parts;
 

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace rimlight::printing {
@@ -45,8 +46,10 @@ QString captionOf(const report::Table& table) {
 /// One part of a table: some of its columns, all of its rows.
 class PartPrinter {
 public:
-    PartPrinter(const report::Table& table, const TableLayout& layout, const TableLayout::Part& part)
-        : m_table(table), m_layout(layout), m_part(part), m_headings(table.headings.begin(), table.headings.end()) {
+    /// @param below what stands below the table on its last page
+    PartPrinter(const report::Table& table, const TableLayout& layout, const TableLayout::Part& part, double below)
+        : m_table(table), m_layout(layout), m_part(part), m_below(below),
+          m_headings(table.headings.begin(), table.headings.end()) {
         m_heights.reserve(table.rows.size());
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             m_heights.push_back(measuredHeight(row));
@@ -69,7 +72,7 @@ public:
     /// As many rows as fit on this page, in all groups; returns the first row that is left.
     std::size_t printPage(PagePen& pen, std::size_t first) const {
         const double top = pen.y();
-        const double room = pen.roomLeft() - headerHeight();
+        const double room = pen.roomLeft() - headerHeight() - m_below;
         // The last page is shared out evenly between the groups; a full page fills one after the other.
         const double evenShare = rowsHeight(first) + rowHeight(first);
         const double groupRoom = m_layout.groups > 1 ? std::min(room, evenShare) : room;
@@ -138,7 +141,7 @@ private:
         printCells(pen, x, y, m_table.columns, true);
         if (auto* painter = pen.painter()) {
             painter->setPen(QPen(PaperStyle().line, 0.75));
-            painter->drawLine(QPointF(x, y + height - 1.0), QPointF(x + m_layout.groupWidth(), y + height - 1.0));
+            painter->drawLine(QPointF(x, y + height - 1.0), QPointF(x + m_part.width, y + height - 1.0));
         }
         return height;
     }
@@ -154,13 +157,14 @@ private:
             return;
         }
         if (auto* painter = pen.painter(); painter != nullptr && shaded)
-            painter->fillRect(QRectF(x, y, m_layout.groupWidth(), rowHeight(row)), style.shade);
+            painter->fillRect(QRectF(x, y, m_part.width, rowHeight(row)), style.shade);
         printCells(pen, x, y, m_table.rows[row], false);
     }
 
     const report::Table& m_table;
     const TableLayout& m_layout;
     const TableLayout::Part& m_part;
+    double m_below;
     std::set<std::size_t> m_headings;
     std::vector<double> m_heights;
 };
@@ -213,9 +217,24 @@ double tableNeed(const report::Table& table, double roomLeft, double pageRoom) {
     const auto layout = layOutTable(table);
     if (layout.landscape)
         return 0.0;
-    const PartPrinter part(table, layout, layout.parts.front());
+    const PartPrinter part(table, layout, layout.parts.front(), noteHeight(table, layout.pageWidth()));
     return needOf(part, captionHeight(table, layout.pageWidth()) + noteHeight(table, layout.pageWidth()), roomLeft,
                   pageRoom);
+}
+
+double tableHeight(const report::Table& table) {
+    if (table.rows.empty() || table.columns.empty())
+        return 0.0;
+    const auto layout = layOutTable(table);
+    if (layout.landscape)
+        return std::numeric_limits<double>::max();
+    constexpr double kBelow = 20.0;
+    double height = captionHeight(table, layout.pageWidth()) + noteHeight(table, layout.pageWidth()) + kBelow;
+    for (const auto& one : layout.parts) {
+        const PartPrinter part(table, layout, one, 0.0);
+        height += part.headerHeight() + part.rowsHeight(0);
+    }
+    return height;
 }
 
 void printTable(PagePen& pen, const report::Table& table) {
@@ -226,7 +245,7 @@ void printTable(PagePen& pen, const report::Table& table) {
     pen.setLandscape(layout.landscape);
     const double around = captionHeight(table, pen.width()) + noteHeight(table, pen.width());
     for (std::size_t p = 0; p < layout.parts.size(); ++p) {
-        const PartPrinter part(table, layout, layout.parts[p]);
+        const PartPrinter part(table, layout, layout.parts[p], noteHeight(table, pen.width()));
         pen.need(needOf(part, around, pen.roomLeft(), pen.pageRoom()));
         if (p > 0)
             printContinued(pen, table);

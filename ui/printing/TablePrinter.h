@@ -14,4 +14,7 @@ void printTable(PagePen& pen, const report::Table& table);
 /// be torn for a few rows, else its beginning.
 double tableNeed(const report::Table& table, double roomLeft, double pageRoom);
 
+/// Of the whole table with its caption, in an upright page; very large when it doesn't fit on one.
+double tableHeight(const report::Table& table);
+
 } // namespace rimlight::printing

@@ -75,7 +75,6 @@ void addTitlePage(const ReportInput& input, ReportDraft& draft) {
         draft.add(std::move(table));
     draft.add(report::PageBreak{});
     draft.add(report::Contents{});
-    draft.add(report::PageBreak{});
 }
 
 void addSummary(const ReportInput& input, ReportDraft& draft) {
@@ -96,8 +95,8 @@ void addSummary(const ReportInput& input, ReportDraft& draft) {
     if (!results.findings.empty()) {
         std::string findings;
         for (const auto& finding : results.findings)
-            findings += input.plainSentence(sentence(finding)) + ' ';
-        draft.say("What simpler models say of it: " + findings + see({"section:results-comparisons"}));
+            findings += ' ' + input.plainSentence(sentence(finding));
+        draft.say("Simpler models were compared with it" + see({"section:results-comparisons"}) + '.' + findings);
     }
     std::vector<std::string> notes;
     for (const auto& note : results.notes)
@@ -107,7 +106,7 @@ void addSummary(const ReportInput& input, ReportDraft& draft) {
         draft.say("Notes that change the reading: " + join(notes, " "));
     for (const auto& remark : input.remarks)
         draft.warn(remark);
-    draft.say("What limits these results stands in " + refer("section:limits") + ".");
+    draft.say(refer("section:limits") + " tells what limits these results.");
 }
 
 } // namespace rimlight::study

@@ -55,7 +55,7 @@ void addSize(const ReportInput& input, Limits& limits) {
     if (training != nullptr && training->cases > 0 &&
         static_cast<double>(smallerClass(*training)) < kImbalanced * static_cast<double>(training->cases))
         limits.push_back("The classes are imbalanced: " + shareText(training->positives, training->cases) +
-                         " training cases are " + input.results.positiveLabel + '.');
+                         " training cases belong to the positive class (" + input.results.positiveLabel + ").");
 }
 
 void addOrigin(const ReportInput& input, Limits& limits) {

@@ -146,10 +146,10 @@ std::string imagesSentence(const Protocol& protocol) {
 std::string readersSentence(const Protocol& protocol) {
     std::vector<std::string> readings;
     for (const auto& [reading, column] : protocol.readings)
-        readings.push_back(reading);
+        readings.push_back('"' + reading + '"');
     if (readings.empty())
         return "";
-    std::string words = "The outlines of " + readings.front() + " were used. ";
+    std::string words = "The outlines of the reading " + readings.front() + " were used. ";
     if (readings.size() > 1)
         words += "Those of " + listText({readings.begin() + 1, readings.end()}) +
                  ", where there were any, told how well features agreed between readings. ";
@@ -177,12 +177,26 @@ void addImages(const ReportInput& input, const Protocol& protocol, ReportDraft& 
     draft.say(words);
 }
 
+/// How many features a case has in all; empty where that is one image's and region's, or hangs on the subregions.
+std::string totalSentence(const Protocol& protocol, std::size_t each) {
+    const std::size_t images = std::max<std::size_t>(
+        1, protocol.measuredPhases.empty() ? protocol.phases.size() : protocol.measuredPhases.size());
+    const std::size_t regions = std::max<std::size_t>(1, protocol.regions.size());
+    const bool hasSubregions = std::any_of(protocol.regions.begin(), protocol.regions.end(), [](const auto& region) {
+        return std::holds_alternative<SubregionPlan>(region.kind);
+    });
+    if (hasSubregions || images * regions == 1)
+        return "";
+    return " Each case had " + countText(images * regions * each) + " features in all.";
+}
+
 void addExtraction(const ReportInput& input, const Protocol& protocol, ReportDraft& draft) {
     draft.section(2, "extraction", "Feature extraction");
     const auto counts = featureCounts(protocol.extraction.recipe);
     std::string words = extractionParagraph(protocol.extraction);
     words += " This gave " + std::to_string(counts.total) + " features for each image and region" +
              see({"table:feature-counts", "table:extraction-settings"}) + ".";
+    words += totalSentence(protocol, counts.total);
     if (input.featuresAreReady)
         words =
             "The features were not measured in this run. The protocol's settings are these: " + uncapitalised(words);

@@ -61,7 +61,7 @@ bool isImputed(const SignaturePlan& plan) {
 }
 
 void addSignature(const Protocol& protocol, const SignaturePlan& plan, bool isRepeated, ReportDraft& draft) {
-    draft.section(3, "signature-" + plan.name, "Signature: " + plan.title);
+    draft.section(3, "signature-" + plan.name, signatureHeading(plan.title));
     std::string words = sourceWords(protocol, plan);
     if (isRepeated) {
         draft.say(words + "Steps, Radscore and classifiers were those of the signature before it.");
@@ -124,18 +124,16 @@ void addClassifierTable(const Protocol& protocol, ReportDraft& draft) {
 }
 
 std::string judgedParts(const ReportInput& input) {
-    std::string words = "Models were judged on the training cases themselves (apparent, optimistic)";
-    if (input.protocol->evaluation.repeats > 1)
-        words += ", in " + std::to_string(input.protocol->evaluation.repeats) + " times repeated ";
-    else
-        words += ", in ";
-    words += std::to_string(input.protocol->evaluation.folds) +
-             "-fold cross-validation within the training part, in which every step was learnt again without the fold";
+    const auto& plan = input.protocol->evaluation;
+    std::vector<std::string> parts = {"on the training cases themselves (apparent, optimistic)"};
+    parts.push_back("in " + (plan.repeats > 1 ? std::to_string(plan.repeats) + " times repeated " : std::string()) +
+                    std::to_string(plan.folds) + "-fold cross-validation within the training part");
     if (input.part("test") != nullptr)
-        words += ", on the test part";
+        parts.emplace_back("on the test part");
     if (input.part("external validation") != nullptr)
-        words += ", and on the external cases";
-    return words + ". ";
+        parts.emplace_back("on the external cases");
+    return "Models were judged " + listText(parts) +
+           ". In cross-validation every step was learnt again without the fold. ";
 }
 
 std::string seeFigures(const ReportInput& input, const std::string& beginning) {
@@ -148,14 +146,14 @@ std::string seeFigures(const ReportInput& input, const std::string& beginning) {
 void addEvaluation(const ReportInput& input, const Protocol& protocol, ReportDraft& draft) {
     const auto& plan = protocol.evaluation;
     draft.section(2, "evaluation", "How models were judged");
-    const std::string bootstraps = std::to_string(plan.bootstraps);
+    const std::string bootstraps = countText(static_cast<std::size_t>(plan.bootstraps));
     draft.say(
         judgedParts(input) +
         "Discrimination was measured by the area under the ROC curve with DeLong's 95 % confidence interval "
         "(DeLong, DeLong and Clarke-Pearson, Biometrics 1988;44:837). A case was called positive from the cut-off "
         "on that had the largest Youden index among the training cases; accuracy, sensitivity, specificity and "
-        "predictive values have Wilson's intervals, F1 score, Matthews' correlation, Youden's index and balanced "
-        "accuracy those of " +
+        "predictive values have Wilson's intervals; F1 score, Matthews' correlation, Youden's index and balanced "
+        "accuracy have those of " +
         bootstraps + " stratified bootstrap samples" + see({"table:performance-printed"}) + ".");
     draft.say("Calibration was assessed by smoothed and grouped curves, by intercept and slope of the logistic "
               "recalibration, by the integrated calibration index, and by the Hosmer-Lemeshow test in ten groups; the "
@@ -259,8 +257,8 @@ void addMissingAndBalance(const ReportInput& input, const Protocol& protocol, Re
                     std::find(balancing.begin(), balancing.end(), stepTitle(step)) == balancing.end())
                     balancing.push_back(stepTitle(step));
     if (const auto* training = input.part("training"))
-        words += "Of the training cases, " + shareText(training->positives, training->cases) + " were " +
-                 input.results.positiveLabel + ". ";
+        words += "Of the training cases, " + shareText(training->positives, training->cases) +
+                 " belonged to the positive class (" + input.results.positiveLabel + "). ";
     words += balancing.empty()
                  ? "Nothing was done about the imbalance of the classes."
                  : "Classes were balanced for training (" + uncapitalised(listText(balancing)) +

@@ -40,6 +40,16 @@ bool isP(const std::string& column) {
     return column == "p" || column.ends_with(" p");
 }
 
+/// Whether so many decimals say all: thresholds of 0.1, 0.2, ...
+bool areExact(const Cells& cells, int decimals) {
+    constexpr double kRounding = 1e-9;
+    const double power = std::pow(10.0, decimals);
+    return std::all_of(cells.begin(), cells.end(), [&](const auto& cell) {
+        const auto number = parseNumber(cell);
+        return !number || std::abs(*number * power - std::round(*number * power)) < kRounding * power;
+    });
+}
+
 /// Decimals that show the largest value of the column with three digits; nothing: each cell has its own.
 std::optional<int> decimalsOf(const Cells& cells) {
     double largest = 0.0;
@@ -52,13 +62,15 @@ std::optional<int> decimalsOf(const Cells& cells) {
     constexpr double kUnit = 2.0;
     constexpr double kTens = 100.0;
     constexpr double kMost = 1e5;
+    if (largest >= kMost)
+        return std::nullopt;
     if (isWhole)
-        return largest < kMost ? std::optional(0) : std::nullopt;
-    if (largest < kUnit)
-        return 3;
-    if (largest < kTens)
-        return 2;
-    return largest < kMost ? std::optional(1) : std::nullopt;
+        return 0;
+    const int most = largest < kUnit ? 3 : largest < kTens ? 2 : 1;
+    for (int decimals = 1; decimals < most; ++decimals)
+        if (areExact(cells, decimals))
+            return decimals;
+    return most;
 }
 
 std::string numberCell(const std::string& cell, std::optional<int> decimals) {
@@ -74,17 +86,22 @@ std::string numberCell(const std::string& cell, std::optional<int> decimals) {
 }
 
 /// Value, lower and upper limit in one.
-Cells withIntervals(const Cells& values, const Cells& lows, const Cells& highs) {
+Cells withIntervals(const Cells& values, const Cells& lows, const Cells& highs, Decimals rule,
+                    const std::string& open) {
     Cells all = values;
     all.insert(all.end(), lows.begin(), lows.end());
-    const auto decimals = decimalsOf(all);
+    auto decimals = decimalsOf(all);
     Cells cells;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        if (rule == Decimals::ByRow)
+            decimals = decimalsOf({values[i], lows[i], highs[i]});
         std::string text = numberCell(values[i], decimals);
         const bool hasLimits = !trimmed(lows[i]).empty() || !trimmed(highs[i]).empty();
         if (hasLimits) {
+            if (trimmed(values[i]).empty())
+                text = open;
             const auto limit = [&](const std::string& cell) {
-                return trimmed(cell).empty() ? std::string("open") : numberCell(cell, decimals);
+                return trimmed(cell).empty() ? open : numberCell(cell, decimals);
             };
             text += " (" + limit(lows[i]) + " to " + limit(highs[i]) + ')';
         }
@@ -93,12 +110,18 @@ Cells withIntervals(const Cells& values, const Cells& lows, const Cells& highs) 
     return cells;
 }
 
-Cells numberCells(const std::string& column, const Cells& cells) {
-    const auto decimals = decimalsOf(cells);
+Cells numberCells(const std::string& column, const Cells& cells, Decimals rule) {
+    constexpr int kDigits = 3;
+    auto decimals = decimalsOf(cells);
     Cells printed;
     for (const auto& cell : cells) {
         const auto number = parseNumber(cell);
-        printed.push_back(number && isP(column) ? pText(*number) : numberCell(cell, decimals));
+        if (rule == Decimals::ByRow)
+            decimals = decimalsOf({cell});
+        if (number && column == "lambda")
+            printed.push_back(formatSignificant(*number, kDigits));
+        else
+            printed.push_back(number && isP(column) ? pText(*number) : numberCell(cell, decimals));
     }
     return printed;
 }
@@ -106,10 +129,15 @@ Cells numberCells(const std::string& column, const Cells& cells) {
 Cells wordCells(const ReportInput& input, const std::string& column, Cells cells) {
     for (auto& cell : cells) {
         if (column == "model" || column == "compared with")
-            cell = input.modelTitle(cell);
+            cell = input.shortTitle(cell);
+        else if (column == "step" || column == "classifier" || column == "variant")
+            cell = capitalised(input.plainKeys(cell));
+        else if (column == "predictor" || column == "term")
+            cell = input.variableTitle(cell);
         else if (column == "positive")
             cell = cell == "1" ? input.results.positiveLabel : input.results.negativeLabel;
-        else if (column == "part" || column == "Part" || column == "group" || column == "what" || column == "variant")
+        else if (column == "part" || column == "Part" || column == "group" || column == "what" || column == "index" ||
+                 column == "measure" || column == "rule")
             cell = capitalised(cell);
         else
             cell = input.plainSentence(cell);
@@ -152,7 +180,8 @@ tables::TextTable withRows(const tables::TextTable& table, const std::string& co
     return chosen;
 }
 
-report::Table printedTable(const ReportInput& input, const tables::TextTable& table, const std::string& caption) {
+report::Table printedTable(const ReportInput& input, const tables::TextTable& table, const std::string& caption,
+                           Decimals rule) {
     std::vector<PrintedColumn> columns;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const auto& column = table.columns[c];
@@ -161,14 +190,17 @@ report::Table printedTable(const ReportInput& input, const tables::TextTable& ta
                                table.columns[c + 2].ends_with("high 95");
         if (hasLimits) {
             columns.push_back({headerText(column) + " (95 % CI)",
-                               withIntervals(cells, cellsOf(table, c + 1), cellsOf(table, c + 2)), true});
+                               withIntervals(cells, cellsOf(table, c + 1), cellsOf(table, c + 2), rule,
+                                             column.starts_with("median") ? "not reached" : "open"),
+                               true});
             c += 2;
         } else if (isEmpty(cells)) {
             continue;
         } else if (column != "positive" && isNumeric(cells)) {
-            columns.push_back({headerText(column), numberCells(column, cells), true});
+            columns.push_back({headerText(column), numberCells(column, cells, rule), true});
         } else {
-            columns.push_back({headerText(column), wordCells(input, column, cells), c > 0 && isPrintedNumber(cells)});
+            columns.push_back({headerText(column), wordCells(input, column, cells),
+                               c > 0 && column != "positive" && isPrintedNumber(cells)});
         }
     }
     report::Table printed;

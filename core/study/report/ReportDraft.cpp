@@ -37,6 +37,16 @@ std::vector<Numbers> byKind(const std::vector<std::string>& names) {
         else if (std::find(known->numbers.begin(), known->numbers.end(), number) == known->numbers.end())
             known->numbers.push_back(number);
     }
+    // 2.10 comes after 2.9.
+    const auto rank = [](const std::string& number) {
+        std::vector<double> places;
+        for (const auto& part : split(number, '.'))
+            places.push_back(parseNumber(part).value_or(0.0));
+        return places;
+    };
+    for (auto& kind : kinds)
+        std::stable_sort(kind.numbers.begin(), kind.numbers.end(),
+                         [&](const auto& a, const auto& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a < b; });
     return kinds;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/learning/classifiers/Classifier.h"
+#include "core/learning/steps/Step.h"
 #include "core/study/protocol/ProtocolFile.h"
 #include "core/study/report/ReportWords.h"
 #include "core/study/run/ResultFiles.h"
@@ -170,7 +171,49 @@ std::size_t ReportInput::included() const {
 
 std::string ReportInput::modelTitle(const std::string& key) const {
     const auto found = modelTitles.find(key);
-    return found == modelTitles.end() ? key : found->second;
+    return found == modelTitles.end() ? capitalised(key) : found->second;
+}
+
+std::string ReportInput::shortTitle(const std::string& key) const {
+    // Cox models have keys of their own.
+    if (key == "nomogram")
+        return "Clinical model and Radscore";
+    constexpr std::string_view kWithMain = "+main";
+    const std::string alone = " alone";
+    if (!key.ends_with(kWithMain))
+        return modelTitle(key);
+    std::string title = modelTitle(key.substr(0, key.size() - kWithMain.size()));
+    if (title.ends_with(alone))
+        title.resize(title.size() - alone.size());
+    return title + " with the main model";
+}
+
+std::string ReportInput::variableTitle(const std::string& words) const {
+    for (const auto& variable : variables) {
+        const std::string level = variable.name + ": "; // "sex: M"
+        if (words == variable.name)
+            return variable.title;
+        if (words.starts_with(level))
+            return variable.title + ": " + words.substr(level.size());
+    }
+    return words;
+}
+
+std::string ReportInput::plainKeys(const std::string& text) const {
+    const std::string without = "without ";
+    if (text.starts_with(without)) {
+        std::vector<std::string> words;
+        for (const auto& key : split(text.substr(without.size()), ','))
+            words.push_back(plainKeys(std::string(trimmed(key))));
+        return without + join(words, ", ");
+    }
+    for (const auto& kind : learning::stepKinds())
+        if (kind.key == text)
+            return uncapitalised(kind.title);
+    for (const auto& kind : learning::classifierKinds())
+        if (kind.key == text)
+            return uncapitalised(kind.title);
+    return text;
 }
 
 std::string ReportInput::mainSignature() const {
@@ -192,9 +235,17 @@ std::string ReportInput::signatureTitle(const std::string& name) const {
 }
 
 std::string ReportInput::plainSentence(std::string text) const {
+    const auto replaceAll = [&](const std::string& from, const std::string& to) {
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+    };
     for (const auto& [raw, plain] : m_rawTitles)
-        for (auto at = text.find(raw); at != std::string::npos; at = text.find(raw, at + plain.size()))
-            text.replace(at, raw.size(), plain);
+        replaceAll(raw, plain);
+    // Titles that are no names have no capital within a sentence.
+    for (const auto& [key, title] : modelTitles)
+        for (const char* word : {"than ", "whether ", "that "})
+            if (key.starts_with("size/") || key.starts_with("clinical"))
+                replaceAll(word + title, word + uncapitalised(title));
     return text;
 }
 

@@ -42,6 +42,13 @@ struct ReportInput {
     const PartCount* part(const std::string& name) const;
     std::size_t included() const;
     std::string modelTitle(const std::string& key) const;
+    /// The same for tables: what stands with the main model's score is "Volume with the main model".
+    std::string shortTitle(const std::string& key) const;
+    /// A text with the keys of steps and classifiers in words: "without icc, lasso" -> "without reader agreement,
+    /// LASSO".
+    std::string plainKeys(const std::string& text) const;
+    /// The title of a clinical variable, of one of its levels too; other words stay.
+    std::string variableTitle(const std::string& words) const;
     std::string mainTitle() const { return modelTitle(results.mainModel); }
     /// The signature that the main model belongs to; empty when it is not known.
     std::string mainSignature() const;

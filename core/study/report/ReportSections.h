@@ -18,6 +18,7 @@ void addLimits(const ReportInput& input, ReportDraft& draft);
 void addReproducibility(const ReportInput& input, ReportDraft& draft);
 void addChecklists(const ReportInput& input, ReportDraft& draft);
 void addProtocolText(const ReportInput& input, ReportDraft& draft);
+void addFiles(const ReportInput& input, ReportDraft& draft);
 
 /// What Methods says of models and how they were judged; a part of addMethods().
 void addModelMethods(const ReportInput& input, const Protocol& protocol, ReportDraft& draft);

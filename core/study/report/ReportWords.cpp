@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -21,15 +22,23 @@ bool isUpper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// "1.23e+07" -> "1.23e7"
+/// "-16" with small raised digits.
+std::string raised(int power) {
+    static const std::array<const char*, 10> digits = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                                       "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    std::string text;
+    for (const char c : std::to_string(power))
+        text += c == '-' ? "\u207b" : digits.at(static_cast<std::size_t>(c - '0'));
+    return text;
+}
+
+/// Two digits and a power of ten.
 std::string withPower(double value) {
-    constexpr int kDigits = 3;
-    std::string text = formatSignificant(value, kDigits);
-    const auto e = text.find('e');
-    if (e == std::string::npos)
-        return text;
-    const auto power = parseNumber(text.substr(e + (text[e + 1] == '+' ? 2 : 1)));
-    return text.substr(0, e) + " x 10^" + formatNumber(power.value_or(0.0));
+    auto power = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    std::string digits = formatFixed(value / std::pow(10.0, power), 1);
+    if (digits == "10.0" || digits == "-10.0")
+        digits = formatFixed(value / std::pow(10.0, ++power), 1);
+    return digits + "\u00d710" + raised(power);
 }
 
 } // namespace
@@ -78,7 +87,7 @@ std::string numberText(double value) {
     if (value == std::round(value) && size < kLarge)
         return formatFixed(value, 0);
     if (size >= kLarge || size < kSmall)
-        return withPower(value);
+        return value == 0.0 ? "0" : withPower(value);
     if (size >= kWhole)
         return formatFixed(value, 0);
     constexpr double kOne = 1.0;
@@ -104,14 +113,28 @@ std::string shareText(std::size_t part, std::size_t whole) {
     return text;
 }
 
+std::string countText(std::size_t count) {
+    std::string text = std::to_string(count);
+    constexpr std::size_t kGroup = 3;
+    for (std::size_t i = text.size(); i > kGroup;) {
+        i -= kGroup;
+        text.insert(i, ",");
+    }
+    return text;
+}
+
 std::string casesText(std::size_t count) {
-    return count == 1 ? "one case" : std::to_string(count) + " cases";
+    return count == 1 ? "one case" : countText(count) + " cases";
 }
 
 std::string inPart(const std::string& part) {
     if (part == "training" || part == "test")
         return "in the " + part + " part";
     return "in " + part;
+}
+
+std::string signatureHeading(const std::string& title) {
+    return lowerCase(title).find("signature") == std::string::npos ? "Signature: " + title : title;
 }
 
 std::string headerText(const std::string& column) {

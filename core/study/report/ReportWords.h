@@ -28,11 +28,16 @@ std::string numberText(double value);
 std::string intervalText(double value, const std::optional<statistics::Interval>& interval, int decimals);
 /// "39 of 56 (70 %)"
 std::string shareText(std::size_t part, std::size_t whole);
+/// "1,000"
+std::string countText(std::size_t count);
 /// "one case", "12 cases"
 std::string casesText(std::size_t count);
 /// The name of a part of the cases, as judgedText() has it, in a sentence: "in the training part", "in
 /// cross-validation", "in the test part", "in external validation".
 std::string inPart(const std::string& part);
+
+/// "Signature: Whole tumour"; "Radiomics signature" stays.
+std::string signatureHeading(const std::string& title);
 
 /// The column's name as a header: "low 95" -> "Lower 95 %".
 std::string headerText(const std::string& column);

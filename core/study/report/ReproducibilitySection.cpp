@@ -40,9 +40,14 @@ void addReproducibility(const ReportInput& input, ReportDraft& draft) {
     if (!results.protocolText.empty())
         facts.rows.push_back({"SHA-256 of the protocol's text", sha256Hex(results.protocolText)});
     draft.table("provenance", std::move(facts));
+}
+
+void addFiles(const ReportInput& input, ReportDraft& draft) {
+    const auto& results = input.results;
     if (results.sums.empty())
         return;
-    draft.section(2, "files", "Files of the study");
+    draft.appendix("files", "Files of the study");
+    draft.say("The folder of the results holds these files. \"Here\" says which are printed in this report.");
     report::Table files{"Files of the study with their SHA-256", {"File", "Here", "SHA-256"}, {}, {}};
     for (const auto& [path, sum] : results.sums)
         if (!path.ends_with(".json") || keyOf(path).starts_with("figure:") || !path.starts_with("tables/"))

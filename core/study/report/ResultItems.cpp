@@ -1,5 +1,6 @@
 #include "core/study/report/ResultItems.h"
 
+#include "core/base/Text.h"
 #include "core/study/report/ReportWords.h"
 #include "core/study/report/ResultTables.h"
 
@@ -95,8 +96,14 @@ void ResultItems::nameTheRest() {
     if (m_named.empty())
         return;
     std::vector<std::string> parts;
+    std::vector<std::string> behind;
     for (const auto& item : m_named)
-        parts.push_back(uncapitalised(plainCaption(m_input, item)) + " (" + fileOf(item) + ')');
+        if (item.name.ends_with("-numbers") || item.name.ends_with("-tests"))
+            behind.push_back(fileOf(item));
+        else
+            parts.push_back(uncapitalised(plainCaption(m_input, item)) + " (" + fileOf(item) + ')');
+    if (!behind.empty())
+        parts.push_back("every number and test behind these tables (" + join(behind, ", ") + ')');
     m_draft.say("Not printed, but in the results: " + listText(parts) + '.');
     m_named.clear();
 }

@@ -67,15 +67,17 @@ TablePrint performancePrinted(const ReportInput& input, const ResultItem& item, 
     for (const auto& wanted : parts)
         for (std::size_t r = 0; r < table.rows.size(); ++r)
             if (table.rows[r][*part] == wanted) {
+                const auto& headline = input.results.headlines[r];
                 ordered.rows.push_back(table.rows[r]);
-                ordered.rows.back()[*model] = input.modelTitle(input.results.headlines[r].model);
+                ordered.rows.back()[*model] = input.shortTitle(headline.model);
+                ordered.rows.back()[*part] = wanted + ": " + casesText(headline.cases) + ", " +
+                                             std::to_string(headline.positives) + ' ' + input.results.positiveLabel;
             }
-    const std::vector<std::string> first = {"Part",          "Model",           "Cases (positive)",
-                                            "AUC (95 % CI)", "Accuracy",        "Sensitivity (recall)",
-                                            "Specificity",   "PPV (precision)", "NPV"};
+    const std::vector<std::string> first = {
+        "Part", "Model", "AUC (95 % CI)", "Accuracy", "Sensitivity (recall)", "Specificity", "PPV (precision)", "NPV"};
     std::vector<std::string> second = {"Part", "Model"};
     for (const auto& column : table.columns)
-        if (std::find(first.begin(), first.end(), column) == first.end())
+        if (column != "Cases (positive)" && std::find(first.begin(), first.end(), column) == first.end())
             second.push_back(column);
     TablePrint print;
     print.tables.push_back(groupedByFirst(printedTable(
@@ -90,8 +92,9 @@ TablePrint performancePrinted(const ReportInput& input, const ResultItem& item, 
 /// All figures of the main model, a column for each part.
 TablePrint performance(const ReportInput& input, const ResultItem& item, const TextTable& table) {
     const auto main = withRows(table, "model", input.results.mainModel);
-    const auto printed = printedTable(input, withColumns(main, {"part", "figure", "value", "low 95", "high 95"}), "");
-    constexpr std::size_t kColumns = 3; // part, figure, value
+    const auto printed =
+        printedTable(input, withColumns(main, {"part", "figure", "value", "low 95", "high 95"}), "", Decimals::ByRow);
+    constexpr std::size_t kColumns = 3; // part, measure, value
     if (printed.columns.size() != kColumns)
         return {};
     report::Table pivot{input.mainTitle() + ": every measure", {"Measure"}, {}, {false}};
@@ -119,9 +122,16 @@ TablePrint performance(const ReportInput& input, const ResultItem& item, const T
 }
 
 TablePrint comparisons(const ReportInput& input, const ResultItem& item, const TextTable& table) {
-    auto printed = groupedByFirst(printedTable(input, table, plainCaption(input, item)));
-    printed.note = "A positive difference is in favour of the first model. NRI: net reclassification improvement; IDI: "
-                   "integrated discrimination improvement.";
+    auto lines = withColumns(table, {"part", "compared with", "what", "value", "low 95", "high 95", "p", "note"});
+    const auto what = lines.columnOf("what");
+    const auto model = table.columnOf("model");
+    for (std::size_t r = 0; what && model && r < lines.rows.size(); ++r)
+        if (table.rows[r][*model] != input.results.mainModel)
+            lines.rows[r][*what] += " *";
+    auto printed = groupedByFirst(printedTable(input, lines, plainCaption(input, item)));
+    printed.note = "A positive value is in favour of the main model (" + input.mainTitle() +
+                   "). * Of the compared model with the main model's score added, against it without. NRI: net "
+                   "reclassification improvement; IDI: integrated discrimination improvement.";
     return one(std::move(printed));
 }
 
@@ -172,7 +182,7 @@ TablePrint predictions(const ReportInput& input, const ResultItem& item, const T
     const auto& main = input.results.mainModel;
     const auto chosen = withColumns(table, {"Case", "part", "positive", main + " score", main + " probability",
                                             main + " cross-validated probability"});
-    auto printed = printedTable(input, chosen, plainCaption(input, item));
+    auto printed = printedTable(input, chosen, "What the main model says of each case");
     for (auto& column : printed.columns) {
         if (const auto at = column.find(capitalised(main) + ' '); at == 0)
             column = capitalised(column.substr(main.size() + 1));
@@ -215,12 +225,12 @@ TablePrint verdicts(const ReportInput& input, const ResultItem& item, const Text
     std::stable_sort(lines.rows.begin(), lines.rows.end(), [](const auto& a, const auto& b) { return a[0] < b[0]; });
     if (lines.rows.empty())
         return {};
-    auto printed = printedTable(input, lines, plainCaption(input, item));
-    for (std::size_t r = printed.rows.size(); r-- > 1;)
-        if (printed.rows[r][0] == printed.rows[r - 1][0])
-            printed.rows[r][0].clear();
-    printed.note = "The features that the last step kept, with the numbers that each step judged them by";
-    return one(excerpt(std::move(printed), kMostRows, item, table.rows.size()));
+    const std::string caption = plainCaption(input, item);
+    auto printed = printedTable(input, lines,
+                                caption.substr(0, caption.find(':')) + ": how each step judged the features "
+                                                                       "that were selected");
+    printed = excerpt(std::move(printed), kMostRows, item, table.rows.size());
+    return one(groupedByFirst(std::move(printed)));
 }
 
 TablePrint lassoLambdas(const ReportInput& input, const ResultItem& item, const TextTable& table) {
@@ -253,8 +263,11 @@ TablePrint lassoCoefficients(const ReportInput& input, const ResultItem& item, c
     });
     if (rows.rows.empty())
         return {};
-    return one(
-        chosenRows(input, item, rows, table.rows.size(), "At the lambda that was used, in units of the step's input"));
+    auto printed = chosenRows(input, item, rows, table.rows.size(), "In units of the step's input");
+    const std::string byLambda = "by lambda";
+    if (const auto at = printed.caption.find(byLambda); at != std::string::npos)
+        printed.caption.replace(at, byLambda.size(), "at the lambda that was used");
+    return one(std::move(printed));
 }
 
 /// Readings of a curve over time at which something happens: the protocol's own times.
@@ -287,11 +300,53 @@ TablePrint named(const ReportInput& /*input*/, const ResultItem& /*item*/, const
     return {};
 }
 
+/// Names of tests without how their p-value was computed: the methods and the table of tests tell that.
+std::string shortTest(const std::string& test) {
+    for (const auto& [beginning, words] :
+         {std::pair{"chi-square test", "Chi-square test"}, std::pair{"Mann-Whitney U test", "Mann-Whitney U test"},
+          std::pair{"Kruskal-Wallis", "Kruskal-Wallis test"}, std::pair{"one-way", "Analysis of variance"}})
+        if (test.starts_with(beginning))
+            return words;
+    return test;
+}
+
+/// A table of variables by groups: "training (n = 39)" as a header of two lines, and nothing where a variable's p-value
+/// stands in the row above.
+void comparedGroups(report::Table& table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        auto& column = table.columns[c];
+        if (column == "P")
+            column = "p";
+        const auto at = column.find(" (n = ");
+        if (at != std::string::npos)
+            column = capitalised(column).replace(at, 1, "\n");
+        for (auto& row : table.rows) {
+            if (column == "Test")
+                row[c] = shortTest(row[c]);
+            if (row[0].empty() && row[c] == "-")
+                row[c].clear();
+        }
+    }
+}
+
 TablePrint tableOne(const ReportInput& input, const ResultItem& item, const TextTable& table) {
     auto printed = printedTable(input, table, plainCaption(input, item));
-    // The group's names are headers: "training (n = 39)".
-    for (auto& column : printed.columns)
-        column = capitalised(column);
+    comparedGroups(printed);
+    return one(excerpt(std::move(printed), 2 * kMostRows, item, table.rows.size()));
+}
+
+/// Each row is in another unit.
+TablePrint rowByRow(const ReportInput& input, const ResultItem& item, const TextTable& table) {
+    return one(printedTable(input, table, plainCaption(input, item), Decimals::ByRow));
+}
+
+TablePrint selection(const ReportInput& input, const ResultItem& item, const TextTable& table) {
+    return one(printedTable(input, withColumns(table, {"step", "features before", "features after", "notes"}),
+                            plainCaption(input, item)));
+}
+
+TablePrint groupedRows(const ReportInput& input, const ResultItem& item, const TextTable& table) {
+    auto printed = groupedByFirst(printedTable(input, table, plainCaption(input, item)));
     return one(excerpt(std::move(printed), 2 * kMostRows, item, table.rows.size()));
 }
 
@@ -321,6 +376,13 @@ const std::vector<PrinterOf>& printers() {
                                                {"contributions-", named},
                                                {"cases", named},
                                                {"nomogram", named},
+                                               {"optimism", rowByRow},
+                                               {"radscore-cases-", named},
+                                               {"radscore-", rowByRow},
+                                               {"selection-", selection},
+                                               {"sensitivity", groupedRows},
+                                               {"survival-at", groupedRows},
+                                               {"features-", tableOne},
                                                {"table1-", tableOne}};
     return all;
 }

@@ -46,9 +46,11 @@ void addParticipants(ResultItems& items) {
     const auto& input = items.input();
     items.draft().section(2, "results-participants", "Participants");
     std::string words;
+    std::vector<std::string> shares;
     for (const auto& part : input.parts)
-        words += capitalised(part.part) + ": " + shareText(part.positives, part.cases) + " were " +
-                 input.results.positiveLabel + ". ";
+        shares.push_back(shareText(part.positives, part.cases) + ' ' + inPart(part.part));
+    if (!shares.empty())
+        words = capitalised(input.results.positiveLabel) + ": " + listText(shares) + ". ";
     words += differenceSentence(input, "table1-parts", "the parts");
     words += differenceSentence(input, "table1-training", "the classes in the training part");
     words += differenceSentence(input, "table1-test", "the classes in the test part");
@@ -119,7 +121,12 @@ void addPerformance(ResultItems& items) {
     words += "ROC curves show sensitivity against 1 - specificity for every cut-off; the diagonal is chance.";
     items.draft().say(words);
     items.tables({"performance-printed", "performance"});
-    items.figureRow({"roc-*"});
+    std::vector<std::string> curves;
+    for (const auto& item : items.waiting(ResultKind::Figure, "roc-"))
+        if (!item.name.starts_with("roc-models-"))
+            curves.push_back(item.name);
+    items.figureRow(curves);
+    items.figureRow({"roc-models-"});
     items.figureRow({"confusion-*"});
     items.tables({"predictions"});
     items.nameTheRest();
@@ -219,7 +226,8 @@ std::string concordanceSentence(const ReportInput& input) {
             continue;
         const auto interval =
             low && high ? std::optional(statistics::Interval{*low, *high}) : std::optional<statistics::Interval>();
-        parts.push_back(intervalText(*value, interval, 3) + ' ' + inPart(row[1]) + " (" + row[0] + " model)");
+        parts.push_back(intervalText(*value, interval, 3) + ' ' + inPart(row[1]) + " (" + input.shortTitle(row[0]) +
+                        ')');
     }
     return parts.empty() ? ""
                          : "Harrell's C (95 % CI) was " + listText(parts) + see({"table:survival-performance"}) + ". ";

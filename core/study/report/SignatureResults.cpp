@@ -31,7 +31,7 @@ std::string selectionSentence(const ReportInput& input, const std::string& name)
     const std::string first = table->rows.front()[*before];
     const std::string last = table->rows.back()[*after];
     std::string words = "The selection started from " + first + (first == "1" ? " feature" : " features");
-    words += parts.empty() ? " and kept all of them" : "; " + listText(parts);
+    words += parts.empty() ? " and kept all of them" : "; " + join(parts, "; ");
     return words + see({"table:" + std::string(kSelection) + name}) + ". " +
            (last == "0" ? "No feature was selected: the signature's models say nothing. " : "");
 }
@@ -88,10 +88,19 @@ std::vector<std::string> signatureNames(const ReportInput& input) {
     return names;
 }
 
-std::string notesOf(const ReportInput& input, const std::string& title) {
+/// What the study notes of the signature and the table of its steps does not say.
+std::string notesOf(const ReportInput& input, const std::string& name, const std::string& title) {
+    std::string told;
+    if (const auto* table = input.table(std::string(kSelection) + name))
+        for (const auto& row : table->rows)
+            told += join(row, " ") + '\n';
+    const auto isTold = [&](const std::string& note) {
+        const auto colon = note.find(": ");
+        return colon != std::string::npos && told.find(note.substr(colon + 2)) != std::string::npos;
+    };
     std::string words;
     for (const auto& note : input.results.notes)
-        if (note.starts_with(title + ", ") || note.starts_with(title + ": "))
+        if (!isTold(note) && (note.starts_with(title + ", ") || note.starts_with(title + ": ")))
             words += capitalised(sentence(input.plainSentence(note.substr(title.size() + 2)))) + ' ';
     return words;
 }
@@ -99,8 +108,8 @@ std::string notesOf(const ReportInput& input, const std::string& title) {
 void addSignature(ResultItems& items, const std::string& name) {
     const auto& input = items.input();
     const std::string title = input.signatureTitle(name);
-    items.draft().section(2, "results-signature-" + name, "Signature: " + title);
-    items.draft().say(selectionSentence(input, name) + notesOf(input, title));
+    items.draft().section(2, "results-signature-" + name, signatureHeading(title));
+    items.draft().say(selectionSentence(input, name) + notesOf(input, name, title));
     items.tables({"selection-" + name});
     items.figureRow({"lasso-curve-" + name, "lasso-path-" + name});
     items.tables({"lasso-" + name, "lasso-coefficients-" + name, "stepwise-" + name});

@@ -9,7 +9,7 @@ report::Report studyReport(const OpenedStudy& opened, const std::string& day, co
     const auto input = readReportInput(opened, progress.part(0.0, kRead));
     ReportDraft draft;
     for (const auto add : {addTitlePage, addSummary, addMethods, addResults, addLimits, addReproducibility,
-                           addChecklists, addProtocolText}) {
+                           addChecklists, addProtocolText, addFiles}) {
         progress.throwIfCancelled();
         add(input, draft);
     }
