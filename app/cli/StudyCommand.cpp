@@ -5,9 +5,8 @@
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/protocol/ProtocolFile.h"
 #include "core/study/protocol/ProtocolSchema.h"
-#include "core/study/report/StudyReport.h"
 #include "core/study/run/StudyRun.h"
-#include "ui/printing/PdfReport.h"
+#include "ui/printing/StudyExport.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,24 +51,25 @@ struct Options {
     unsigned threads = 0;
 };
 
-/// report.pdf beside the results, when nothing else is said.
+/// Beside the results, when nothing else is said: "report.pdf" of "results", "trial-report.pdf" of "trial-results".
 fs::path reportPath(const Options& options, const study::OpenedStudy& opened) {
     if (!options.output.empty())
         return options.output;
-    const auto folder = opened.place.results.parent_path();
-    return (folder.empty() ? fs::path(".") : folder) / "report.pdf";
+    const std::string results = "results";
+    std::string name = opened.place.results.filename().string();
+    if (name.ends_with(results))
+        name.resize(name.size() - results.size());
+    else if (!name.empty())
+        name += '-';
+    return opened.place.results.parent_path() / (name + "report.pdf");
 }
 
 void writeReport(const Options& options, const Progress& progress) {
     constexpr double kOpened = 0.3;
-    constexpr double kMade = 0.6;
     const auto opened = study::openStudy(options.file, progress.part(0.0, kOpened));
     const fs::path path = reportPath(options, opened);
     const PrintingSession session;
-    const auto report = study::studyReport(opened, today(), progress.part(kOpened, kMade));
-    progress.report(kMade, "Printing");
-    printing::printReport(report, path);
-    progress.report(1.0, "Done");
+    printing::exportStudy(opened, path, today(), progress.part(kOpened, 1.0));
     std::cout << "Research use only. Report: " << path.string() << '\n';
 }
 
@@ -94,8 +94,8 @@ Command studyCommand() {
             auto* report = app.add_subcommand("report", "Write the report of a study that was run");
             report->add_option("STUDY", options->file, "The study's file, or the folder of its results")->required();
             report->add_option("-o,--output", options->output,
-                               "report.pdf, report.html, or a folder for both with all tables and figures; without it "
-                               "report.pdf beside the results");
+                               "NAME.pdf, NAME.html, or a folder for both with all tables and figures; without it "
+                               "report.pdf beside \"results\", NAME-report.pdf beside \"NAME-results\"");
             app.require_subcommand(1);
             return [=](const Progress& progress) {
                 if (list->parsed()) {

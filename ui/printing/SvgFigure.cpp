@@ -7,11 +7,24 @@
 #include <QPainter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rimlight::printing {
 
-void printFigure(const report::Figure& figure, const std::string& title, const std::filesystem::path& svg,
-                 double widthPoints) {
-    requireWritable(svg);
+namespace {
+
+/// Text may hold what XML can't, and the generator writes it as it is.
+bool isXmlText(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    constexpr unsigned char kFirst = 0x20;
+    return byte >= kFirst || c == '
+' || c == '	';
+}
+
+} // namespace
+
+std::string svgOf(const report::Figure& figure, const std::string& title, double widthPoints) {
     const QRectF page(QPointF(), charts::paperSize(figure, widthPoints));
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -22,12 +35,22 @@ void printFigure(const report::Figure& figure, const std::string& title, const s
         generator.setResolution(72); // one unit is one point
         generator.setSize(page.size().toSize());
         generator.setViewBox(page);
-        generator.setTitle(QString::fromStdString(title));
+        // The generator writes title and description as they are.
+        generator.setTitle(QString::fromStdString(title).toHtmlEscaped());
         generator.setDescription(QStringLiteral("Research use only. Not for clinical use."));
         QPainter painter(&generator);
         charts::paintOnPaper(painter, figure, widthPoints);
     }
-    writeFileAtomically(svg, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    std::string svg;
+    svg.reserve(static_cast<std::size_t>(bytes.size()));
+    std::copy_if(bytes.cbegin(), bytes.cend(), std::back_inserter(svg), isXmlText);
+    return svg;
+}
+
+void printFigure(const report::Figure& figure, const std::string& title, const std::filesystem::path& svg,
+                 double widthPoints) {
+    requireWritable(svg);
+    writeFileAtomically(svg, svgOf(figure, title, widthPoints));
 }
 
 } // namespace rimlight::printing
