@@ -217,6 +217,29 @@ TEST_CASE("A wrong study ends with code 2 and a sentence, and finished work stay
     CHECK(sample.take("out") == before);
 }
 
+TEST_CASE("A study's report is written as the path says, or told why not", "[unit]") {
+    const SampleStudy sample(24);
+    const auto study = (sample.folder() / "study.yaml").string();
+    const auto report = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments = {"study", "report", study};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return test::runProgram("rimlight-cli", arguments);
+    };
+    const auto early = report({});
+    CHECK(early.exitCode == 2);
+    CHECK_THAT(early.err, Catch::Contains("Run the study first"));
+    REQUIRE(sample.run("results").exitCode == 0);
+    CHECK(report({}).exitCode == 0);
+    CHECK(readTextFile(sample.folder() / "report.pdf").starts_with("%PDF"));
+    CHECK(report({"-o", (sample.folder() / "r.html").string()}).exitCode == 0);
+    CHECK(readTextFile(sample.folder() / "r.html").starts_with("<!DOCTYPE html>"));
+    CHECK(report({"-o", (sample.folder() / "all").string()}).exitCode == 0);
+    CHECK(fs::exists(sample.folder() / "all" / "README.txt"));
+    const auto refused = report({"-o", (sample.folder() / "results").string()});
+    CHECK(refused.exitCode == 2);
+    CHECK_THAT(refused.err, Catch::Contains("earlier export"));
+}
+
 TEST_CASE("The protocols that come with the program are listed, shown and checked", "[unit]") {
     const auto listed = test::runProgram("rimlight-cli", {"study", "protocols"});
     CHECK(listed.exitCode == 0);

@@ -18,8 +18,7 @@ namespace {
 bool isXmlText(char c) {
     const auto byte = static_cast<unsigned char>(c);
     constexpr unsigned char kFirst = 0x20;
-    return byte >= kFirst || c == '
-' || c == '	';
+    return byte >= kFirst || c == '\n' || c == '\t';
 }
 
 } // namespace

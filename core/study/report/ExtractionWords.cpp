@@ -105,8 +105,10 @@ std::string pyradiomicsParagraph(const ExtractionSettings& settings) {
                                    interpolatorWords(settings.interpolator) +
                                    " of the image, nearest neighbour of the "
                                    "region). ";
-    words += "Grey levels were discretised into " + binWords(settings) +
-             ". Image types were: " + listText(imageTypes(settings)) + ". ";
+    words += "Grey levels were discretised into " + binWords(settings) + ". ";
+    const auto types = imageTypes(settings);
+    words += types.size() == 1 ? "Features were read from the " + types.front() + " image. "
+                               : "Features were read from these image types: " + listText(types) + ". ";
     words += settings.force2D ? "Texture was computed within slices" : "Texture was computed in three dimensions";
     std::vector<std::string> distances;
     for (const int distance : settings.distances)

@@ -168,7 +168,7 @@ void addImages(const ReportInput& input, const Protocol& protocol, ReportDraft& 
     std::string words = imagesSentence(protocol) + readersSentence(protocol);
     if (input.featuresAreReady)
         words = "The features were read from ready tables; what follows is what the protocol asks for. " + words;
-    words += "Regions were " + listText(regions) + '.';
+    words += (regions.size() == 1 ? "The region was " : "Regions were ") + listText(regions) + '.';
     if (subregions != nullptr)
         words += " Subregions were the components of a Gaussian mixture of the intensities within each tumour; one "
                  "number of components was chosen for the cohort, by the Bayesian information criterion summed over "

@@ -85,6 +85,15 @@ std::string numberCell(const std::string& cell, std::optional<int> decimals) {
     return formatFixed(*number, *decimals);
 }
 
+/// The end of an interval: one that is nearly nothing is 0.
+std::string limitCell(const std::string& cell, std::optional<int> decimals) {
+    const auto number = parseNumber(cell);
+    if (!number || !decimals)
+        return numberCell(cell, decimals);
+    const double half = 0.5 * std::pow(10.0, -*decimals);
+    return formatFixed(std::abs(*number) < half ? 0.0 : *number, *decimals);
+}
+
 /// Value, lower and upper limit in one.
 Cells withIntervals(const Cells& values, const Cells& lows, const Cells& highs, Decimals rule,
                     const std::string& open) {
@@ -101,7 +110,7 @@ Cells withIntervals(const Cells& values, const Cells& lows, const Cells& highs, 
             if (trimmed(values[i]).empty())
                 text = open;
             const auto limit = [&](const std::string& cell) {
-                return trimmed(cell).empty() ? open : numberCell(cell, decimals);
+                return trimmed(cell).empty() ? open : limitCell(cell, decimals);
             };
             text += " (" + limit(lows[i]) + " to " + limit(highs[i]) + ')';
         }

@@ -84,8 +84,17 @@ TablePrint performancePrinted(const ReportInput& input, const ResultItem& item, 
         input, withColumns(ordered, first), "Every model on every part: discrimination, and calls at the cut-off")));
     print.tables.push_back(groupedByFirst(
         printedTable(input, withColumns(ordered, second), "Every model on every part: further measures")));
-    for (auto& printed : print.tables)
+    for (auto& printed : print.tables) {
         printed.note = "95 % confidence intervals in brackets; - : the measure does not exist (a division by zero).";
+        for (auto& column : printed.columns)
+            for (const auto& [from, to] :
+                 {std::pair{"Matthews correlation coefficient", "MCC"}, std::pair{"Positive likelihood ratio", "LR+"},
+                  std::pair{"Negative likelihood ratio", "LR-"}})
+                if (column == from) {
+                    column = to;
+                    printed.note += std::string(" ") + to + ": " + uncapitalised(from) + '.';
+                }
+    }
     return print;
 }
 
@@ -95,10 +104,12 @@ TablePrint performance(const ReportInput& input, const ResultItem& item, const T
     const auto printed =
         printedTable(input, withColumns(main, {"part", "figure", "value", "low 95", "high 95"}), "", Decimals::ByRow);
     constexpr std::size_t kColumns = 3; // part, measure, value
-    if (printed.columns.size() != kColumns)
+    const auto value = main.columnOf("value");
+    if (printed.columns.size() != kColumns || !value)
         return {};
     report::Table pivot{input.mainTitle() + ": every measure", {"Measure"}, {}, {false}};
-    for (const auto& row : printed.rows) {
+    for (std::size_t r = 0; r < printed.rows.size(); ++r) {
+        const auto& row = printed.rows[r];
         auto column = std::find(pivot.columns.begin() + 1, pivot.columns.end(), row[0]);
         if (column == pivot.columns.end()) {
             pivot.columns.push_back(row[0]);
@@ -115,7 +126,9 @@ TablePrint performance(const ReportInput& input, const ResultItem& item, const T
             line = pivot.rows.end() - 1;
             (*line)[0] = measure;
         }
-        (*line)[place] = row[2];
+        // A p-value among other measures.
+        const auto p = measure.ends_with(" p") ? parseNumber(main.rows[r][*value]) : std::nullopt;
+        (*line)[place] = p ? pText(*p) : row[2];
     }
     pivot.note = "The same of every other model is in " + fileOf(item) + '.';
     return one(std::move(pivot));
@@ -128,7 +141,7 @@ TablePrint comparisons(const ReportInput& input, const ResultItem& item, const T
     for (std::size_t r = 0; what && model && r < lines.rows.size(); ++r)
         if (table.rows[r][*model] != input.results.mainModel)
             lines.rows[r][*what] += " *";
-    auto printed = groupedByFirst(printedTable(input, lines, plainCaption(input, item)));
+    auto printed = groupedByFirst(printedTable(input, lines, plainCaption(input, item), Decimals::ByRow));
     printed.note = "A positive value is in favour of the main model (" + input.mainTitle() +
                    "). * Of the compared model with the main model's score added, against it without. NRI: net "
                    "reclassification improvement; IDI: integrated discrimination improvement.";
@@ -166,8 +179,9 @@ TablePrint survivalDecision(const ReportInput& input, const ResultItem& item, co
         return {};
     const auto model = table.columnOf("model");
     const std::string last = model ? table.rows.back()[*model] : "";
-    const auto tenths = atTenths(table, last);
-    return one(chosenRows(input, item, tenths, table.rows.size(), "At every tenth of the threshold"));
+    const auto tenths = withColumns(atTenths(table, last), {"part", "time", "threshold", "net benefit", "treat all"});
+    return one(groupedByFirst(chosenRows(input, item, tenths, table.rows.size(),
+                                         input.shortTitle(last) + ", at every tenth of the threshold")));
 }
 
 TablePrint calibration(const ReportInput& input, const ResultItem& item, const TextTable& table) {
@@ -304,7 +318,8 @@ TablePrint named(const ReportInput& /*input*/, const ResultItem& /*item*/, const
 std::string shortTest(const std::string& test) {
     for (const auto& [beginning, words] :
          {std::pair{"chi-square test", "Chi-square test"}, std::pair{"Mann-Whitney U test", "Mann-Whitney U test"},
-          std::pair{"Kruskal-Wallis", "Kruskal-Wallis test"}, std::pair{"one-way", "Analysis of variance"}})
+          std::pair{"Kruskal-Wallis", "Kruskal-Wallis test"}, std::pair{"Student's", "Student's t"},
+          std::pair{"Welch's t", "Welch's t"}, std::pair{"one-way", "Analysis of variance"}})
         if (test.starts_with(beginning))
             return words;
     return test;
@@ -401,6 +416,12 @@ std::string plainCaption(const ReportInput& input, const ResultItem& item) {
         caption = "Characteristics of the cases, " + caption.substr(kTableOne.size());
         caption = caption.substr(0, caption.find(". Continuous columns"));
     }
+    constexpr std::string_view kRoc = "ROC curves: ";
+    if (item.name.starts_with("roc-") && caption.starts_with(kRoc))
+        if (const auto comma = caption.find(','); comma != std::string::npos) {
+            const auto signature = caption.substr(kRoc.size(), comma - kRoc.size());
+            caption.replace(kRoc.size(), signature.size(), input.signatureTitle(signature));
+        }
     return caption;
 }
 

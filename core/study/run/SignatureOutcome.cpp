@@ -7,13 +7,20 @@ namespace rimlight::study {
 
 namespace {
 
+/// Within a name: "Support vector machine" -> "support vector machine".
+std::string withoutCapital(std::string title) {
+    if (!title.empty() && title[0] >= 'A' && title[0] <= 'Z')
+        title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    return title;
+}
+
 std::vector<StudyModel> modelsOf(const SignatureContext& context, const SignaturePlan& plan, const SignatureScores& all,
                                  const SignatureScores& crossValidated) {
     std::vector<StudyModel> models;
     for (std::size_t c = 0; c < plan.classifiers.size(); ++c) {
         StudyModel model;
         model.key = plan.name + '/' + plan.classifiers[c].name;
-        model.title = plan.title + ", " + learning::classifierKind(plan.classifiers[c].key).title;
+        model.title = plan.title + ", " + withoutCapital(learning::classifierKind(plan.classifiers[c].key).title);
         model.signature = plan.name;
         model.isMain = plan.name == context.protocol.mainSignature && plan.classifiers[c].name == plan.mainClassifier;
         model.scores = all.classifiers[c].scores;

@@ -4,7 +4,9 @@
 #include "tests/support/PdfText.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <QFile>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -52,6 +54,13 @@ private Q_SLOTS:
     void leavesNothingBehindWhenItCannotWrite();
     void leavesNothingBehindWhenTheDiskIsFull();
     void makesTheSamePagesTwice();
+    void listsHeadingsWithTheirPages();
+    void keepsAHeadingWithWhatFollows();
+    void printsEveryCellOfATableThatIsWiderThanThePage();
+    void laysAWideTableAcrossAndGoesOnUpright();
+    void repeatsTheNumberOfALongTable();
+    void printsFiguresOfARowWithTheirCaptions();
+    void keepsTheLinesOfAFile();
 };
 
 void PdfReportTest::readsBackWordsAndNumbers() {
@@ -192,6 +201,126 @@ void PdfReportTest::makesTheSamePagesTwice() {
     printing::printReport(report, folder / "a.pdf");
     printing::printReport(report, folder / "b.pdf");
     QVERIFY(test::pdfPages(folder / "a.pdf") == test::pdfPages(folder / "b.pdf"));
+}
+
+void PdfReportTest::listsHeadingsWithTheirPages() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report.blocks = {report::Contents{}};
+    for (int i = 1; i <= 3; ++i) {
+        report.blocks.emplace_back(report::PageBreak{});
+        report.blocks.emplace_back(report::Heading{"Chapter", 1, std::to_string(i)});
+        report.blocks.emplace_back(report::Paragraph{"Words."});
+    }
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QCOMPARE(pages.size(), std::size_t{4});
+    for (const char* line : {"1 +Chapter +2", "2 +Chapter +3", "3 +Chapter +4"})
+        QVERIFY2(QString::fromStdString(pages[0]).contains(QRegularExpression(QString::fromLatin1(line))),
+                 pages[0].c_str());
+}
+
+void PdfReportTest::keepsAHeadingWithWhatFollows() {
+    const test::TemporaryFolder folder;
+    // Wherever the heading falls, the small table below it is on its page.
+    for (int lines = 20; lines < 40; ++lines) {
+        auto report = shortReport();
+        for (int i = 0; i < lines; ++i)
+            report.blocks.emplace_back(report::Paragraph{"A line."});
+        report.blocks.emplace_back(report::Heading{"Chapter seven", 1, "7"});
+        report.blocks.emplace_back(report::Heading{"Its beginning", 2, "7.1"});
+        report.blocks.emplace_back(featureTable(8));
+        printing::printReport(report, folder / "r.pdf");
+        for (const auto& page : test::pdfPages(folder / "r.pdf"))
+            QCOMPARE(contains(page, "Chapter seven"), contains(page, "Emphasis7 "));
+    }
+}
+
+void PdfReportTest::printsEveryCellOfATableThatIsWiderThanThePage() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report::Table table{"Wide", {}, {{}}, {}};
+    for (int c = 0; c < 30; ++c) {
+        table.columns.push_back("column" + std::to_string(c));
+        table.rows[0].push_back("cell" + std::to_string(c) + "x");
+        table.numeric.push_back(c > 0);
+    }
+    table.label = "Table 1";
+    report.blocks.emplace_back(table);
+    printing::printReport(report, folder / "r.pdf");
+    std::string text;
+    for (const auto& page : test::pdfPages(folder / "r.pdf"))
+        text += page;
+    for (int c = 0; c < 30; ++c)
+        QVERIFY2(contains(text, "cell" + std::to_string(c) + "x"), std::to_string(c).c_str());
+    QVERIFY(contains(text, "Table 1, continued"));
+}
+
+void PdfReportTest::laysAWideTableAcrossAndGoesOnUpright() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report::Table table{"Wide", {}, {{}}, {}};
+    for (int c = 0; c < 11; ++c) {
+        table.columns.push_back("column-" + std::to_string(c));
+        table.rows[0].push_back("(0.1234567890)");
+        table.numeric.push_back(true);
+    }
+    report.blocks.emplace_back(table);
+    report.blocks.emplace_back(report::Paragraph{"Upright again."});
+    printing::printReport(report, folder / "r.pdf");
+    QFile file(QString::fromStdString((folder / "r.pdf").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QCOMPARE(bytes.count("/MediaBox [0 0 842"), 1);
+    QCOMPARE(bytes.count("/MediaBox [0 0 595"), 2);
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QCOMPARE(pages.size(), std::size_t{3});
+    QVERIFY(contains(pages[1], "column-10") && contains(pages[1], "page 2 of 3"));
+    QVERIFY(contains(pages[2], "Upright again."));
+}
+
+void PdfReportTest::repeatsTheNumberOfALongTable() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    auto table = featureTable(120);
+    table.label = "Table 4";
+    table.note = "A note.";
+    table.headings = {0, 60};
+    report.blocks.emplace_back(table);
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QVERIFY(pages.size() > 1);
+    QVERIFY(contains(pages[0], "Table 4. All features"));
+    for (std::size_t p = 1; p < pages.size(); ++p)
+        QVERIFY(contains(pages[p], "Table 4, continued"));
+    QVERIFY(contains(pages.back(), "A note."));
+}
+
+void PdfReportTest::printsFiguresOfARowWithTheirCaptions() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report.titlePage = true;
+    report::FigureRow row;
+    for (int i = 1; i <= 5; ++i)
+        row.figures.push_back(
+            {report::BarChart{"Bars", "Value", {{"bar", 1.0}}}, "Some bars", "Figure " + std::to_string(i)});
+    report.blocks.emplace_back(row);
+    printing::printReport(report, folder / "r.pdf");
+    std::string text;
+    for (const auto& page : test::pdfPages(folder / "r.pdf"))
+        text += page;
+    for (int i = 1; i <= 5; ++i)
+        QVERIFY(contains(text, "Figure " + std::to_string(i) + ". Some bars"));
+}
+
+void PdfReportTest::keepsTheLinesOfAFile() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report.blocks.emplace_back(report::Code{"steps:\n  - z-score\n\n  - lasso"});
+    printing::printReport(report, folder / "r.pdf");
+    const auto pages = test::pdfPages(folder / "r.pdf");
+    QVERIFY(pages[0].find("steps:") < pages[0].find("- z-score"));
+    QVERIFY(pages[0].find("- z-score") < pages[0].find("- lasso"));
 }
 
 int main(int argc, char** argv) {
