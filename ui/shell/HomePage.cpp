@@ -1,5 +1,7 @@
 #include "ui/shell/HomePage.h"
 
+#include "core/study/project/OpenedStudy.h"
+#include "core/study/project/StudyDraft.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
 
@@ -21,21 +23,26 @@ QLabel* label(const QString& text, const char* role) {
     return made;
 }
 
-QPushButton* button(const QString& text, const char* icon, const char* name) {
-    auto* made = new QPushButton(theme::icon(QLatin1String(icon)), text);
+enum class Weight { Usual, Primary };
+
+QPushButton* button(const QString& text, const char* icon, const char* name, Weight weight = Weight::Usual) {
+    const bool isPrimary = weight == Weight::Primary;
+    auto* made = new QPushButton(theme::icon(QLatin1String(icon), isPrimary ? theme::Ink::OnAccent : theme::Ink::Text),
+                                 QLatin1Char(' ') + text);
     made->setObjectName(QLatin1String(name));
+    if (isPrimary)
+        made->setProperty(theme::kRoleProperty, "primary");
     return made;
 }
 
 } // namespace
 
 HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout) {
-    auto* openFolder = button(tr("Open DICOM folder…"), "open-folder", "homeOpenFolder");
-    openFolder->setProperty(theme::kRoleProperty, "primary");
+    m_recent->setSpacing(theme::kSpace1);
+    auto* openFolder = button(tr("Open DICOM folder…"), "open-folder", "homeOpenFolder", Weight::Primary);
     auto* openFile = button(tr("Open image file…"), "open-file", "homeOpenFile");
     auto* sample = button(tr("Open the sample case"), "kidney", "openSample");
-    auto* newStudy = button(tr("New study…"), "add", "homeNewStudy");
-    newStudy->setProperty(theme::kRoleProperty, "primary");
+    auto* newStudy = button(tr("New study…"), "add", "homeNewStudy", Weight::Primary);
     auto* openStudy = button(tr("Open a study…"), "study", "homeOpenStudy");
     auto* sampleStudy = button(tr("Open the sample study"), "cohort", "openSampleStudy");
     const auto card = [](const QString& title, const QString& words, const QList<QPushButton*>& actions) {
@@ -102,11 +109,13 @@ void HomePage::setRecent(const QStringList& paths) {
         return;
     m_recent->addWidget(label(tr("Recent"), "section"));
     for (const auto& path : paths) {
-        auto* button = new QPushButton(QDir::toNativeSeparators(path));
-        button->setProperty(theme::kRoleProperty, "quiet");
-        button->setStyleSheet(QStringLiteral("text-align: left;"));
-        connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentRequested(path); });
-        m_recent->addWidget(button);
+        const bool isStudy = study::isStudy(path.toStdString()) || study::isDraft(path.toStdString());
+        auto* entry = new QPushButton(theme::icon(isStudy ? QStringLiteral("study") : QStringLiteral("case")),
+                                      QLatin1Char(' ') + QDir::toNativeSeparators(path));
+        entry->setProperty(theme::kRoleProperty, "quiet");
+        entry->setStyleSheet(QStringLiteral("text-align: left;"));
+        connect(entry, &QPushButton::clicked, this, [this, path] { Q_EMIT recentRequested(path); });
+        m_recent->addWidget(entry);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -23,9 +24,9 @@ constexpr int kProgressWidth = 220;
 
 RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     : QFrame(parent), m_state(state), m_runner(runner), m_title(new QLabel), m_status(new QLabel),
-      m_progress(new QProgressBar), m_timeLeft(new QLabel), m_change(new QPushButton(tr("Change…"))),
-      m_run(new QPushButton(tr("Run"))), m_pause(new QPushButton(tr("Pause"))),
-      m_cancel(new QPushButton(tr("Cancel run"))) {
+      m_progress(new QProgressBar), m_timeLeft(new QLabel), m_report(new QPushButton(tr("Report"))),
+      m_change(new QPushButton(tr("Change…"))), m_run(new QPushButton(tr("Run"))),
+      m_pause(new QPushButton(tr("Pause"))), m_cancel(new QPushButton(tr("Cancel run"))) {
     setProperty(theme::kRoleProperty, "panel");
     m_title->setObjectName(QStringLiteral("studyTitle"));
     m_title->setProperty(theme::kRoleProperty, "section");
@@ -39,6 +40,15 @@ RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     m_progress->setFixedWidth(kProgressWidth);
     m_run->setObjectName(QStringLiteral("runStudy"));
     m_run->setProperty(theme::kRoleProperty, "primary");
+    auto* formats = new QMenu(m_report);
+    for (const auto& [kind, text] : {std::pair{"pdf", tr("PDF…")},
+                                     {"html", tr("HTML page…")},
+                                     {"folder", tr("Folder with every table and figure…")}})
+        connect(formats->addAction(text), &QAction::triggered, this,
+                [this, kind = QLatin1String(kind)] { Q_EMIT reportRequested(kind); });
+    m_report->setObjectName(QStringLiteral("studyReport"));
+    m_report->setMenu(formats);
+    m_report->setToolTip(tr("Methods, every table and figure, settings and checklists as a document"));
     m_change->setObjectName(QStringLiteral("changeStudy"));
     m_change->setToolTip(tr("Back to the steps that made this study; results stay until it runs again"));
     m_pause->setObjectName(QStringLiteral("pauseStudy"));
@@ -54,6 +64,7 @@ RunBar::RunBar(StudyState* state, StudyRunner* runner, QWidget* parent)
     layout->addWidget(m_pause);
     layout->addWidget(m_cancel);
     layout->addWidget(m_change);
+    layout->addWidget(m_report);
     layout->addWidget(m_run);
 
     connect(m_run, &QPushButton::clicked, this, &RunBar::runRequested);
@@ -106,6 +117,7 @@ void RunBar::refreshState() {
     const bool begun = opened.results.has_value();
     const bool finished = begun && opened.results->finished;
     m_run->setVisible(!running);
+    m_report->setVisible(begun);
     m_change->setVisible(!running && study::isDraft(opened.place.file.parent_path()));
     m_run->setText(finished ? tr("Run again") : begun ? tr("Resume") : tr("Run"));
     m_run->setEnabled(opened.study.has_value() && opened.cohort.has_value() && !m_runner->isRunning());

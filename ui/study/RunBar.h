@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void runRequested();
+    /// The report shall be written: as "pdf", "html", or a folder with everything ("folder").
+    void reportRequested(const QString& kind);
     /// The study shall be changed in the wizard that made it.
     void changeRequested();
 
@@ -35,6 +37,7 @@ private:
     QLabel* m_status;
     QProgressBar* m_progress;
     QLabel* m_timeLeft;
+    QPushButton* m_report;
     QPushButton* m_change;
     QPushButton* m_run;
     QPushButton* m_pause;

@@ -1,7 +1,10 @@
 #include "ui/study/StudyPage.h"
 
+#include "core/base/Date.h"
 #include "core/study/project/SampleStudy.h"
+#include "core/study/run/ResultFiles.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/printing/StudyExport.h"
 #include "ui/study/CasePanel.h"
 #include "ui/study/DashboardPage.h"
 #include "ui/study/OverviewPage.h"
@@ -104,6 +107,7 @@ void StudyPage::buildLayout() {
     splitter->setSizes({kStepsWidth, 1000, kCaseWidth});
     auto* bar = new RunBar(m_state, m_runner);
     connect(bar, &RunBar::runRequested, this, &StudyPage::run);
+    connect(bar, &RunBar::reportRequested, this, &StudyPage::askForReport);
     connect(bar, &RunBar::changeRequested, this,
             [this] { resumeDraft(m_state->contents()->opened.place.file.parent_path()); });
     auto* study = new QWidget;
@@ -268,6 +272,34 @@ void StudyPage::openCase(const QString& id) {
     }
     const auto outline = one->readings.empty() ? std::filesystem::path() : one->readings.front();
     Q_EMIT openCaseRequested({id, one->images.front(), outline});
+}
+
+void StudyPage::askForReport(const QString& kind) {
+    const auto answer = [this](const std::filesystem::path& path) { writeReport(path); };
+    const auto name = QString::fromStdString(study::fileNamePart(m_state->contents()->opened.title()));
+    if (kind == QLatin1String("folder"))
+        theme::askForFolder(
+            this, {tr("Folder for the report"), {}, {}, "reports"},
+            [answer, name](const std::filesystem::path& path) { answer(path / (name.toStdString() + "-report")); });
+    else
+        theme::askWhereToSave(this,
+                              {tr("Write the report"),
+                               kind == QLatin1String("pdf") ? tr("PDF (*.pdf)") : tr("HTML (*.html)"),
+                               name + QLatin1Char('.') + kind, "reports"},
+                              answer);
+}
+
+void StudyPage::writeReport(const std::filesystem::path& path) {
+    m_reading->run(
+        tr("Writing the report"),
+        [contents = m_state->sharedContents(), path](const Progress& progress) {
+            printing::exportStudy(contents->opened, path, today(), progress);
+        },
+        this,
+        [this, path] {
+            Q_EMIT notified(tr("The report is written: %1").arg(QString::fromStdString(path.string())));
+            Q_EMIT reportWritten(QString::fromStdString(path.string()));
+        });
 }
 
 } // namespace rimlight::studypage

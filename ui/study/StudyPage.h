@@ -58,12 +58,15 @@ public:
     void resumeDraft(const std::filesystem::path& folder);
     /// Runs the study that is open, or goes on with it.
     void run();
+    /// Writes the report of the study that is open, by the path's ending: .pdf, .html, or a folder.
+    void writeReport(const std::filesystem::path& path);
     /// Shows the overview or a dashboard, by its key.
     void showStep(const QString& key);
 
 Q_SIGNALS:
     void failed(const rimlight::Error& error);
     void notified(const QString& sentence);
+    void reportWritten(const QString& path);
     void studyOpened(const QString& path);
     /// The making of a study came into view; the folder is empty while it has none.
     void wizardShown(const QString& folder);
@@ -82,6 +85,7 @@ private:
     void load(const std::filesystem::path& path, bool isNew);
     DashboardPage* pageOf(const QString& key);
     void openCase(const QString& id);
+    void askForReport(const QString& kind);
 
     jobs::JobRunner* m_reading;
     StudyState* m_state;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void filtersAndSortsTables();
     void namesWhatIsMissing();
     void keepsClosedPanelsClosed();
+    void writesTheReport();
 
 private:
     void open(const fs::path& path);
@@ -292,6 +293,22 @@ void StudyPageTest::keepsClosedPanelsClosed() {
     QVERIFY(!m_page->findChild<QDockWidget*>(name)->isVisible());
     m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-roc"))->resetLayout();
     QVERIFY(m_page->findChild<QDockWidget*>(name)->isVisible());
+}
+
+void StudyPageTest::writesTheReport() {
+    open(m_file);
+    QVERIFY(find<QPushButton>("studyReport").isVisible());
+    QSignalSpy written(m_page.get(), &StudyPage::reportWritten);
+    const auto pdf = m_study->folder() / "report.pdf";
+    m_page->writeReport(pdf);
+    QVERIFY(written.wait(kLongMs));
+    QVERIFY(fs::file_size(pdf) > 20000);
+    QVERIFY(readTextFile(pdf).starts_with("%PDF"));
+    const auto folder = m_study->folder() / "everything";
+    m_page->writeReport(folder);
+    QVERIFY(written.wait(kLongMs));
+    for (const char* name : {"report.pdf", "report.html", "README.txt"})
+        QVERIFY(fs::exists(folder / name));
 }
 
 int main(int argc, char** argv) {
