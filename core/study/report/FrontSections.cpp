@@ -56,9 +56,10 @@ void addTitlePage(const ReportInput& input, ReportDraft& draft) {
         draft.warn("SYNTHETIC CASES: they were made by a program. Nothing here is evidence about patients.");
     draft.warn("Research use only. Not for clinical use. Rimlight is no medical device.");
     report::Facts facts;
-    facts.rows = {{"Question", results.question},
-                  {"Protocol", results.protocolTitle + " (" + results.protocolKey + ", version " +
-                                   std::to_string(results.protocolVersion) + ')'}};
+    if (!results.question.empty())
+        facts.rows.emplace_back("Question", results.question);
+    facts.rows.emplace_back("Protocol", results.protocolTitle + " (" + results.protocolKey + ", version " +
+                                            std::to_string(results.protocolVersion) + ')');
     if (!results.source.empty())
         facts.rows.emplace_back("After", results.source);
     if (input.cases > 0)
@@ -82,8 +83,10 @@ void addSummary(const ReportInput& input, ReportDraft& draft) {
     draft.section(1, "summary", "Summary");
     std::string words;
     if (input.cases > 0)
-        words = "The study asked for " + uncapitalised(results.question) + " in " + casesText(input.included()) + " (" +
-                partsText(input) + "). ";
+        words =
+            "The study " +
+            (results.question.empty() ? std::string("had") : "asked for " + uncapitalised(results.question) + " in") +
+            ' ' + casesText(input.included()) + " (" + partsText(input) + "). ";
     std::vector<std::string> aucs;
     for (const auto& headline : results.headlines)
         if (headline.model == results.mainModel && headline.auc)

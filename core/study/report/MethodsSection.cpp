@@ -24,7 +24,9 @@ void addParticipants(const ReportInput& input, ReportDraft& draft) {
                         ", version " + std::to_string(results.protocolVersion) + ')';
     if (!results.source.empty())
         words += ", after " + results.source;
-    words += ". It asked for " + uncapitalised(results.question) + ". ";
+    words += ". ";
+    if (!results.question.empty())
+        words += "It asked for " + uncapitalised(results.question) + ". ";
     if (results.synthetic)
         words += "Its cases were made by a program: no patient was studied. ";
     if (input.cases > 0) {

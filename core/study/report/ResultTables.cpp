@@ -92,7 +92,7 @@ TablePrint performancePrinted(const ReportInput& input, const ResultItem& item, 
                   std::pair{"Negative likelihood ratio", "LR-"}})
                 if (column == from) {
                     column = to;
-                    printed.note += std::string(" ") + to + ": " + uncapitalised(from) + '.';
+                    printed.note += std::string(" ") + to + ": " + from + '.';
                 }
     }
     return print;

@@ -180,7 +180,7 @@ TEST_CASE("A printed table joins values with their intervals and drops empty col
     input.results.negativeLabel = "WT";
     const tables::TextTable table{
         {"part", "positive", "value", "low 95", "high 95", "p", "note"},
-        {{"test", "1", "0.857142", "0.6445", "1", "0.0001", ""}, {"training", "0", "0.5", "", "", "0.04", ""}}};
+        {{"test", "1", "0.857142", "0.6446", "1", "0.0001", ""}, {"training", "0", "0.5", "", "", "0.04", ""}}};
     const auto printed = printedTable(input, table, "Caption");
     CHECK(printed.columns == std::vector<std::string>{"Part", "Positive", "Value (95 % CI)", "p"});
     CHECK(printed.rows[0] == std::vector<std::string>{"Test", "CCSK", "0.857 (0.645 to 1.000)", "< 0.001"});
