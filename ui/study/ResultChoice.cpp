@@ -1,24 +1,32 @@
 #include "ui/study/ResultChoice.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rimlight::studypage {
 
 namespace {
 
-bool beginsIn(const std::string& name, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
-        return beginning.ends_with('$') ? name + '$' == beginning : name.starts_with(beginning);
-    });
+/// Which of the beginnings is the name's; nothing when none is.
+std::optional<std::size_t> beginningOf(const std::string& name, const std::vector<std::string>& beginnings) {
+    for (std::size_t i = 0; i < beginnings.size(); ++i)
+        if (beginnings[i].ends_with('$') ? name + '$' == beginnings[i] : name.starts_with(beginnings[i]))
+            return i;
+    return std::nullopt;
 }
 
 } // namespace
 
 std::vector<study::ResultItem> chosenItems(const ResultChoice& choice, const study::StudyResults& results) {
+    std::vector<std::vector<study::ResultItem>> byBeginning(choice.beginnings.size());
+    for (const auto& item : results.items) {
+        const auto beginning = beginningOf(item.name, choice.beginnings);
+        if (item.kind == choice.kind && beginning && !beginningOf(item.name, choice.without))
+            byBeginning[*beginning].push_back(item);
+    }
     std::vector<study::ResultItem> items;
-    for (const auto& item : results.items)
-        if (item.kind == choice.kind && beginsIn(item.name, choice.beginnings) && !beginsIn(item.name, choice.without))
-            items.push_back(item);
+    for (const auto& some : byBeginning)
+        items.insert(items.end(), some.begin(), some.end());
     return items;
 }
 

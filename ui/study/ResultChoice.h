@@ -16,7 +16,7 @@ struct ResultChoice {
     std::vector<std::string> without = {}; ///< beginnings of names that are left out
 };
 
-/// Those that are there, in the study's order.
+/// Those that are there: by their beginnings, in the order of the choice, then in the study's.
 std::vector<study::ResultItem> chosenItems(const ResultChoice& choice, const study::StudyResults& results);
 
 /// Which to show first: of the parts of the cases the one that judges best, the external validation, then the test

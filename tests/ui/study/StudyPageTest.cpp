@@ -25,6 +25,9 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace rimlight;
 using namespace rimlight::studypage;
 
@@ -148,14 +151,19 @@ void StudyPageTest::pausesAndResumesARun() {
     QTest::mouseClick(&pause, Qt::LeftButton);
     QVERIFY(runner->isPaused());
     QCOMPARE(pause.text(), QStringLiteral("Resume"));
-    QTest::qWait(700); // what was on its way comes to its rest
     const auto done = [runner] {
         return std::count_if(runner->steps().begin(), runner->steps().end(),
                              [](const auto& step) { return step.state == StepProgress::State::Done; });
     };
-    const auto resting = done();
-    QTest::qWait(500);
-    QCOMPARE(done(), resting);
+    // What was on its way comes to its rest.
+    constexpr int kRestMs = 500;
+    auto before = done();
+    const auto rests = [&] {
+        QTest::qWait(kRestMs);
+        return done() == std::exchange(before, done());
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rests(), kLongMs);
+    QVERIFY(before < static_cast<std::ptrdiff_t>(runner->steps().size()));
     QVERIFY(runner->isRunning());
     QSignalSpy finished(runner, &StudyRunner::finished);
     QTest::mouseClick(&pause, Qt::LeftButton);

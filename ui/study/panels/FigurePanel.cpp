@@ -7,11 +7,19 @@
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rimlight::studypage {
+
+namespace {
+
+constexpr int kNarrowest = 340;
+constexpr int kNarrowing = 20;
+
+} // namespace
 
 FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent)
     : QWidget(parent), m_state(state), m_choice(std::move(choice)), m_choices(new QComboBox),
@@ -27,7 +35,7 @@ FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent
     auto* content = new QWidget;
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, theme::kSpace2, 0);
-    contentLayout->addWidget(m_view);
+    contentLayout->addWidget(m_view, 0, Qt::AlignTop);
     contentLayout->addStretch(1);
     content->setAutoFillBackground(false);
     m_scroll->setWidget(content);
@@ -35,6 +43,7 @@ FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->installEventFilter(this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace1, theme::kSpace2);
@@ -83,7 +92,28 @@ void FigurePanel::showChosen() {
     if (figure == nullptr)
         return;
     m_view->setFigure(*figure);
+    fitFigure();
     m_view->setMarkedCase(m_state->caseId());
+}
+
+bool FigurePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        fitFigure();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FigurePanel::fitFigure() {
+    const int room = m_scroll->viewport()->width() - theme::kSpace2;
+    const int height = m_scroll->viewport()->height();
+    if (room <= 0 || !m_view->figure())
+        return;
+    int width = room;
+    // Below the narrowest a figure is hard to read: then it scrolls.
+    while (width > kNarrowest && m_view->heightForWidth(width) > height)
+        width -= kNarrowing;
+    if (m_view->heightForWidth(width) > height)
+        width = room;
+    m_view->setFixedWidth(width);
 }
 
 void FigurePanel::saveFigure() {

@@ -25,7 +25,13 @@ public:
 
     charts::FigureView* view() { return m_view; }
 
+protected:
+    /// Follows the room that the figure has.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// As wide as the panel, or narrower where the whole figure is in view then.
+    void fitFigure();
     void refreshChoices();
     void showChosen();
     void saveFigure();

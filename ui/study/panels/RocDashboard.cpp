@@ -22,12 +22,11 @@ DashboardSpec rocDashboard() {
     dashboard.madeBy = study::RunStep::Evaluation;
     dashboard.columns = {
         {figures(
-             "models", Words::tr("ROC of the models"),
-             Words::tr("The area below the curve is the chance that a case of the positive class has the larger score; "
-                       "intervals by DeLong (1988)."),
-             {.beginnings = {"roc-models-"}}),
-         figures("classifiers", Words::tr("ROC of the classifiers"), Words::tr("The classifiers of one signature."),
-                 {.beginnings = {"roc-"}, .without = {"roc-models-"}})},
+            "models", Words::tr("ROC curves"),
+            Words::tr("The area below the curve is the chance that a case of the positive class has the larger "
+                      "score; intervals by DeLong (1988). Of all models with the baselines, and of the classifiers "
+                      "of each signature."),
+            {.beginnings = {"roc-models-", "roc-"}})},
         {tables(
              "performance", Words::tr("Performance"),
              Words::tr("Sensitivity and the rest at the cut-off with the largest Youden index on the training cases; "
