@@ -126,6 +126,7 @@ FittedModel completeFormula(const FittedModel& model, const LocalCohort& cohort)
     completed.radscore = formula->radscore;
     auto scores = classScoresOf(completed, mapped);
     completed.training = {scores->scores, std::move(scores->probabilities), scores->scores, local.positive};
+    completed.calibration = tables::Missing{"its coefficients were published without cross-validated scores"};
     judge(local, completed);
     completed.mahalanobis = fitMahalanobis(mapped);
     completed.background = backgroundOf(completed, mapped, 0);

@@ -48,6 +48,10 @@ CoxModel coxModelOf(const CoxInput& input) {
     for (const double time : input.times)
         if (time <= fit.baseline.lastTime)
             cox.times.push_back(time);
+    if (input.cases)
+        cox.errors =
+            RiskErrors{fit.covariance, statistics::hazardErrors(fit, input.cases->x, input.cases->followUp, cox.times)};
+    cox.nomogram = input.nomogram;
     return cox;
 }
 
@@ -95,6 +99,8 @@ FittedModel makeModel(const ModelInputs& inputs) {
         if (model.radscore)
             model.training.radscores = radscoresOf(model, mapped.x);
     }
+    if (!inputs.cox)
+        model.calibration = calibrateScores(inputs.crossValidatedScores, inputs.training.positive);
     model.mahalanobis = fitMahalanobis(mapped.x);
     model.background = backgroundOf(model, mapped.x, inputs.provenance.seed);
 

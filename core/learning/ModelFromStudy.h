@@ -26,6 +26,13 @@ struct CoxInput {
     std::vector<double> times;              ///< to read the risk at
     std::string timeUnit;                   ///< "months"
     std::string event;                      ///< "progression"
+    /// The training cases' rows and follow-up, as the fit saw them; nothing: risks have no interval.
+    struct Cases {
+        DesignMatrix x;
+        statistics::SurvivalTimes followUp;
+    };
+    std::optional<Cases> cases = std::nullopt;
+    std::optional<NomogramModel> nomogram = std::nullopt;
 };
 
 /// All that a model file is made of. Nothing is fitted here.
@@ -47,6 +54,8 @@ struct ModelInputs {
     ClassifierPointer classifier = nullptr;                 ///< null: the model answers by Radscore or Cox model
     bool classifierOnRadscore = false;
     DecisionCutoff cutoff = {};
+    /// Of the training cases, each by a model that never saw it; empty: the model has no calibration.
+    std::vector<double> crossValidatedScores = {};
     std::optional<CoxInput> cox = std::nullopt;
     bool fillsMissing = true;
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace rimlight::learning {
@@ -25,9 +26,11 @@ struct Contribution {
 struct SurvivalPrediction {
     double linearPredictor = 0.0;
     std::vector<double> times;
-    std::vector<double> survival; ///< probability of no event up to each time
-    std::vector<double> risk;     ///< of the event by each time
-    double percentile = 0.0;      ///< share of the training cases with a lower linear predictor, 0 to 100
+    std::vector<double> survival;             ///< probability of no event up to each time
+    std::vector<double> risk;                 ///< of the event by each time
+    std::vector<statistics::Interval> risk95; ///< as many, unless noInterval says why there are none
+    std::string noInterval;
+    double percentile = 0.0; ///< share of the training cases with a lower linear predictor, 0 to 100
     std::string event;
     std::string timeUnit;
 };
@@ -52,6 +55,8 @@ struct Prediction {
     bool radscoreDecides = true;               ///< no classifier stands between the Radscore and the classes
     double contributionBase = 0.0;             ///< score = base + sum of contributions
     std::string contributionMethod = "linear"; ///< or "tree", "permutation"; classifiers/Contributions.h
+    /// What became of training cases with such a score, in cross-validation; or why nobody knows.
+    std::variant<CalibratedProbability, tables::Missing> calibrated = tables::Missing{kNoCalibrationKept};
     std::optional<SurvivalPrediction> survival;
     std::vector<std::string> filled; ///< features that the case lacks, which count as the training cases' typical value
     std::optional<double> distance;  ///< Mahalanobis', from the training cases

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace rimlight::learning {
 
@@ -160,6 +161,24 @@ void explainScore(const TrainedModel& trained, const MappedCase& mapped, const D
     sortBySize(prediction.contributions);
 }
 
+/// The model's own probability beside what became of training cases with such a score.
+void calibrate(const FittedModel& model, const TrainedModel& trained, Prediction& prediction) {
+    const auto* calibration = std::get_if<ScoreCalibration>(&trained.calibration);
+    if (calibration == nullptr) {
+        prediction.calibrated = std::get<tables::Missing>(trained.calibration);
+        return;
+    }
+    const auto calibrated = calibratedAt(*calibration, prediction.score);
+    prediction.calibrated = calibrated;
+    const auto& [low, high] = calibrated.interval95;
+    if (prediction.probability < low || prediction.probability > high)
+        prediction.warnings.push_back(
+            "The model's probabilities are not calibrated: it gives " + model.positiveLabel + " " +
+            formatFixed(100.0 * prediction.probability, 0) + " %, but of training cases with such a score " +
+            formatFixed(100.0 * calibrated.probability, 0) + " % (" + formatFixed(100.0 * low, 0) + " to " +
+            formatFixed(100.0 * high, 0) + " %) were, in cross-validation.");
+}
+
 /// A column of the Cox model: its value, raw and as the model sees it.
 MappedValue predictorOf(const TrainedModel& trained, const CoxPredictor& predictor, const MappedCase& mapped,
                         const DesignMatrix& row) {
@@ -177,6 +196,29 @@ MappedValue predictorOf(const TrainedModel& trained, const CoxPredictor& predict
     const auto found = std::find_if(trained.features.begin(), trained.features.end(),
                                     [&](const ModelFeature& one) { return one.name == predictor.name; });
     return mapped.features[static_cast<std::size_t>(found - trained.features.begin())];
+}
+
+/// @param fit coefficients and means @param x one row
+void addRiskIntervals(const CoxModel& cox, const statistics::CoxFit& fit, const DesignMatrix& x,
+                      SurvivalPrediction& survival) {
+    if (!cox.errors) {
+        survival.noInterval = "the model's file holds no covariance of its coefficients";
+        return;
+    }
+    std::vector<double> centred;
+    for (std::size_t c = 0; c < x.columns; ++c)
+        centred.push_back(x.at(0, c) - fit.means[c]);
+    for (const auto& error : cox.errors->hazard) {
+        const auto interval =
+            statistics::survivalInterval(cox.baseline, error, cox.errors->covariance, fit.coefficients, centred);
+        if (!interval) {
+            survival.risk95.clear();
+            survival.noInterval =
+                "no training case had the event by " + formatSignificant(error.time, 4) + " " + cox.timeUnit;
+            return;
+        }
+        survival.risk95.push_back({1.0 - interval->high, 1.0 - interval->low});
+    }
 }
 
 void answerBySurvival(const TrainedModel& trained, const MappedCase& mapped, const DesignMatrix& row,
@@ -204,6 +246,7 @@ void answerBySurvival(const TrainedModel& trained, const MappedCase& mapped, con
         statistics::predictedSurvival(cox.baseline, std::span(&survival.linearPredictor, 1), cox.times).values;
     for (const double value : survival.survival)
         survival.risk.push_back(std::clamp(1.0 - value, 0.0, 1.0));
+    addRiskIntervals(cox, fit, x, survival);
     survival.percentile = shareBelow(cox.trainingPredictors, {}, std::nullopt, survival.linearPredictor);
     prediction.hasClasses = false;
     prediction.radscoreDecides = false;
@@ -280,6 +323,7 @@ Prediction predictTrained(const FittedModel& model, const TrainedModel& trained,
         answerBySurvival(trained, mapped, row, prediction);
     } else {
         answerByClass(model, trained, row, prediction);
+        calibrate(model, trained, prediction);
         explainScore(trained, mapped, row, options, prediction);
     }
     warnOfDistance(trained, row, prediction);

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/learning/LearningData.h"
+#include "core/learning/ScoreCalibration.h"
 #include "core/learning/classifiers/Classifier.h"
+#include "core/learning/nomogram/Nomogram.h"
 #include "core/statistics/Interval.h"
 #include "core/statistics/survival/Cox.h"
+#include "core/statistics/survival/SurvivalError.h"
 
 #include <array>
 #include <cstdint>
@@ -95,6 +98,12 @@ struct CoxPredictor {
     double mean = 0.0;        ///< where the linear predictor is 0
 };
 
+/// What the intervals of a Cox model's risks are read from.
+struct RiskErrors {
+    DesignMatrix covariance;                     ///< of the coefficients
+    std::vector<statistics::HazardError> hazard; ///< at each of the model's times
+};
+
 struct CoxModel {
     std::string event;    ///< "progression"
     std::string timeUnit; ///< "months"
@@ -103,6 +112,8 @@ struct CoxModel {
     std::vector<double> times;              ///< to read the risk at
     std::vector<double> trainingPredictors; ///< linear, of the training cases
     std::size_t events = 0;                 ///< among them
+    std::optional<RiskErrors> errors;       ///< nothing: risks have no interval
+    std::optional<NomogramModel> nomogram;  ///< of these predictors, categories by their levels
 };
 
 /// Classes are told by the probability.
@@ -155,6 +166,7 @@ struct TrainedModel {
     std::optional<CoxModel> cox;
     DecisionCutoff cutoff;
     ScoredCases training;
+    CalibrationCell calibration = tables::Missing{kNoCalibrationKept}; ///< of the score; of no Cox model
     std::optional<MahalanobisCheck> mahalanobis;
     /// What contributions compare with: the mean of the training cases' mapped features (a row) where the score is
     /// linear or of trees, else the mapped features of at most 50 training cases.

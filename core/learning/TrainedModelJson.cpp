@@ -1,9 +1,10 @@
 #include "core/learning/TrainedModelJson.h"
 
-#include "core/base/Text.h"
+#include "core/learning/CoxModelJson.h"
 #include "core/learning/MahalanobisDistance.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 namespace rimlight::learning {
@@ -14,14 +15,11 @@ using Json = ModelJson;
 
 constexpr std::size_t kMostStages = 16;
 constexpr std::size_t kMostBatches = 10000;
-constexpr std::size_t kMostTimes = 1000;
-constexpr std::size_t kMostPredictors = 1000; ///< of a Cox model
 constexpr std::size_t kMostSentences = 1000;
 constexpr std::size_t kMostParts = 100;
 constexpr std::size_t kMostBackgroundCases = 10000;
 
 constexpr std::array<std::string_view, 2> kInputKinds = {"radiomic", "clinical"};
-constexpr std::array<std::string_view, 3> kPredictorKinds = {"feature", "radscore", "score"};
 
 Json write(const ValueMap& map) {
     Json json = Json::object();
@@ -113,10 +111,6 @@ ModelFeature readFeature(const ModelField& field, const TrainedModel& model) {
     return feature;
 }
 
-bool hasFeature(const std::vector<ModelFeature>& features, const std::string& name) {
-    return std::any_of(features.begin(), features.end(), [&](const ModelFeature& one) { return one.name == name; });
-}
-
 void readFeatures(const ModelField& root, TrainedModel& model) {
     std::unordered_set<std::string> names;
     const auto readList = [&](const char* key, std::vector<ModelFeature>& features) {
@@ -178,74 +172,35 @@ ModelClassifier readClassifier(const ModelField& field, const TrainedModel& mode
     return classifier;
 }
 
-Json write(const CoxModel& cox) {
-    Json json = {{"event", cox.event}, {"timeUnit", cox.timeUnit}, {"predictors", Json::array()}};
-    for (const auto& predictor : cox.predictors)
-        json["predictors"].push_back({{"name", predictor.name},
-                                      {"kind", kPredictorKinds[static_cast<std::size_t>(predictor.kind)]},
-                                      {"coefficient", predictor.coefficient},
-                                      {"mean", predictor.mean}});
-    json["baseline"] = {{"times", cox.baseline.times},
-                        {"cumulativeHazard", cox.baseline.cumulativeHazard},
-                        {"lastTime", cox.baseline.lastTime}};
-    json["times"] = cox.times;
-    json["events"] = cox.events;
-    json["trainingPredictors"] = cox.trainingPredictors;
-    return json;
+Json write(const CalibrationCell& cell) {
+    if (const auto* missing = std::get_if<tables::Missing>(&cell))
+        return {{"missing", missing->reason}};
+    const auto& calibration = std::get<ScoreCalibration>(cell);
+    return {{"intercept", calibration.intercept},
+            {"slope", calibration.slope},
+            {"interceptVariance", calibration.interceptVariance},
+            {"covariance", calibration.covariance},
+            {"slopeVariance", calibration.slopeVariance},
+            {"cases", calibration.cases},
+            {"positives", calibration.positives}};
 }
 
-CoxPredictor readPredictor(const ModelField& field, const TrainedModel& model) {
-    CoxPredictor predictor;
-    const ModelField name = field.member("name");
-    predictor.name = name.filledText();
-    const ModelField kind = field.member("kind");
-    predictor.kind = static_cast<PredictorKind>(kind.choice(kPredictorKinds));
-    if (predictor.kind == PredictorKind::Feature && !hasFeature(model.features, predictor.name) &&
-        !hasFeature(model.clinical, predictor.name))
-        name.fail("is none of the model's features");
-    if (predictor.kind == PredictorKind::Radscore && !model.radscore)
-        kind.fail("is radscore, but the model has none");
-    if (predictor.kind == PredictorKind::Score && !model.classifier)
-        kind.fail("is score, but the model has no classifier");
-    predictor.coefficient = field.member("coefficient").number();
-    predictor.mean = field.member("mean").number();
-    return predictor;
-}
-
-statistics::BaselineHazard readBaseline(const ModelField& field) {
-    statistics::BaselineHazard baseline;
-    baseline.lastTime = field.member("lastTime").numberWithin(0.0, kLargestModelNumber);
-    const ModelField times = field.member("times");
-    baseline.times = times.numbersWithin(0.0, baseline.lastTime, kMostTrainingCases);
-    if (std::adjacent_find(baseline.times.begin(), baseline.times.end(), std::greater_equal<>()) !=
-        baseline.times.end())
-        times.fail("don't rise");
-    const ModelField hazard = field.member("cumulativeHazard");
-    baseline.cumulativeHazard = hazard.numbersWithin(0.0, kLargestModelNumber, kMostTrainingCases);
-    if (baseline.cumulativeHazard.size() != baseline.times.size())
-        hazard.fail("has not as many entries as times");
-    if (!std::is_sorted(baseline.cumulativeHazard.begin(), baseline.cumulativeHazard.end()))
-        hazard.fail("falls");
-    return baseline;
-}
-
-CoxModel readCox(const ModelField& field, const TrainedModel& model) {
-    CoxModel cox;
-    cox.event = field.member("event").text();
-    cox.timeUnit = field.member("timeUnit").text();
-    const ModelField predictors = field.member("predictors");
-    for (std::size_t i = 0; i < predictors.size(kMostPredictors); ++i)
-        cox.predictors.push_back(readPredictor(predictors.at(i), model));
-    if (cox.predictors.empty())
-        predictors.fail("is empty");
-    cox.baseline = readBaseline(field.member("baseline"));
-    const ModelField times = field.member("times");
-    cox.times = times.numbersWithin(0.0, cox.baseline.lastTime, kMostTimes);
-    if (cox.times.empty())
-        times.fail("is empty");
-    cox.trainingPredictors = field.member("trainingPredictors").numbers(kMostTrainingCases);
-    cox.events = field.member("events").count(cox.trainingPredictors.size());
-    return cox;
+CalibrationCell readCalibration(const ModelField& field) {
+    if (field.has("missing"))
+        return tables::Missing{field.member("missing").filledText()};
+    ScoreCalibration calibration;
+    calibration.intercept = field.member("intercept").number();
+    calibration.slope = field.member("slope").number();
+    calibration.interceptVariance = field.member("interceptVariance").numberWithin(0.0, kLargestModelNumber);
+    calibration.slopeVariance = field.member("slopeVariance").numberWithin(0.0, kLargestModelNumber);
+    const ModelField covariance = field.member("covariance");
+    calibration.covariance = covariance.number();
+    if (!(std::abs(calibration.covariance) <=
+          std::sqrt(calibration.interceptVariance) * std::sqrt(calibration.slopeVariance)))
+        covariance.fail("is larger than the variances allow");
+    calibration.cases = field.member("cases").count(kMostTrainingCases);
+    calibration.positives = field.member("positives").count(calibration.cases);
+    return calibration;
 }
 
 Json write(const ScoredCases& training) {
@@ -387,7 +342,7 @@ void writeTrained(const TrainedModel& model, ModelJson& root) {
         root["classifier"] = {{"onRadscore", model.classifier->onRadscore},
                               {"fitted", Json::parse(model.classifier->classifier->json())}};
     if (model.cox)
-        root["cox"] = write(*model.cox);
+        root["cox"] = toModelJson(*model.cox);
     root["cutoff"] = {{"probability", model.cutoff.probability}, {"rule", model.cutoff.rule}};
     root["performance"] = Json::array();
     for (const auto& part : model.performance)
@@ -395,6 +350,8 @@ void writeTrained(const TrainedModel& model, ModelJson& root) {
     root["selection"] = model.selection;
     root["limits"] = model.limits;
     root["trainingCases"] = write(model.training);
+    if (!model.cox)
+        root["calibration"] = write(model.calibration);
     if (model.mahalanobis)
         root["mahalanobis"] = write(*model.mahalanobis);
     root["background"] = {{"rows", model.background.rows}, {"values", model.background.values}};
@@ -433,6 +390,8 @@ TrainedModel readTrained(const ModelField& root) {
     model.selection = root.member("selection").texts(kMostSentences);
     model.limits = root.member("limits").texts(kMostSentences);
     model.training = readScoredCases(root.member("trainingCases"), model);
+    if (root.has("calibration"))
+        model.calibration = readCalibration(root.member("calibration"));
     if (root.has("mahalanobis"))
         model.mahalanobis = readMahalanobis(root.member("mahalanobis"), model);
     model.background = readBackground(root.member("background"), model);

@@ -183,8 +183,10 @@ learning::CoxInput coxInputOf(const SurvivalContext& context, const FollowedScor
     input.times = plan.readAt;
     input.timeUnit = plan.unit;
     input.event = "the event (" + plan.name + ")";
-    for (const std::size_t row : data.rowsOf(Part::Training))
+    const auto training = data.rowsOf(Part::Training);
+    for (const std::size_t row : training)
         input.trainingPredictors.push_back(model.predictors[row]);
+    input.cases = {rowsOf(model.x, training), followUpOf(data, training)};
     for (const auto& name : model.names) {
         if (name == score.title) {
             input.kinds.push_back(score.isRadscore ? learning::PredictorKind::Radscore
@@ -203,6 +205,17 @@ learning::CoxInput coxInputOf(const SurvivalContext& context, const FollowedScor
         input.clinical.push_back(std::move(clinical));
     }
     return input;
+}
+
+/// Nothing when it can't be drawn, of which the study's own nomogram has a note.
+std::optional<learning::NomogramModel> drawnNomogram(const SurvivalContext& context, const SurvivalModel& model) {
+    try {
+        auto drawn = nomogramModel(context, context.protocol.clinical, model);
+        learning::drawNomogram(drawn);
+        return drawn;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 std::vector<std::string> clinicalNames(const learning::CoxInput& cox) {
@@ -253,6 +266,7 @@ ModelDrafts draftModels(const SignatureContext& context, const ModelOrigin& orig
         inputs.classifier = classifier.model;
         inputs.classifierOnRadscore = classifier.plan.onRadscore;
         inputs.cutoff = {models[c].cutoff, kCutoffRule};
+        inputs.crossValidatedScores = models[c].crossValidatedScores;
         if (const auto sentence = parameterSentence(classifier); !sentence.empty())
             inputs.selection.push_back(sentence);
         if (!classifier.note.empty())
@@ -296,7 +310,9 @@ std::vector<std::string> coxModelFiles(const SurvivalContext& context, const Mod
         if (readsScore && draft.empty())
             continue;
         try {
-            const auto cox = coxInputOf(context, score, one);
+            auto cox = coxInputOf(context, score, one);
+            if (context.protocol.nomogram && &one == &models.back())
+                cox.nomogram = drawnNomogram(context, one);
             auto model = readsScore ? learning::withCox(learning::parseModel(draft, one.key), cox)
                                     : clinicalCox(context, origin, cox);
             model.name = origin.study.title + ": Cox model, " + one.title;

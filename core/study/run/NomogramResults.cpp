@@ -1,6 +1,7 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/learning/nomogram/Nomogram.h"
+#include "core/study/case/NomogramReading.h"
 #include "core/study/run/SurvivalResults.h"
 
 #include <algorithm>
@@ -10,21 +11,22 @@ namespace rimlight::study {
 
 namespace {
 
-const ClinicalVariable* variableOf(const StudyData& data, const Cohort& cohort, const std::string& column) {
-    for (const auto& known : data.clinical.columns)
-        if (known.name == column)
-            return &cohort.variables[known.variable];
+/// The variable that the model's column belongs to; null for a score.
+const ClinicalVariable* variableOf(const std::vector<ClinicalVariable>& variables, const std::string& column) {
+    for (const auto& one : variables)
+        if (one.kind == ClinicalVariable::Kind::Category ? column.starts_with(one.name + ": ") : column == one.name)
+            return &one;
     return nullptr;
 }
 
 /// The model's columns as variables: a number, no and yes, or a category with all its levels.
 std::vector<learning::NomogramVariable> variablesOf(const SurvivalModel& model, const StudyData& data,
-                                                    const Cohort& cohort) {
+                                                    const std::vector<ClinicalVariable>& clinical) {
     std::vector<learning::NomogramVariable> variables;
     const auto training = data.rowsOf(Part::Training);
     for (std::size_t c = 0; c < model.names.size(); ++c) {
         const double coefficient = model.fit.coefficients[c];
-        const auto* plan = variableOf(data, cohort, model.names[c]);
+        const auto* plan = variableOf(clinical, model.names[c]);
         if (plan != nullptr && plan->kind == ClinicalVariable::Kind::Category) {
             const std::string level = model.names[c].substr(model.names[c].find(':') + 2);
             if (!variables.empty() && variables.back().name == plan->name) {
@@ -56,30 +58,6 @@ std::vector<learning::NomogramVariable> variablesOf(const SurvivalModel& model, 
     return variables;
 }
 
-report::NomogramFigure::Scale scaleOf(const learning::NomogramAxis& axis) {
-    report::NomogramFigure::Scale scale;
-    scale.label = axis.unit.empty() ? axis.title : axis.title + " (" + axis.unit + ")";
-    for (const auto& tick : axis.ticks)
-        scale.marks.push_back({tick.points, tick.value, tick.text});
-    std::stable_sort(scale.marks.begin(), scale.marks.end(),
-                     [](const auto& a, const auto& b) { return a.position < b.position; });
-    return scale;
-}
-
-report::Figure figureOf(const learning::Nomogram& nomogram, const std::string& title) {
-    report::NomogramFigure figure;
-    figure.title = title;
-    for (const auto& axis : nomogram.variables)
-        figure.variables.push_back(scaleOf(axis));
-    for (const auto& axis : nomogram.outcomes)
-        figure.outcomes.push_back(scaleOf(axis));
-    if (!nomogram.totalPoints.ticks.empty()) {
-        figure.leastTotal = nomogram.totalPoints.ticks.front().points;
-        figure.mostTotal = nomogram.totalPoints.ticks.back().points;
-    }
-    return figure;
-}
-
 void addAxis(tables::TextTable& table, const std::string& kind, const learning::NomogramAxis& axis) {
     for (const auto& tick : axis.ticks)
         table.rows.push_back({kind, axis.title, tick.text, formatNumber(tick.value), formatNumber(tick.points)});
@@ -87,8 +65,8 @@ void addAxis(tables::TextTable& table, const std::string& kind, const learning::
 
 } // namespace
 
-std::vector<std::string> nomogramResults(const SurvivalContext& context, const Cohort& cohort,
-                                         const SurvivalModel& model, ResultFiles& files) {
+learning::NomogramModel nomogramModel(const SurvivalContext& context, const std::vector<ClinicalVariable>& clinical,
+                                      const SurvivalModel& model) {
     const auto& plan = *context.protocol.survival;
     std::vector<double> times;
     for (const double time : plan.readAt)
@@ -96,16 +74,21 @@ std::vector<std::string> nomogramResults(const SurvivalContext& context, const C
             times.push_back(time);
     learning::NomogramModel drawn;
     drawn.intercept = learning::nomogramIntercept(model.fit);
-    drawn.variables = variablesOf(model, context.data, cohort);
+    drawn.variables = variablesOf(model, context.data, clinical);
     const auto training = context.data.rowsOf(Part::Training);
     drawn.lowestPredictor = drawn.highestPredictor = model.predictors[training.front()];
     for (const std::size_t row : training) {
         drawn.lowestPredictor = std::min(drawn.lowestPredictor, model.predictors[row]);
         drawn.highestPredictor = std::max(drawn.highestPredictor, model.predictors[row]);
     }
+    drawn.outcome = learning::survivalOutcome(model.fit, times, plan.unit);
+    return drawn;
+}
+
+std::vector<std::string> nomogramResults(const SurvivalContext& context, const Cohort& cohort,
+                                         const SurvivalModel& model, ResultFiles& files) {
     try {
-        drawn.outcome = learning::survivalOutcome(model.fit, times, plan.unit);
-        const auto nomogram = learning::drawNomogram(drawn);
+        const auto nomogram = learning::drawNomogram(nomogramModel(context, cohort.variables, model));
         tables::TextTable table;
         table.columns = {"axis", "title", "tick", "value", "points"};
         for (const auto& axis : nomogram.variables)
@@ -115,7 +98,7 @@ std::vector<std::string> nomogramResults(const SurvivalContext& context, const C
         for (const auto& axis : nomogram.outcomes)
             addAxis(table, "outcome", axis);
         files.add("nomogram", "Points and total points of the nomogram (" + model.title + ")", table);
-        files.add("nomogram", figureOf(nomogram, "Nomogram: " + plan.name));
+        files.add("nomogram", nomogramFigure(nomogram, "Nomogram: " + context.protocol.survival->name));
     } catch (const Error& error) {
         return {"The nomogram was not drawn: " + std::string(error.what())};
     }

@@ -28,6 +28,8 @@ void addColumn(SurvivalColumns& columns, const std::string& name, const std::vec
     columns.x.values.insert(columns.x.values.end(), values.begin(), values.end());
 }
 
+} // namespace
+
 tables::DesignMatrix rowsOf(const tables::DesignMatrix& x, std::span<const std::size_t> rows) {
     tables::DesignMatrix part{rows.size(), x.columns, {}};
     part.values.reserve(rows.size() * x.columns);
@@ -36,8 +38,6 @@ tables::DesignMatrix rowsOf(const tables::DesignMatrix& x, std::span<const std::
             part.values.push_back(x.at(row, c));
     return part;
 }
-
-} // namespace
 
 std::optional<double> typicalValue(const StudyData& data, std::span<const double> column) {
     std::vector<double> known;

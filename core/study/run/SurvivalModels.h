@@ -20,6 +20,9 @@ struct SurvivalModel {
     std::vector<double> predictors; ///< linear, of every row
 };
 
+/// The matrix with these rows alone.
+tables::DesignMatrix rowsOf(const tables::DesignMatrix& x, std::span<const std::size_t> rows);
+
 /// Times and events of some rows.
 statistics::SurvivalTimes followUpOf(const StudyData& data, std::span<const std::size_t> rows);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/nomogram/Nomogram.h"
 #include "core/study/run/ResultFiles.h"
 #include "core/study/run/SurvivalModels.h"
 
@@ -35,6 +36,11 @@ std::vector<std::string> survivalResults(const SurvivalContext& context, const F
 /// which the nomogram shows. None where no training case had the event. What could not be fitted is noted.
 std::vector<SurvivalModel> survivalModels(const SurvivalContext& context, const FollowedScore& score,
                                           const std::vector<std::string>& clinical, std::vector<std::string>& notes);
+
+/// A Cox model as a nomogram reads it, at the protocol's times up to the longest follow-up.
+/// @param clinical the variables that its columns may belong to @throws Error when no time is left
+learning::NomogramModel nomogramModel(const SurvivalContext& context, const std::vector<ClinicalVariable>& clinical,
+                                      const SurvivalModel& model);
 
 /// The nomogram of a Cox model, read at the protocol's times: its axes as a table, and the figure. Returns notes.
 std::vector<std::string> nomogramResults(const SurvivalContext& context, const Cohort& cohort,
