@@ -38,10 +38,11 @@ nav li.sub { padding-left: 1.5rem; }
 table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
 th, td { padding: 0.2rem 0.6rem; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
-thead th { color: var(--secondary); font-weight: bold; border-bottom: 1px solid var(--line); white-space: pre-line; }
+thead th { color: var(--secondary); font-weight: bold; border-bottom: 1px solid var(--line); white-space: pre-line;
+  overflow-wrap: break-word; }
 tbody tr:nth-child(even) { background: var(--shade); }
 tbody th.group { font-weight: bold; padding-top: 0.6rem; background: var(--ground); }
-.n { text-align: right; }
+.n { text-align: right; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; font-size: 0.9rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 1rem 0; }
