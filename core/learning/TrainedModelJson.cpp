@@ -195,8 +195,9 @@ CalibrationCell readCalibration(const ModelField& field) {
     calibration.slopeVariance = field.member("slopeVariance").numberWithin(0.0, kLargestModelNumber);
     const ModelField covariance = field.member("covariance");
     calibration.covariance = covariance.number();
+    constexpr double kRounding = 1.0 + 1e-9;
     if (!(std::abs(calibration.covariance) <=
-          std::sqrt(calibration.interceptVariance) * std::sqrt(calibration.slopeVariance)))
+          kRounding * std::sqrt(calibration.interceptVariance) * std::sqrt(calibration.slopeVariance)))
         covariance.fail("is larger than the variances allow");
     calibration.cases = field.member("cases").count(kMostTrainingCases);
     calibration.positives = field.member("positives").count(calibration.cases);

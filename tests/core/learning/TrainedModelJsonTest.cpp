@@ -188,6 +188,18 @@ TEST_CASE("A value that no study gives is refused", "[unit]") {
         "negativeLabel is the same as positiveLabel");
 }
 
+TEST_CASE("A calibration whose intercept and slope move together is read as it was written", "[unit]") {
+    auto model = everything();
+    auto& trained = std::get<TrainedModel>(model.kind);
+    trained.cox.reset();
+    // sqrt(0.2) * sqrt(0.8) is a bit below 0.4.
+    trained.calibration = ScoreCalibration{0.5, 1.0, 0.2, 0.4, 0.8, 40, 15};
+    const auto text = toJson(model);
+    CHECK(toJson(parseModel(text, "m.json")) == text);
+    trained.calibration = ScoreCalibration{0.5, 1.0, 0.2, 0.4001, 0.8, 40, 15};
+    CHECK_THROWS_WITH(parseModel(toJson(model), "m.json"), Catch::Contains("larger than the variances allow"));
+}
+
 TEST_CASE("A study's model that is cut off anywhere, or with any byte damaged, is refused or a model", "[unit]") {
     const auto json = toJson(everything());
     for (std::size_t length = 0; length + 2 < json.size(); length += 61)
