@@ -83,6 +83,51 @@ Section intendedUse(const FittedModel& model) {
     return section;
 }
 
+std::string regionText(const RegionRecipe& region) {
+    if (const auto* ring = std::get_if<RingRegion>(&region.kind))
+        return region.name + " (a ring from " + digits(ring->innerMm) + " to " + digits(ring->outerMm) +
+               " mm of the outline's edge)";
+    if (const auto* parts = std::get_if<SubregionSet>(&region.kind))
+        return region.name + "1 to " + region.name + std::to_string(parts->count) +
+               " (a Gaussian mixture of the case's voxels, seed " + std::to_string(parts->seed) +
+               ", by rising intensity)";
+    return region.name + " (the outline)";
+}
+
+/// What a case must bring.
+Section caseSection(const FittedModel& model) {
+    Section section{"What a case must bring", {}, {}};
+    if (!model.caseRecipe) {
+        section.sentences.emplace_back("The file does not tell modality, phases and how regions are made: rings and "
+                                       "subregions must be given.");
+        return section;
+    }
+    const auto& recipe = *model.caseRecipe;
+    section.sentences.push_back("Modality: " + (recipe.modality.empty() ? "any" : recipe.modality) + ".");
+    if (!recipe.phases.empty())
+        section.sentences.push_back("Phases: " + join(recipe.phases, ", ") + ".");
+    std::vector<std::string> regions;
+    for (const auto& region : recipe.regions)
+        regions.push_back(regionText(region));
+    if (!regions.empty())
+        section.sentences.push_back("One outline, of which it makes: " + join(regions, ", ") + ".");
+    for (const auto& question : recipe.clinical)
+        section.sentences.push_back("Asked for: " + question.title +
+                                    (question.unit.empty() ? "" : " (" + question.unit + ")") +
+                                    (question.levels.empty() ? "" : ": " + join(question.levels, ", ")) + ".");
+    return section;
+}
+
+/// Whether its probabilities come with an interval.
+std::string calibrationText(const FittedModel& model, const TrainedModel& trained) {
+    if (const auto* missing = std::get_if<tables::Missing>(&trained.calibration))
+        return "Its probabilities have no interval: " + missing->reason + ".";
+    const auto& fit = std::get<ScoreCalibration>(trained.calibration);
+    return "Calibration in cross-validation: logit P(" + model.positiveLabel + ") = " + digits(fit.intercept) + " + " +
+           digits(fit.slope) + " x score, from " + std::to_string(fit.cases) + " training cases, " +
+           std::to_string(fit.positives) + " of them " + model.positiveLabel + "; intervals of answers come from it.";
+}
+
 Section trainingData(const FittedModel& model) {
     Section section{"Trained on", {}, {}};
     auto& sentences = section.sentences;
@@ -234,6 +279,8 @@ Section performance(const FittedModel& model) {
                                       numberOrDash(part.auc, 3), intervalText(part.auc95),
                                       numberOrDash(part.calibrationSlope, 2), numberOrDash(part.brier, 3)});
     section.sentences.emplace_back("On its own training cases a model does better than on any others.");
+    if (trained != nullptr && !isCox)
+        section.sentences.push_back(calibrationText(model, *trained));
     return section;
 }
 
@@ -314,7 +361,7 @@ ModelCard modelCard(const FittedModel& model) {
     ModelCard card;
     card.title = model.name.empty() ? "Model" : model.name;
     card.notice = kNotice;
-    card.sections = {intendedUse(model), trainingData(model), features(model)};
+    card.sections = {intendedUse(model), caseSection(model), trainingData(model), features(model)};
     if (const auto* trained = model.trained(); trained != nullptr && trained->cox)
         card.sections.push_back(coxPredictors(*trained->cox));
     for (auto* section : {&selection, &performance, &limits, &missing, &provenance})

@@ -3,6 +3,7 @@
 #include "core/base/Random.h"
 #include "core/base/Text.h"
 #include "core/learning/Predict.h"
+#include "core/study/case/NomogramReading.h"
 #include "tests/core/study/run/MadeUpStudy.h"
 
 #include <catch2/catch.hpp>
@@ -62,6 +63,74 @@ TEST_CASE("Every classifier's model file gives each case of the study the study'
         CHECK(trained->performance[1].part == learning::kCrossValidationPart);
         CHECK(model.provenance.protocol == "made-up");
         CHECK(model.provenance.inputsHash.size() == 64);
+    }
+}
+
+TEST_CASE("A model's file holds the calibration of the study's own cross-validated scores", "[unit]") {
+    const MadeUpStudy made(madeUpCases(7));
+    made.run("out");
+    const auto data = made.data();
+    const auto file = made.study();
+    const auto plans = expandSignatures(file.protocol, data.all.names);
+    const auto training = data.rowsOf(Part::Training);
+    const auto scores = crossValidatedScores({file.protocol, plans, data}, plans[0], training,
+                                             signatureSeed(file.protocol, "radiomics"));
+    const auto expected = std::get<learning::ScoreCalibration>(
+        learning::calibrateScores(scores.classifiers[0].scores, data.positive(training)));
+    const auto model = learning::parseModel(made.file("out", "models/radiomics-logistic-regression.json"), "model");
+    const auto& calibration = std::get<learning::ScoreCalibration>(model.trained()->calibration);
+    CHECK(calibration.intercept == expected.intercept);
+    CHECK(calibration.slope == expected.slope);
+    CHECK(calibration.covariance == expected.covariance);
+    CHECK(calibration.cases == training.size());
+    const auto prediction = learning::predict(model, caseOf(data, 0));
+    const auto& known = std::get<learning::CalibratedProbability>(prediction.calibrated);
+    const auto& [low, high] = known.interval95;
+    CHECK(low < known.probability);
+    CHECK(known.probability < high);
+    const bool isDoubted = std::any_of(prediction.warnings.begin(), prediction.warnings.end(), [](const auto& one) {
+        return one.starts_with("The model's probabilities are not calibrated");
+    });
+    CHECK(isDoubted == (prediction.probability < low || prediction.probability > high));
+    const auto card = made.file("out", "models/radiomics-logistic-regression.md");
+    CHECK(card.find("Calibration in cross-validation: logit P(bad) = ") != std::string::npos);
+}
+
+TEST_CASE("A probability outside the interval of such training cases is a doubt", "[unit]") {
+    const MadeUpStudy made(madeUpCases(7));
+    made.run("out");
+    auto model = learning::parseModel(made.file("out", "models/radiomics-logistic-regression.json"), "model");
+    auto& trained = std::get<learning::TrainedModel>(model.kind);
+    trained.calibration = learning::ScoreCalibration{-3.0, 0.0, 1e-4, 0.0, 0.0, 70, 4}; // 5 %, whatever the score
+    const auto data = made.data();
+    std::size_t doubted = 0;
+    for (std::size_t row = 0; row < data.part.size(); ++row) {
+        const auto prediction = learning::predict(model, caseOf(data, row));
+        const bool isDoubted = std::any_of(prediction.warnings.begin(), prediction.warnings.end(), [](const auto& one) {
+            return one.find("but of training cases with such a score 5 % (5 to 5 %) were") != std::string::npos;
+        });
+        const auto& [low, high] = std::get<learning::CalibratedProbability>(prediction.calibrated).interval95;
+        CHECK(isDoubted == (prediction.probability < low || prediction.probability > high));
+        doubted += isDoubted ? 1 : 0;
+    }
+    CHECK(doubted > data.part.size() / 2);
+}
+
+TEST_CASE("The Cox model of a study's nomogram carries it, and every Cox model's risks have intervals", "[unit]") {
+    const MadeUpStudy made(madeUpCases(8));
+    made.run("out");
+    const auto data = made.data();
+    for (const std::string key : {"radscore", "clinical", "nomogram"}) {
+        CAPTURE(key);
+        const auto model = learning::parseModel(made.file("out", "models/cox-" + key + ".json"), key);
+        CHECK(model.trained()->cox->nomogram.has_value() == (key == "nomogram"));
+        const auto prediction = learning::predict(model, caseOf(data, 3));
+        CHECK(prediction.survival->risk95.size() == prediction.survival->times.size());
+        const auto nomogram = caseNomogram(model, prediction);
+        CHECK(nomogram.has_value() == (key == "nomogram"));
+        if (nomogram)
+            CHECK(nomogram->reading.linearPredictor ==
+                  Approx(prediction.survival->linearPredictor).epsilon(1e-9).margin(1e-9));
     }
 }
 
