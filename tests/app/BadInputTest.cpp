@@ -131,7 +131,7 @@ TEST_CASE("A model of an unknown version is refused in one sentence", "[unit]") 
 
 TEST_CASE("A model that needs a feature which the case lacks is refused by its name", "[unit]") {
     const Workplace place;
-    std::string text = readTextFile(test::sourceFolder() / "resources/models/sample-wilms-vs-ccsk.json");
+    std::string text = readTextFile(test::sourceFolder() / "tests/core/learning/files/signature-v1.json");
     const std::string known = "original_glcm_Imc1";
     REQUIRE(text.find(known) != std::string::npos);
     text.replace(text.find(known), known.size(), "tumour_marker");

@@ -104,7 +104,7 @@ TEST_CASE("A table or model that can't complete is refused in one sentence and l
     other.checkRefused({"model", "complete", published(), "--table", other.csv, "-o", other.output},
                        "its features were extracted with other settings");
     const Place place;
-    const std::string sample = test::sourceFolder() / "resources/models/sample-wilms-vs-ccsk.json";
+    const std::string sample = test::sourceFolder() / "tests/core/learning/files/signature-v1.json";
     place.checkRefused({"model", "complete", sample, "--table", place.csv, "-o", place.output},
                        "is no published formula");
     place.checkRefused({"model", "show", place.csv}, "is not JSON");

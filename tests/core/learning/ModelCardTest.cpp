@@ -39,7 +39,7 @@ TEST_CASE("A card says what a model lacks", "[unit]") {
 }
 
 TEST_CASE("The card of the sample signature tells its terms and that its cases are synthetic", "[unit]") {
-    const auto model = readModel(test::sourceFolder() / "resources/models/sample-wilms-vs-ccsk.json");
+    const auto model = readModel(test::sourceFolder() / "tests/core/learning/files/signature-v1.json");
     const auto text = toPlainText(modelCard(model));
     CHECK_THAT(text, Catch::Contains("SYNTHETIC") && Catch::Contains("original_glcm_Imc1") &&
                          Catch::Contains("-0.668318") && Catch::Contains("lambda.1se"));

@@ -229,7 +229,7 @@ TEST_CASE("A study's model that couldn't be read back is not written", "[unit]")
 }
 
 TEST_CASE("A signature is still written as format version 1, byte by byte", "[unit]") {
-    const auto path = test::sourceFolder() / "resources/models/sample-wilms-vs-ccsk.json";
+    const auto path = test::sourceFolder() / "tests/core/learning/files/signature-v1.json";
     const auto text = readTextFile(path);
     const auto model = readModel(path);
     CHECK(std::holds_alternative<LinearSignature>(model.kind));

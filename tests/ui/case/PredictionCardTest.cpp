@@ -19,8 +19,8 @@ study::CasePrediction usualResult() {
     study::CasePrediction result;
     result.model = casepage::sampleModel();
     tables::FeatureRow row;
-    for (const auto& term : result.model.terms)
-        row.values.push_back({term.feature, term.mean + term.standardDeviation});
+    for (const auto& feature : result.model.trained()->features)
+        row.values.push_back({feature.name, feature.training.mean + feature.training.standardDeviation});
     result.prediction = learning::predict(result.model, row);
     result.extraction.features = row;
     result.syntheticImage = true;
