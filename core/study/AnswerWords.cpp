@@ -2,6 +2,7 @@
 #include "core/study/CasePrediction.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rimlight::study {
 
@@ -16,12 +17,53 @@ std::string probabilityText(double probability) {
     return formatFixed(probability * 100.0, 0) + " %";
 }
 
+/// An end of an interval, in per cent without the sign.
+std::string endText(double probability) {
+    if (probability > 0.995)
+        return ">99";
+    if (probability < 0.005)
+        return "<1";
+    return formatFixed(probability * 100.0, 0);
+}
+
+/// " (58-82)"; " (58 to >99)", in which a hyphen would look like an arrow
+std::string intervalText(const statistics::Interval& interval) {
+    const auto low = endText(interval.low);
+    const auto high = endText(interval.high);
+    const bool isPlain = (low + high).find_first_of("<>") == std::string::npos;
+    return " (" + low + (isPlain ? "-" : " to ") + high + ")";
+}
+
+/// How many of the training cases with such a score were of the class that the case is assigned to; null: not known.
+std::optional<learning::CalibratedProbability> calibratedOfLabel(const learning::Prediction& prediction) {
+    const auto* positive = std::get_if<learning::CalibratedProbability>(&prediction.calibrated);
+    if (positive == nullptr)
+        return std::nullopt;
+    if (prediction.positive)
+        return *positive;
+    return learning::CalibratedProbability{1.0 - positive->probability,
+                                           {1.0 - positive->interval95.high, 1.0 - positive->interval95.low}};
+}
+
+/// The interval, or why there is none.
+std::string certaintyOf(const learning::Prediction& prediction) {
+    if (const auto* missing = std::get_if<tables::Missing>(&prediction.calibrated))
+        return "No interval: " + missing->reason + ".";
+    const auto calibrated = *calibratedOfLabel(prediction);
+    return "Among training cases with such a score, in cross-validation, " + probabilityText(calibrated.probability) +
+           " were " + prediction.label + " (95 % interval " + endText(calibrated.interval95.low) + " to " +
+           endText(calibrated.interval95.high) + " %).";
+}
+
 std::string headlineOf(const learning::FittedModel& model, const learning::Prediction& prediction) {
     const std::string& other = prediction.positive ? model.negativeLabel : model.positiveLabel;
     const double probability = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
+    const auto calibrated = calibratedOfLabel(prediction);
+    const std::string interval = calibrated ? intervalText(calibrated->interval95) : "";
     if (probability < 0.5)
-        return prediction.label + " by the cut-off, though its probability is " + probabilityText(probability);
-    return prediction.label + " rather than " + other + ": " + probabilityText(probability);
+        return prediction.label + " by the cut-off, though its probability is " + probabilityText(probability) +
+               interval;
+    return prediction.label + " rather than " + other + ": " + probabilityText(probability) + interval;
 }
 
 /// With a capital first.
@@ -39,18 +81,38 @@ std::string amongTrainingCases(const learning::FittedModel& model, const learnin
            " training cases.";
 }
 
+/// "12 % (8-20) by 6 months"
+std::string riskText(const learning::SurvivalPrediction& survival, std::size_t time) {
+    return probabilityText(survival.risk[time]) + (survival.risk95.empty() ? "" : intervalText(survival.risk95[time])) +
+           " by " + formatSignificant(survival.times[time], 4) + " " + survival.timeUnit;
+}
+
 /// "Risk of progression: 12 % at 6 months, 34 % at 24 months"
 AnswerWords survivalWords(const learning::SurvivalPrediction& survival) {
     std::vector<std::string> risks;
     for (std::size_t i = 0; i < survival.times.size(); ++i)
-        risks.push_back(probabilityText(survival.risk[i]) + " by " + formatSignificant(survival.times[i], 4) + " " +
-                        survival.timeUnit);
+        risks.push_back(riskText(survival, i));
     return {"Risk of " + (survival.event.empty() ? "the event" : survival.event) + ": " + join(risks, ", "),
             "Linear predictor " + formatFixed(survival.linearPredictor, 2) + " of the Cox model, higher than " +
-                formatFixed(survival.percentile, 0) + " % of the training cases'."};
+                formatFixed(survival.percentile, 0) + " % of the training cases'.",
+            survival.risk95.empty() ? "No interval: " + survival.noInterval + "."
+                                    : "In brackets 95 % intervals, which hold for the model's sampling error alone."};
 }
 
 } // namespace
+
+std::string probabilityWords(const learning::Prediction& prediction) {
+    if (prediction.survival) {
+        const auto& survival = *prediction.survival;
+        std::vector<std::string> risks;
+        for (std::size_t i = 0; i < survival.times.size(); ++i)
+            risks.push_back(riskText(survival, i));
+        return join(risks, ", ");
+    }
+    const auto calibrated = calibratedOfLabel(prediction);
+    return probabilityText(prediction.positive ? prediction.probability : 1.0 - prediction.probability) +
+           (calibrated ? intervalText(calibrated->interval95) : "");
+}
 
 AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction) {
     if (prediction.survival)
@@ -61,13 +123,15 @@ AnswerWords answerWords(const learning::FittedModel& model, const learning::Pred
                     (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
                     probabilityText(prediction.cutoffProbability) +
                     (prediction.hasRadscore ? "; Radscore " + formatFixed(prediction.radscore, 2) : "") + ". " +
-                    amongTrainingCases(model, prediction)};
+                    amongTrainingCases(model, prediction),
+                certaintyOf(prediction)};
     return {headlineOf(model, prediction),
             "Radscore " + formatFixed(prediction.radscore, 2) +
                 (prediction.positive ? ", at or above the cut-off of " : ", below the cut-off of ") +
                 formatFixed(prediction.cutoffRadscore, 2) + " (probability of " + model.positiveLabel + " " +
                 probabilityText(prediction.probability) + ", cut-off " + probabilityText(prediction.cutoffProbability) +
-                "). " + amongTrainingCases(model, prediction)};
+                "). " + amongTrainingCases(model, prediction),
+            certaintyOf(prediction)};
 }
 
 std::string syntheticSentence(const CasePrediction& result) {

@@ -70,10 +70,16 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
 
 /// The answer as a colleague would say it, the same on the card and in the report.
 struct AnswerWords {
-    std::string headline;    ///< "CCSK rather than WT: 71 %": the class by the cut-off, and its probability
+    /// "CCSK rather than WT: 71 % (58-82)": the class by the cut-off, the model's probability of it, and the 95 %
+    /// interval of the share that such training cases had in cross-validation; without the interval when none is known.
+    std::string headline;
     std::string explanation; ///< Radscore, cut-off and the place among the training cases, in full sentences
+    std::string certainty;   ///< the interval in a sentence, or why there is none
 };
 AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction);
+
+/// "71 % (58-82)" of the class that the case is assigned to; "12 % (8-20) by 6 months, ..." of a Cox model.
+std::string probabilityWords(const learning::Prediction& prediction);
 
 /// What of the image and the training is synthetic; empty when nothing is.
 std::string syntheticSentence(const CasePrediction& result);

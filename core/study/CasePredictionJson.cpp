@@ -12,6 +12,10 @@ nlohmann::ordered_json cellJson(const tables::Cell& cell) {
     return nullptr;
 }
 
+nlohmann::ordered_json pairOf(const statistics::Interval& interval) {
+    return {interval.low, interval.high};
+}
+
 nlohmann::ordered_json classJson(const CasePrediction& result) {
     const auto& prediction = result.prediction;
     nlohmann::ordered_json json = {{"label", prediction.label},
@@ -26,14 +30,26 @@ nlohmann::ordered_json classJson(const CasePrediction& result) {
     json["cutoffProbability"] = prediction.cutoffProbability;
     json["percentileOfPositives"] = prediction.percentileOfPositives;
     json["percentileOfNegatives"] = prediction.percentileOfNegatives;
+    if (const auto* known = std::get_if<learning::CalibratedProbability>(&prediction.calibrated))
+        json["calibrated"] = {{"probability", known->probability}, {"interval95", pairOf(known->interval95)}};
+    else
+        json["calibrated"] = {{"missing", std::get<tables::Missing>(prediction.calibrated).reason}};
     return json;
 }
 
 nlohmann::ordered_json survivalJson(const learning::SurvivalPrediction& survival) {
-    return {{"event", survival.event},          {"timeUnit", survival.timeUnit},
-            {"times", survival.times},          {"risk", survival.risk},
-            {"survival", survival.survival},    {"linearPredictor", survival.linearPredictor},
-            {"percentile", survival.percentile}};
+    nlohmann::ordered_json json = {{"event", survival.event},          {"timeUnit", survival.timeUnit},
+                                   {"times", survival.times},          {"risk", survival.risk},
+                                   {"survival", survival.survival},    {"linearPredictor", survival.linearPredictor},
+                                   {"percentile", survival.percentile}};
+    if (survival.risk95.empty()) {
+        json["risk95"] = {{"missing", survival.noInterval}};
+        return json;
+    }
+    json["risk95"] = nlohmann::ordered_json::array();
+    for (const auto& interval : survival.risk95)
+        json["risk95"].push_back(pairOf(interval));
+    return json;
 }
 
 nlohmann::ordered_json regionsJson(const CasePrediction& result) {

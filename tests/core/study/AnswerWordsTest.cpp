@@ -37,6 +37,27 @@ TEST_CASE("The headline names the class by the cut-off and its own probability",
           "the CCSK and 100 % of the WT training cases.");
 }
 
+TEST_CASE("The headline carries the interval of what became of such training cases, of the class that it names",
+          "[unit]") {
+    auto result = answered(0.0, 0.9);
+    result.prediction.calibrated = learning::CalibratedProbability{0.68, {0.58, 0.82}};
+    auto words = answerWords(result.model, result.prediction);
+    CHECK(words.headline == "CCSK rather than WT: 71 % (58-82)");
+    CHECK(words.certainty ==
+          "Among training cases with such a score, in cross-validation, 68 % were CCSK (95 % interval 58 to 82 %).");
+    CHECK(probabilityWords(result.prediction) == "71 % (58-82)");
+    result = answered(0.0, -0.9);
+    result.prediction.calibrated = learning::CalibratedProbability{0.3, {0.002, 0.42}};
+    words = answerWords(result.model, result.prediction);
+    CHECK(words.headline == "WT rather than CCSK: 71 % (58 to >99)");
+    CHECK(words.certainty ==
+          "Among training cases with such a score, in cross-validation, 70 % were WT (95 % interval 58 to >99 %).");
+}
+
+TEST_CASE("Without an interval the words say why", "[unit]") {
+    CHECK(wordsOf(0.0, 0.9).certainty == "No interval: the model's file holds no cross-validated scores.");
+}
+
 TEST_CASE("A class that the cut-off chose against its probability is told as such", "[unit]") {
     CHECK(wordsOf(-0.8, -0.5).headline == "CCSK by the cut-off, though its probability is 38 %");
     CHECK(wordsOf(0.8, 0.5).headline == "WT by the cut-off, though its probability is 38 %");

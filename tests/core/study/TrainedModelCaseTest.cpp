@@ -154,6 +154,12 @@ TEST_CASE("A classifier's answer is told by its probability, in words, report an
     CHECK(json["score"].get<double>() == result.prediction.score);
     CHECK(json["probability"].get<double>() == result.prediction.probability);
     CHECK_FALSE(json.contains("radscore"));
+    CHECK(json["calibrated"]["missing"] == learning::kNoCalibrationKept);
+    auto calibrated = result;
+    calibrated.prediction.calibrated = learning::CalibratedProbability{2.0 / 3.0, {0.58, 0.82}};
+    const auto known = nlohmann::json::parse(toJson(calibrated))["calibrated"];
+    CHECK(known["probability"].get<double>() == 2.0 / 3.0);
+    CHECK(known["interval95"] == nlohmann::json::array({0.58, 0.82}));
     const auto report = caseReport(result, image, region);
     std::set<std::string> headings;
     for (const auto& one : report.blocks)
@@ -175,6 +181,10 @@ TEST_CASE("A Cox model's answer is the risk by its times", "[unit]") {
     const auto json = nlohmann::json::parse(toJson(result));
     CHECK(json["survival"]["risk"].size() == 2);
     CHECK_FALSE(json.contains("label"));
+    CHECK(json["survival"]["risk95"]["missing"].get<std::string>() == survival.noInterval);
+    auto known = result;
+    known.prediction.survival->risk95 = {{0.1, 0.3}, {0.2, 0.5}};
+    CHECK(nlohmann::json::parse(toJson(known))["survival"]["risk95"][1] == nlohmann::json::array({0.2, 0.5}));
     CHECK_NOTHROW(caseReport(result, image, region));
 }
 
