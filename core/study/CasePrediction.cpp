@@ -17,6 +17,9 @@ namespace {
 
 using radiomics::columnPrefix;
 
+/// The usual slices of studies are not thicker.
+constexpr double kThickSlicesMm = 5.0;
+
 /// An image of the case with a region, as the model calls them.
 struct Source {
     std::string phase; ///< as the model's columns name it
@@ -217,6 +220,12 @@ void describeImages(const std::vector<PhaseInput>& phases, CasePrediction& resul
     const bool isKnown = image.volume.modality() != imaging::Modality::Other;
     if (recipe && isKnown && !recipe->modality.empty() && recipe->modality != result.modality)
         result.warnings.push_back("The model reads " + recipe->modality + "; this image is " + result.modality + ".");
+    const double betweenSlicesMm = image.volume.geometry().spacingMm[2];
+    if (betweenSlicesMm > kThickSlicesMm)
+        result.warnings.push_back(
+            "Slices lie " + formatSignificant(betweenSlicesMm, 3) +
+            " mm apart: what is measured across such thick slices is coarse, and unlike what thin "
+            "ones give.");
     for (const auto& one : phases) {
         result.syntheticImage = result.syntheticImage || one.image.volume.isSynthetic();
         result.warnings.insert(result.warnings.end(), one.image.notes.begin(), one.image.notes.end());
@@ -241,6 +250,7 @@ CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning
     for (const auto& input : inputs)
         known.insert(input.origin.phase);
     std::vector<Source> sources;
+    sources.reserve(phases.size());
     for (const auto& phase : phases)
         sources.push_back({modelPhase(phase.phase, known, phases.size(), model, result.warnings), &phase,
                            phase.region.name, phase.region.mask, ""});

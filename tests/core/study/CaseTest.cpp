@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -95,6 +96,22 @@ TEST_CASE("An unnamed image is taken for the model's only phase, and the card sa
     const auto model = modelOn({"arterial|original_firstorder_Mean"});
     const auto result = predictCase(noisyImage(), block(), model, {});
     CHECK(result.warnings.front().find("arterial") != std::string::npos);
+}
+
+TEST_CASE("Thick slices are a doubt", "[unit]") {
+    const auto doubts = [](double betweenSlicesMm) {
+        auto geometry = grid();
+        geometry.spacingMm[2] = betweenSlicesMm;
+        auto image = noisyImage();
+        const auto voxels = image.volume.voxels<std::int16_t>();
+        image.volume = imaging::Volume::fromVoxels(geometry, std::vector<std::int16_t>(voxels.begin(), voxels.end()));
+        const auto region = imaging::Segment{"block", {}, imaging::Mask::fromDense(geometry, block().mask.toDense())};
+        const auto result = predictCase(image, region, modelOn({"original_firstorder_Mean"}), {});
+        return std::any_of(result.warnings.begin(), result.warnings.end(),
+                           [](const auto& one) { return one.starts_with("Slices lie "); });
+    };
+    CHECK(doubts(7.5));
+    CHECK_FALSE(doubts(5.0));
 }
 
 TEST_CASE("An image that may only be looked at is not measured", "[unit]") {
