@@ -6,6 +6,7 @@
 #include "core/study/CaseInput.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rimlight::study {
@@ -64,9 +65,17 @@ CasePrediction predictCase(const CaseImage& image, const imaging::Segment& regio
 /// The prediction as JSON, every number at full precision.
 std::string toJson(const CasePrediction& result);
 
-/// The report: the answer, the strip, the contributions, the doubts, slice pictures with the outline, features,
-/// settings and provenance.
-report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region);
+/// What a report tells beside the result itself.
+struct CaseReportParts {
+    std::vector<CasePrediction> others;                        ///< of other models on the case: a table side by side
+    std::vector<std::pair<std::string, std::string>> clinical; ///< "Age (years)" and what was typed
+    std::vector<std::string> history;                          ///< a line per earlier result, the newest first
+};
+
+/// The report: the answer with its interval, the strip, the doubts, pictures of outline and regions, the contributions,
+/// the nomogram with the case's points, other models, clinical values, features, settings, provenance, history.
+report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region,
+                          const CaseReportParts& parts = {});
 
 /// The answer as a colleague would say it, the same on the card and in the report.
 struct AnswerWords {

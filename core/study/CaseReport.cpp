@@ -1,6 +1,8 @@
 #include "core/base/Date.h"
 #include "core/base/Text.h"
 #include "core/study/CasePrediction.h"
+#include "core/study/case/ModelComparison.h"
+#include "core/study/case/NomogramReading.h"
 
 #include <algorithm>
 
@@ -52,10 +54,39 @@ report::Images slicePictures(const CaseImage& image, const imaging::Segment& reg
     return pictures;
 }
 
+/// Each region that was made of the outline, on its largest slice.
+report::Images madeRegionPictures(const CasePrediction& result, const CaseImage& image) {
+    report::Images pictures;
+    std::vector<std::string> shown;
+    for (const auto& made : result.regions) {
+        if (made.how.empty() || made.mask.isEmpty() || std::find(shown.begin(), shown.end(), made.name) != shown.end())
+            continue;
+        imaging::SlicePictureOptions options;
+        options.window = image.window;
+        options.outline = imaging::segmentColour(shown.size() + 1);
+        options.outlineThickness = 2;
+        options.marginMm = kCropMarginMm;
+        options.slice = imaging::largestSlice(made.mask);
+        shown.push_back(made.name);
+        pictures.images.push_back(toImage(imaging::paintSlice(image.volume, made.mask, options),
+                                          made.name + ": " + made.how + ", " + formatSignificant(made.ml, 3) + " ml"));
+    }
+    return pictures;
+}
+
+void addIntervalRow(const std::string& what, const statistics::Interval& interval, report::Table& table) {
+    table.rows.push_back({what, digits(interval.low) + " to " + digits(interval.high)});
+}
+
 void addClassRows(const CasePrediction& result, report::Table& table) {
     const auto& p = result.prediction;
     const std::string score = p.radscoreDecides ? "Radscore" : "score";
     table.rows.push_back({"Probability of " + result.model.positiveLabel, digits(p.probability)});
+    if (const auto* known = std::get_if<learning::CalibratedProbability>(&p.calibrated)) {
+        table.rows.push_back({"Share of " + result.model.positiveLabel + " at such a score in cross-validation",
+                              digits(known->probability)});
+        addIntervalRow("Its 95 % interval", known->interval95, table);
+    }
     if (p.radscoreDecides)
         table.rows.push_back({"Cut-off of the Radscore", digits(p.cutoffRadscore)});
     table.rows.push_back({"Cut-off as a probability", digits(p.cutoffProbability)});
@@ -66,9 +97,12 @@ void addClassRows(const CasePrediction& result, report::Table& table) {
 }
 
 void addSurvivalRows(const learning::SurvivalPrediction& survival, report::Table& table) {
-    for (std::size_t i = 0; i < survival.times.size(); ++i)
+    for (std::size_t i = 0; i < survival.times.size(); ++i) {
         table.rows.push_back(
             {"Risk by " + digits(survival.times[i]) + " " + survival.timeUnit, digits(survival.risk[i])});
+        if (!survival.risk95.empty())
+            addIntervalRow("Its 95 % interval", survival.risk95[i], table);
+    }
     table.rows.push_back({"Training cases with a lower linear predictor, %", digits(survival.percentile)});
 }
 
@@ -86,6 +120,11 @@ report::Table numbersTable(const CasePrediction& result) {
     if (p.distance)
         table.rows.push_back({"Mahalanobis distance from the training cases", digits(*p.distance)});
     table.rows.push_back({"Region \"" + result.regionName + "\", volume in ml", digits(result.regionMl)});
+    for (const auto& region : result.regions)
+        if (!region.how.empty())
+            table.rows.push_back({(region.phase.empty() ? "" : region.phase + ", ") + "region \"" + region.name +
+                                      "\" (" + region.how + "), volume in ml",
+                                  digits(region.ml)});
     table.rows.push_back({"Voxels measured", std::to_string(result.extraction.regionVoxels)});
     table.rows.push_back({"Grey levels", std::to_string(result.extraction.greyLevels)});
     return table;
@@ -214,6 +253,58 @@ report::Table provenanceTable(const CasePrediction& result) {
     return table;
 }
 
+/// The nomogram, and where the case stands on it.
+void addNomogram(const CasePrediction& result, report::Report& report) {
+    const auto nomogram = caseNomogram(result.model, result.prediction);
+    if (!nomogram)
+        return;
+    report.blocks.emplace_back(report::Heading{"The nomogram"});
+    report.blocks.emplace_back(
+        report::FigureBlock{nomogram->figure, "Points of each variable; their sum reads the probabilities."});
+    report::Table table{"This case on the nomogram", {"Axis", "Value", "Points"}, {}, {false, true, true}};
+    const auto& variables = nomogram->nomogram.model.variables;
+    for (std::size_t v = 0; v < variables.size(); ++v) {
+        const auto& label = nomogram->figure.variables[v].label;
+        const double value = nomogram->values.at(label);
+        const auto* levels = std::get_if<learning::NomogramLevels>(&variables[v].kind);
+        table.rows.push_back({label, levels != nullptr ? levels->names[static_cast<std::size_t>(value)] : digits(value),
+                              formatFixed(nomogram->reading.points[v], 1)});
+    }
+    table.rows.push_back({"Total", "", formatFixed(nomogram->reading.totalPoints, 1)});
+    for (std::size_t i = 0; i < nomogram->figure.outcomes.size(); ++i)
+        table.rows.push_back({nomogram->figure.outcomes[i].label, digits(nomogram->reading.outcomes[i]), ""});
+    report.blocks.emplace_back(std::move(table));
+}
+
+void addOthers(const CasePrediction& result, const std::vector<CasePrediction>& others, report::Report& report) {
+    if (others.empty())
+        return;
+    std::vector<CasePrediction> all = {result};
+    all.insert(all.end(), others.begin(), others.end());
+    const auto comparison = compareModels(all);
+    report.blocks.emplace_back(report::Heading{"Other models on this case"});
+    report.blocks.emplace_back(comparisonTable(comparison));
+    for (const auto& sentence : comparison.agreement)
+        report.blocks.emplace_back(report::Paragraph{sentence});
+}
+
+void addClinical(const std::vector<std::pair<std::string, std::string>>& clinical, report::Report& report) {
+    if (clinical.empty())
+        return;
+    report::Table table{"Clinical values and findings, as they were typed", {"What", "Value"}, {}, {false, false}};
+    for (const auto& [title, value] : clinical)
+        table.rows.push_back({title, value.empty() ? "-" : value});
+    report.blocks.emplace_back(std::move(table));
+}
+
+void addHistory(const std::vector<std::string>& history, report::Report& report) {
+    if (history.empty())
+        return;
+    report.blocks.emplace_back(report::Heading{"Earlier results of this case"});
+    for (const auto& line : history)
+        report.blocks.emplace_back(report::Paragraph{line});
+}
+
 } // namespace
 
 report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const learning::Prediction& prediction) {
@@ -250,7 +341,8 @@ report::ContributionBars contributionBars(const learning::FittedModel& model, co
     return figure;
 }
 
-report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region) {
+report::Report caseReport(const CasePrediction& result, const CaseImage& image, const imaging::Segment& region,
+                          const CaseReportParts& parts) {
     const auto& model = result.model;
     const auto& prediction = result.prediction;
     report::Report report;
@@ -262,6 +354,7 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
         report.blocks.emplace_back(report::Warning{synthetic});
     const auto words = answerWords(model, prediction);
     report.blocks.emplace_back(report::Statement{words.headline, words.explanation});
+    report.blocks.emplace_back(report::Paragraph{words.certainty});
     if (prediction.hasClasses)
         report.blocks.emplace_back(report::FigureBlock{
             radscoreStrip(model, prediction),
@@ -274,9 +367,15 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
         report.blocks.emplace_back(report::Warning{doubt});
     report.blocks.emplace_back(report::Heading{"The region"});
     report.blocks.emplace_back(slicePictures(image, region));
+    if (auto made = madeRegionPictures(result, image); !made.images.empty())
+        report.blocks.emplace_back(std::move(made));
     report.blocks.emplace_back(report::Heading{"What pushed the " + scoreName(prediction)});
     report.blocks.emplace_back(report::FigureBlock{contributionBars(model, prediction), barsCaption(prediction)});
+    addNomogram(result, report);
+    addOthers(result, parts.others, report);
+    addHistory(parts.history, report);
     report.blocks.emplace_back(report::Heading{"Details"});
+    addClinical(parts.clinical, report);
     report.blocks.emplace_back(numbersTable(result));
     report.blocks.emplace_back(contributionsTable(result));
     std::vector<std::string> reasons;
