@@ -9,37 +9,17 @@ namespace rimlight::study {
 namespace {
 
 /// How many subregions the study settled on, which its columns tell; 0: none was measured.
-int subregionCount(const std::string& name, const StudyData& data, const Protocol& protocol) {
+int subregionCount(const StudyData& data, const Protocol& protocol) {
     int count = 0;
     const auto isThere = [&](const std::string& region) {
         return std::any_of(data.all.names.begin(), data.all.names.end(),
                            [&](const auto& column) { return parseFeatureColumn(column, protocol).region == region; });
     };
-    while (isThere(name + std::to_string(count + 1)))
-        ++count;
+    for (const auto& region : protocol.regions)
+        if (std::holds_alternative<SubregionPlan>(region.kind))
+            while (isThere(region.name + std::to_string(count + 1)))
+                ++count;
     return count;
-}
-
-std::vector<learning::RegionRecipe> regionRecipes(const Protocol& protocol, const StudyData& data) {
-    std::vector<learning::RegionRecipe> recipes;
-    for (const auto& region : protocol.regions) {
-        if (const auto* ring = std::get_if<RingPlan>(&region.kind)) {
-            recipes.push_back({region.name, learning::RingRegion{ring->limits.innerMm, ring->limits.outerMm}});
-        } else if (std::holds_alternative<SubregionPlan>(region.kind)) {
-            const regions::HabitatSettings used;
-            learning::SubregionSet parts;
-            parts.count = subregionCount(region.name, data, protocol);
-            parts.starts = used.starts;
-            parts.seed = protocol.seed;
-            parts.tolerance = used.tolerance;
-            parts.maxIterations = used.maxIterations;
-            if (parts.count > 0)
-                recipes.push_back({region.name, parts});
-        } else {
-            recipes.push_back({region.name, learning::OutlineRegion{}});
-        }
-    }
-    return recipes;
 }
 
 learning::AnswerKind answerKind(ClinicalVariable::Kind kind) {
@@ -62,6 +42,28 @@ std::vector<std::string> levelsOf(const ClinicalVariable& variable, const Clinic
 
 } // namespace
 
+std::vector<learning::RegionRecipe> regionRecipes(const Protocol& protocol, int subregions) {
+    std::vector<learning::RegionRecipe> recipes;
+    for (const auto& region : protocol.regions) {
+        if (const auto* ring = std::get_if<RingPlan>(&region.kind)) {
+            recipes.push_back({region.name, learning::RingRegion{ring->limits.innerMm, ring->limits.outerMm}});
+        } else if (std::holds_alternative<SubregionPlan>(region.kind)) {
+            const regions::HabitatSettings used;
+            learning::SubregionSet parts;
+            parts.count = subregions;
+            parts.starts = used.starts;
+            parts.seed = protocol.seed;
+            parts.tolerance = used.tolerance;
+            parts.maxIterations = used.maxIterations;
+            if (parts.count > 0)
+                recipes.push_back({region.name, parts});
+        } else {
+            recipes.push_back({region.name, learning::OutlineRegion{}});
+        }
+    }
+    return recipes;
+}
+
 learning::CaseRecipe caseRecipeOf(const StudyFile& study, const StudyData& data,
                                   const std::vector<std::string>& clinicalColumns) {
     const auto& protocol = study.protocol;
@@ -69,7 +71,7 @@ learning::CaseRecipe caseRecipeOf(const StudyFile& study, const StudyData& data,
     recipe.modality = protocol.modality;
     recipe.phases = protocol.measuredPhases;
     if (study.features.empty() && !protocol.phases.empty())
-        recipe.regions = regionRecipes(protocol, data);
+        recipe.regions = regionRecipes(protocol, subregionCount(data, protocol));
     for (const auto& variable : protocol.clinical) {
         learning::ClinicalQuestion question{variable.name, variable.title, variable.unit, answerKind(variable.kind)};
         if (question.kind == learning::AnswerKind::Category)

@@ -4,11 +4,12 @@
 #include "core/base/Text.h"
 #include "core/radiomics/Extractor.h"
 #include "core/regions/Habitats.h"
-#include "core/regions/Ring.h"
 #include "core/study/CaseFeatures.h"
 #include "core/study/FeatureBatch.h"
 #include "core/study/FileExtraction.h"
 #include "core/study/LineProblems.h"
+#include "core/study/case/CaseRegions.h"
+#include "core/study/case/StudyRecipe.h"
 #include "core/study/run/AgreementExtraction.h"
 #include "core/study/run/CohortFeatures.h"
 #include "core/tables/Csv.h"
@@ -150,30 +151,17 @@ CaseResult subregionCurve(const BatchCase& one, const FeatureRecipe& recipe, con
     return result;
 }
 
-/// Divides the whole region of a phase list into all regions of the protocol.
-void makeRegions(std::vector<CasePhase>& phases, const Protocol& protocol, int k, std::uint64_t seed,
-                 const Progress& progress) {
-    const imaging::Mask whole = phases.front().regions.front().mask;
-    std::vector<radiomics::Region> made;
-    for (const auto& region : protocol.regions) {
-        if (std::holds_alternative<WholePlan>(region.kind)) {
-            made.push_back({region.name, whole});
-        } else if (const auto* ring = std::get_if<RingPlan>(&region.kind)) {
-            const std::vector<regions::RingLimits> limits = {ring->limits};
-            made.push_back({region.name, regions::rings(whole, limits, {}, kOneThread, progress).front().mask});
-        } else {
-            auto settings = habitatSettings({k, k}, seed);
-            const auto values =
-                regions::regionValues(volumesOf(phases), whole, regions::PhaseGrids::MustMatch, progress);
-            const auto curve = regions::fitHabitats(regions::weightedPoints(values), settings, progress);
-            const auto map = regions::mapHabitats(curve.bestFit().mixture, values, whole);
-            for (int i = 1; i <= k; ++i)
-                made.push_back(
-                    {subregionName(region.name, i), map.segmentation.segments[static_cast<std::size_t>(i - 1)].mask});
-        }
-    }
+/// Divides the whole region of a phase list into all regions of the protocol, as a model does with a new case.
+void divideRegion(std::vector<CasePhase>& phases, const Protocol& protocol, int k, const Progress& progress) {
+    learning::CaseRecipe recipe;
+    recipe.regions = regionRecipes(protocol, k);
+    const auto names = regionNames(protocol, k);
+    std::vector<radiomics::Region> divided;
+    for (auto& made : makeRegions(recipe, {names.begin(), names.end()}, volumesOf(phases),
+                                  phases.front().regions.front().mask, progress, kOneThread))
+        divided.push_back({made.name, std::move(made.mask)});
     for (auto& phase : phases)
-        phase.regions = made;
+        phase.regions = divided;
 }
 
 CaseResult extractCase(const BatchCase& one, const Protocol& protocol, int k, const Progress& progress) {
@@ -183,7 +171,7 @@ CaseResult extractCase(const BatchCase& one, const Protocol& protocol, int k, co
     const bool isWholeOnly =
         protocol.regions.size() == 1 && std::holds_alternative<WholePlan>(protocol.regions.front().kind);
     if (!isWholeOnly)
-        makeRegions(phases, protocol, k, protocol.seed, progress.part(0.2, 0.4));
+        divideRegion(phases, protocol, k, progress.part(0.2, 0.4));
     const auto features = measureCase(phases, recipe, progress.part(0.4, 1.0), kOneThread);
     const auto& warnings = features.extraction.warnings;
     result.notes.insert(result.notes.end(), warnings.begin(), warnings.end());

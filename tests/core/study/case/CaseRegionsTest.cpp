@@ -1,6 +1,8 @@
 #include "core/study/case/CaseRegions.h"
 
 #include "core/base/Error.h"
+#include "core/regions/Habitats.h"
+#include "core/regions/Ring.h"
 #include "tests/core/study/case/SampleStudies.h"
 
 #include <catch2/catch.hpp>
@@ -57,6 +59,27 @@ TEST_CASE("Regions are made of one outline: a ring around it, and parts of it fr
     CHECK(made[2].how == "ring 0-2 mm around the outline");
     CHECK_FALSE(made[2].mask.contains(5, 5, 4));
     CHECK(made[2].mask.contains(3, 5, 4));
+}
+
+TEST_CASE("Regions are voxel for voxel what rings and mixtures give, on any number of threads", "[unit]") {
+    const Block block;
+    const std::vector phases = {block.image};
+    const std::vector<regions::RingLimits> limits = {{0.0, 2.0}};
+    const auto ring = regions::rings(block.outline, limits).front().mask;
+    regions::HabitatSettings settings;
+    settings.smallestK = 2;
+    settings.largestK = 2;
+    const auto values = regions::regionValues(phases, block.outline);
+    const auto curve = regions::fitHabitats(regions::weightedPoints(values), settings);
+    const auto parts = regions::mapHabitats(curve.bestFit().mixture, values, block.outline).segmentation.segments;
+    for (const unsigned threads : {1U, 4U}) {
+        const auto made = makeRegions(recipe(), {"whole", "sub1", "sub2", "peri"}, phases, block.outline, {}, threads);
+        REQUIRE(made.size() == 4);
+        CHECK(made[0].mask.toDense() == block.outline.toDense());
+        CHECK(made[1].mask.toDense() == parts[0].mask.toDense());
+        CHECK(made[2].mask.toDense() == parts[1].mask.toDense());
+        CHECK(made[3].mask.toDense() == ring.toDense());
+    }
 }
 
 TEST_CASE("Only the wanted regions are made, and an unknown one is refused by its name", "[unit]") {
