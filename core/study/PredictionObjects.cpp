@@ -31,6 +31,9 @@ std::vector<dicom::ReportedNumber> numbersOf(const CasePrediction& result) {
     std::vector<dicom::ReportedNumber> numbers;
     if (prediction.hasClasses)
         numbers.push_back({"PROBABILITY", "Probability of " + result.model.positiveLabel, prediction.probability});
+    if (const auto* known = std::get_if<learning::CalibratedProbability>(&prediction.calibrated))
+        numbers.push_back({"CALIBRATED", "Cross-validated share of " + result.model.positiveLabel + " at the score",
+                           known->probability, known->interval95.low, known->interval95.high});
     if (prediction.hasRadscore)
         numbers.push_back({"RADSCORE", "Radscore", prediction.radscore});
     if (!prediction.radscoreDecides && !prediction.survival)
@@ -41,11 +44,17 @@ std::vector<dicom::ReportedNumber> numbersOf(const CasePrediction& result) {
         numbers.push_back({"CUTOFF_PROB", "Cut-off as a probability", prediction.cutoffProbability});
     if (const auto& survival = prediction.survival) {
         numbers.push_back({"LINEAR_PREDICTOR", "Linear predictor of the Cox model", survival->linearPredictor});
-        for (std::size_t i = 0; i < survival->times.size(); ++i)
-            numbers.push_back({"RISK_" + std::to_string(i + 1),
-                               "Risk of " + (survival->event.empty() ? "the event" : survival->event) + " by " +
-                                   formatSignificant(survival->times[i], 4) + " " + survival->timeUnit,
-                               survival->risk[i]});
+        for (std::size_t i = 0; i < survival->times.size(); ++i) {
+            dicom::ReportedNumber risk{"RISK_" + std::to_string(i + 1),
+                                       "Risk of " + (survival->event.empty() ? "the event" : survival->event) + " by " +
+                                           formatSignificant(survival->times[i], 4) + " " + survival->timeUnit,
+                                       survival->risk[i]};
+            if (!survival->risk95.empty()) {
+                risk.low95 = survival->risk95[i].low;
+                risk.high95 = survival->risk95[i].high;
+            }
+            numbers.push_back(std::move(risk));
+        }
     }
     if (prediction.distance)
         numbers.push_back({"MAHALANOBIS", "Mahalanobis distance from the training cases", *prediction.distance});

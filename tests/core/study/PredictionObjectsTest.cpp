@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <functional>
 #include <map>
 
 using namespace rimlight;
@@ -78,7 +79,84 @@ void collectNumbers(DcmItem& item, std::map<std::string, double>& numbers) {
     }
 }
 
+/// The values below the first number of that code, by their codes; empty when there is no such number.
+std::map<std::string, double> valuesBelow(DcmItem& item, const std::string& code) {
+    for (long n = 0;; ++n) {
+        DcmItem* child = nullptr;
+        if (item.findAndGetSequenceItem(DCM_ContentSequence, child, n).bad())
+            return {};
+        std::map<std::string, double> values;
+        if (textIn(*child, DCM_ValueType) == "NUM" &&
+            textIn(itemIn(*child, DCM_ConceptNameCodeSequence), DCM_CodeValue) == code) {
+            collectNumbers(*child, values);
+            return values;
+        }
+        if (values = valuesBelow(*child, code); !values.empty())
+            return values;
+    }
+}
+
+using Ends = std::map<std::string, double>;
+
+/// The report of a result, as it is read back.
+struct WrittenReport {
+    test::TemporaryFolder folder;
+    DcmFileFormat format;
+
+    explicit WrittenReport(const std::function<void(learning::Prediction&)>& change) {
+        const auto image = dicomImage(folder / "ct");
+        auto result = predictCase(image, block(), modelOn({"original_firstorder_Mean"}), {});
+        change(result.prediction);
+        writePredictionSr(result, image, folder / "sr.dcm");
+        test::loadDocument(folder / "sr.dcm", format);
+    }
+    Ends below(const std::string& code) { return valuesBelow(*format.getDataset(), code); }
+    Ends numbers() {
+        Ends all;
+        collectNumbers(*format.getDataset(), all);
+        return all;
+    }
+};
+
 } // namespace
+
+TEST_CASE("The report tells what became of training cases with such a score, with its interval", "[unit]") {
+    WrittenReport calibrated([](auto& prediction) {
+        prediction.calibrated = learning::CalibratedProbability{2.0 / 3.0, {0.58, 0.82}};
+    });
+    CHECK(calibrated.numbers().at("CALIBRATED") == 2.0 / 3.0);
+    CHECK(calibrated.below("CALIBRATED") == Ends{{"LOW_95", 0.58}, {"HIGH_95", 0.82}});
+    // The model's own probability is another number: the interval isn't its.
+    CHECK(calibrated.below("PROBABILITY").empty());
+    WrittenReport without([](auto&) {});
+    CHECK(without.numbers().contains("PROBABILITY"));
+    CHECK_FALSE(without.numbers().contains("CALIBRATED"));
+    CHECK_FALSE(without.numbers().contains("LOW_95"));
+}
+
+TEST_CASE("The risks of a Cox model stand in the report with their intervals", "[unit]") {
+    const auto followed = [](bool hasIntervals) {
+        return [=](learning::Prediction& prediction) {
+            learning::SurvivalPrediction survival;
+            survival.event = "death";
+            survival.timeUnit = "months";
+            survival.times = {12.0, 24.0};
+            survival.risk = {0.125, 0.375};
+            survival.survival = {0.875, 0.625};
+            if (hasIntervals)
+                survival.risk95 = {{0.0625, 0.25}, {0.1875, 0.5}};
+            prediction.survival = survival;
+            prediction.hasClasses = false;
+        };
+    };
+    WrittenReport known(followed(true));
+    CHECK(known.numbers().at("RISK_2") == 0.375);
+    CHECK(known.below("RISK_1") == Ends{{"LOW_95", 0.0625}, {"HIGH_95", 0.25}});
+    CHECK(known.below("RISK_2") == Ends{{"LOW_95", 0.1875}, {"HIGH_95", 0.5}});
+    WrittenReport unknown(followed(false));
+    CHECK(unknown.numbers().at("RISK_2") == 0.375);
+    CHECK(unknown.below("RISK_2").empty());
+}
 
 TEST_CASE("A prediction's report for a PACS holds its numbers to the last bit, and the patient", "[unit]") {
     const test::TemporaryFolder folder;
