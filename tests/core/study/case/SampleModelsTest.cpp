@@ -81,11 +81,13 @@ TEST_CASE("A sample case that is there is not made again", "[unit]") {
     CHECK(std::filesystem::last_write_time(files.outline) == made);
 }
 
-TEST_CASE("The T stage model reads a ring that is made of the outline", "[unit]") {
+TEST_CASE("The T stage model reads a subregion and a ring, both made of the outline", "[unit]") {
     const auto needs = modelNeeds(shippedModel("sample-ccrcc-t-stage.json"));
-    const auto ring = std::find_if(needs.regions.begin(), needs.regions.end(),
-                                   [](const auto& region) { return region.name == "peri"; });
-    REQUIRE(ring != needs.regions.end());
-    CHECK(ring->isMade);
-    CHECK(ring->how == "ring 0-3 mm around the outline");
+    REQUIRE(needs.regions.size() == 2);
+    CHECK(needs.regions[0].name == "sub2");
+    CHECK(needs.regions[0].how == "part 2 of 3 by intensity, the lowest first");
+    CHECK(needs.regions[1].name == "peri");
+    CHECK(needs.regions[1].how == "ring 0-3 mm around the outline");
+    for (const auto& region : needs.regions)
+        CHECK(region.isMade);
 }
