@@ -1,6 +1,7 @@
 #include "core/base/Memory.h"
 
 #include <cstdlib> // defines __GLIBC__
+#include <unistd.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -14,6 +15,12 @@ void keepFreedMemory() {
     mallopt(M_TRIM_THRESHOLD, 256 * kMegabyte);
     mallopt(M_MMAP_THRESHOLD, 32 * kMegabyte); // glibc's most
 #endif
+}
+
+std::uint64_t physicalMemoryBytes() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long pageBytes = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && pageBytes > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(pageBytes) : 0;
 }
 
 void returnFreedMemory() {

@@ -1,11 +1,13 @@
 #include "core/base/Parallel.h"
 
+#include "core/base/ThreadLimit.h"
+
+#include <algorithm>
 #include <atomic>
 #include <exception>
+#include <thread>
 
 #ifdef RIMLIGHT_THREADS_WITHOUT_TBB
-#include <algorithm>
-#include <thread>
 #include <vector>
 #else
 #include <tbb/global_control.h>
@@ -74,8 +76,19 @@ void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task
 
 #else
 
+namespace {
+
+/// TBB would keep a ThreadLimit too, but complains on stderr about every loop that asks for more.
+unsigned withinLimit(unsigned maxThreads) {
+    const unsigned allowed = threadsAllowed();
+    return allowed < std::thread::hardware_concurrency() ? std::min(maxThreads, allowed) : maxThreads;
+}
+
+} // namespace
+
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& task, unsigned maxThreads) {
     GuardedTasks tasks(task);
+    maxThreads = withinLimit(maxThreads);
     const auto loop = [&] {
         tbb::parallel_for(
             std::size_t{0}, count, [&](std::size_t i) { tasks.run(i); }, tbb::simple_partitioner{});

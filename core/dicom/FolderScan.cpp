@@ -1,11 +1,11 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
+#include "core/base/ThreadLimit.h"
 #include "core/dicom/FileHeader.h"
 #include "core/imaging/DecoderProcess.h"
 
 #include <algorithm>
 #include <optional>
-#include <thread>
 
 namespace rimlight::dicom {
 
@@ -33,7 +33,7 @@ public:
     explicit HeaderReader(const std::vector<fs::path>& paths) : m_paths(paths), m_headers(paths.size()) {}
 
     std::vector<FileHeader> readAll(const Progress& progress) {
-        unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+        unsigned threads = threadsAllowed();
         for (;;) {
             const auto left = unread();
             if (left.empty())

@@ -1,13 +1,13 @@
 #include "core/dicom/SegmentationPixels.h"
 
 #include "core/base/Error.h"
+#include "core/base/ThreadLimit.h"
 #include "core/dicom/DatasetItems.h"
 #include "core/dicom/SeriesRequest.h"
 #include "core/imaging/DecoderProcess.h"
 #include "core/imaging/Volume.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace rimlight::dicom {
 
@@ -40,7 +40,7 @@ std::shared_ptr<const void> decodeFrames(const SegmentationHeader& header, std::
     job.task = "series";
     job.body.assign(body.begin(), body.end());
     job.item = file.string();
-    job.threads = std::max(1U, std::thread::hardware_concurrency());
+    job.threads = threadsAllowed();
     job.voxelBytes = bytes;
     return imaging::decodeInChild(job, progress);
 }

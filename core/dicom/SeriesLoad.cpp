@@ -1,10 +1,10 @@
 #include "core/base/Error.h"
+#include "core/base/ThreadLimit.h"
 #include "core/dicom/Series.h"
 #include "core/dicom/SeriesRequest.h"
 #include "core/imaging/DecoderProcess.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace rimlight::dicom {
 
@@ -53,7 +53,7 @@ imaging::Volume loadSeries(const Series& series, const Progress& progress, unsig
     if (series.slices.size() != static_cast<std::size_t>(geometry.size[2]))
         throw Error("its slices do not match its grid", item, "Open the folder again.");
 
-    const unsigned threads = maxThreads != 0 ? maxThreads : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = maxThreads != 0 ? maxThreads : threadsAllowed();
     SeriesRequest request = requestFor(series);
     ScalarType type = series.voxelType();
     std::shared_ptr<const void> voxels;

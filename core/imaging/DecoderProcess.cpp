@@ -1,6 +1,7 @@
 #include "core/imaging/DecoderProcess.h"
 
 #include "core/base/Error.h"
+#include "core/base/Memory.h"
 #include "core/imaging/DecoderProtocol.h"
 
 #include <nlohmann/json.hpp>
@@ -230,8 +231,7 @@ std::string requestText(const DecodeJob& job, std::chrono::milliseconds limit) {
 }
 
 void checkMemory(const DecodeJob& job) {
-    const auto physical = static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGESIZE));
-    if (static_cast<double>(job.voxelBytes) > physical)
+    if (const auto physical = physicalMemoryBytes(); physical > 0 && job.voxelBytes > physical)
         throw Error("needs " + std::to_string(job.voxelBytes >> 20U) + " MB, more than this computer's memory",
                     job.item, "Open it on a larger computer, or crop it first.");
 }

@@ -3,6 +3,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
+#include "core/base/ThreadLimit.h"
 #include "core/study/BatchJournal.h"
 #include "core/study/BatchTable.h"
 
@@ -122,7 +123,7 @@ public:
                 m_results[i] = known->second;
         }
         m_done = m_taken = plan.cases.size() - m_pending.size();
-        const std::size_t wanted = run.casesAtOnce > 0 ? run.casesAtOnce : std::thread::hardware_concurrency();
+        const std::size_t wanted = run.casesAtOnce > 0 ? run.casesAtOnce : threadsAllowed();
         m_atOnce = std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(1, m_pending.size()));
     }
 

@@ -1,10 +1,12 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
+#include "core/base/Memory.h"
 #include "core/base/Parallel.h"
 #include "core/base/Progress.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
+#include "core/base/ThreadLimit.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -14,6 +16,7 @@
 #include <cmath>
 #include <csignal>
 #include <limits>
+#include <mutex>
 #include <set>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -163,6 +166,47 @@ TEST_CASE("parallelFor visits every index once, with any number of threads", "[u
         for (const auto& count : visits)
             REQUIRE(count == 1);
     }
+}
+
+#ifndef RIMLIGHT_THREADS_WITHOUT_TBB
+namespace {
+
+/// How many threads a loop runs on: each task waits a little, so that every thread gets some.
+std::size_t threadsOfALoop(unsigned maxThreads) {
+    std::mutex mutex;
+    std::set<std::thread::id> threads;
+    parallelFor(
+        64,
+        [&](std::size_t) {
+            std::this_thread::sleep_for(1ms);
+            const std::lock_guard lock(mutex);
+            threads.insert(std::this_thread::get_id());
+        },
+        maxThreads);
+    return threads.size();
+}
+
+} // namespace
+
+TEST_CASE("A limit of threads holds while it lives, also for loops that ask for more", "[unit]") {
+    const unsigned before = threadsAllowed();
+    {
+        const ThreadLimit limit(1);
+        CHECK(threadsAllowed() == 1);
+        CHECK(threadsOfALoop(0) == 1);
+        CHECK(threadsOfALoop(4) == 1);
+        const ThreadLimit wider(4);
+        CHECK(threadsAllowed() == 1);
+    }
+    CHECK(threadsAllowed() == before);
+    CHECK(threadsOfALoop(4) > 1);
+    const ThreadLimit none(0);
+    CHECK(threadsAllowed() == 1);
+}
+#endif
+
+TEST_CASE("The computer's memory is known", "[unit]") {
+    CHECK(physicalMemoryBytes() > std::uint64_t{256} << 20U);
 }
 
 TEST_CASE("parallelFor throws on what a task throws", "[unit]") {

@@ -1,6 +1,7 @@
 #include "ui/study/wizard/FeaturesStep.h"
 
 #include "core/base/Text.h"
+#include "core/base/ThreadLimit.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/wizard/TrialPicture.h"
 #include "ui/theme/Theme.h"
@@ -17,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <thread>
 
 namespace rimlight::studypage {
 
@@ -291,7 +291,7 @@ void FeaturesStep::showMeasured(const study::FeatureTrial& measured) {
     if (const auto* preview = state()->cohort(); preview != nullptr && preview->cohort && state()->protocol())
         lines << tr("All cases: %1")
                      .arg(timeText(study::estimatedSeconds(measured, *state()->protocol(), *preview->cohort,
-                                                           std::thread::hardware_concurrency())));
+                                                           threadsAllowed())));
     for (const auto& warning : measured.warnings)
         lines << toText(warning);
     m_measured->setText(lines.join(QLatin1Char('\n')));
