@@ -23,12 +23,28 @@ constexpr ToolChoice kTools[] = {
     {viewer::Tool::Pointer, "pointer", QT_TRANSLATE_NOOP("ToolStrip", "Pointer"),
      QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the linked cursor")},
     {viewer::Tool::Window, "window-level", QT_TRANSLATE_NOOP("ToolStrip", "Window"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag sets window and level (right-drag always does)")},
+     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag sets window and level%1")},
     {viewer::Tool::Pan, "pan", QT_TRANSLATE_NOOP("ToolStrip", "Pan"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the picture (middle-drag always does)")},
+     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the picture%1")},
     {viewer::Tool::Zoom, "zoom", QT_TRANSLATE_NOOP("ToolStrip", "Zoom"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag zooms (Ctrl+wheel always does)")},
+     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag zooms%1")},
 };
+
+/// What else does the same whatever tool is chosen, " (right-drag always does)"; nothing where nothing does.
+QString otherWay(viewer::Tool tool, const viewer::MouseProfile& mouse) {
+    using viewer::MouseAction;
+    if (tool == viewer::Tool::Zoom)
+        return mouse.wheel == viewer::WheelAction::Zoom ? ToolStrip::tr(" (the wheel always does)")
+                                                        : ToolStrip::tr(" (Ctrl+wheel always does)");
+    const auto action = tool == viewer::Tool::Window ? MouseAction::Window : MouseAction::Pan;
+    if (mouse.right == action)
+        return ToolStrip::tr(" (right-drag always does)");
+    if (mouse.middle == action)
+        return ToolStrip::tr(" (middle-drag always does)");
+    if (mouse.controlRight == action)
+        return ToolStrip::tr(" (Ctrl+right-drag always does)");
+    return mouse.shiftRight == action ? ToolStrip::tr(" (Shift+right-drag always does)") : QString();
+}
 
 } // namespace
 
@@ -43,7 +59,6 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
         button->setText(tr(choice.text));
         button->setIcon(theme::icon(QLatin1String(choice.icon)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setToolTip(tr(choice.help));
         button->setObjectName(QStringLiteral("tool-") + QString::fromLatin1(choice.text).toLower());
         button->setCheckable(true);
         button->setProperty(theme::kRoleProperty, "quiet");
@@ -60,21 +75,8 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     m_presets->setObjectName("windowPresets");
     m_presets->setPopupMode(QToolButton::InstantPopup);
     m_presets->setProperty(theme::kRoleProperty, "quiet");
-    auto* menu = new QMenu(m_presets);
-    int number = 0;
-    for (const auto& preset : viewer::windowPresets()) {
-        auto* action = menu->addAction(tr("%1   %2 / %3   (%4)")
-                                           .arg(preset.name)
-                                           .arg(preset.window.width)
-                                           .arg(preset.window.level)
-                                           .arg(number + 1));
-        connect(action, &QAction::triggered, this,
-                [this, number] { m_model->applyPreset(static_cast<std::size_t>(number)); });
-        ++number;
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("As opened   (r)")), &QAction::triggered, this, [this] { m_model->resetWindow(); });
-    m_presets->setMenu(menu);
+    m_presets->setMenu(new QMenu(m_presets));
+    nameControls();
 
     m_invert->setText(tr("Invert"));
     m_invert->setIcon(theme::icon(QStringLiteral("invert")));
@@ -91,8 +93,32 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     connect(m_outline, &QToolButton::clicked, m_model, &viewer::ViewerModel::setOutlineShown);
     for (auto* button : {m_presets, m_invert, m_outline})
         layout->addWidget(button);
-    connect(m_model, &viewer::ViewerModel::changed, this, &ToolStrip::refresh);
+    connect(m_model, &viewer::ViewerModel::changed, this, [this](viewer::ViewerModel::Changes what) {
+        if (what.testFlag(viewer::ViewerModel::Change::Controls))
+            nameControls();
+        refresh();
+    });
     refresh();
+}
+
+void ToolStrip::nameControls() {
+    for (qsizetype i = 0; i < m_tools.size(); ++i) {
+        const QString help = tr(kTools[i].help);
+        m_tools[i]->setToolTip(
+            help.contains(QStringLiteral("%1")) ? help.arg(otherWay(kTools[i].tool, m_model->mouseProfile())) : help);
+    }
+    auto* menu = m_presets->menu();
+    menu->clear();
+    std::size_t number = 0;
+    for (const auto& preset : m_model->windowPresets()) {
+        const QString key = preset.key != 0 ? tr("   (%1)").arg(preset.key) : QString();
+        const QString text = tr("%1   %2 / %3").arg(preset.name).arg(preset.window.width).arg(preset.window.level);
+        connect(menu->addAction(text + key), &QAction::triggered, this,
+                [this, number] { m_model->applyPreset(number); });
+        ++number;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("As opened   (r)")), &QAction::triggered, this, [this] { m_model->resetWindow(); });
 }
 
 void ToolStrip::refresh() {

@@ -19,6 +19,8 @@ public:
 
 private:
     void refresh();
+    /// The words that depend on the presets and on the mouse.
+    void nameControls();
 
     viewer::ViewerModel* m_model;
     QList<QToolButton*> m_tools;

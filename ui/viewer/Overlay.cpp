@@ -18,11 +18,12 @@ constexpr int kOutlinePx = 2; // room around the letters for their outline
 
 /// One line of text as a picture. The raster engine smooths its edges, which OpenGL's does only with multisampling.
 QPixmap textPicture(const QString& text, const QColor& colour, double scale) {
-    const QString key = QStringLiteral("overlay/%1/%2/%3").arg(text, colour.name(QColor::HexArgb)).arg(scale);
+    const QFont font = theme::font(theme::TextSize::Secondary);
+    const QString key =
+        QStringLiteral("overlay/%1/%2/%3/%4").arg(text, colour.name(QColor::HexArgb)).arg(scale).arg(font.pixelSize());
     QPixmap picture;
     if (QPixmapCache::find(key, &picture))
         return picture;
-    const QFont font = theme::font(theme::TextSize::Secondary);
     const QFontMetrics metrics(font);
     const QSize size(metrics.horizontalAdvance(text) + 2 * kOutlinePx, metrics.height() + 2 * kOutlinePx);
     picture = QPixmap(size * scale);

@@ -25,10 +25,10 @@ struct SlicePoint {
 /// What the mouse does in the slice views while a drawing tool is chosen (ViewerModel::setSliceTool()). Belongs to the
 /// window's thread.
 ///
-/// A function that returns true has taken the event; what a tool leaves is done as with the pointer: the right button
-/// sets the window, the middle one pans, the left one moves the cursor, the wheel scrolls, with Ctrl it zooms. All
-/// buttons, wheels and keys are offered, with their modifiers. A press that was taken sends all moves to the tool, also
-/// from outside the view, until the buttons are released.
+/// A function that returns true has taken the event; what a tool leaves is done as with the pointer: the left button
+/// moves the cursor, the other ones and the wheel do what ViewerModel::mouseProfile() says. All buttons, wheels and
+/// keys are offered, with their modifiers. A press that was taken sends all moves to the tool, also from outside the
+/// view, until the buttons are released.
 class SliceTool {
 public:
     virtual ~SliceTool() = default;

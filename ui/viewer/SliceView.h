@@ -69,7 +69,7 @@ protected:
 
 private:
     /// Orphan: of a tool that was taken away before the buttons were released.
-    enum class Drag { None, Cursor, Window, Pan, Zoom, Tool, Orphan };
+    enum class Drag { None, Cursor, Window, Pan, Zoom, Scroll, Tool, Orphan };
     struct Scene;
 
     void follow(ViewerModel::Changes what);
@@ -77,7 +77,10 @@ private:
     /// Paints anew where the segments or the preview became others.
     void requestSegments();
     void placeCamera();
+    static Drag dragOf(MouseAction action);
     Drag dragOf(const QMouseEvent& event) const;
+    /// Goes through the slices by a drag downwards of so many pixels.
+    void scrollBy(double pixels);
     /// Follows a change of the drawing tool.
     void takeTool();
     /// Offers a press to the drawing tool; true when it took it.
@@ -101,6 +104,7 @@ private:
     Qt::MouseButton m_dragButton = Qt::NoButton;
     QPointF m_lastPoint;
     double m_windowStep = 1.0; ///< grey values per pixel of a drag
+    double m_scrollRest = 0.0; ///< slices that a drag has not yet filled
     int m_wheelRest = 0;       ///< eighths of a degree; fine wheels send less than a step
     std::optional<QPointF> m_hover;
 };

@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rimlight::viewer {
@@ -20,12 +21,29 @@ void SliceView::takeTool() {
         unsetCursor();
 }
 
+SliceView::Drag SliceView::dragOf(MouseAction action) {
+    switch (action) {
+    case MouseAction::Window:
+        return Drag::Window;
+    case MouseAction::Pan:
+        return Drag::Pan;
+    case MouseAction::Zoom:
+        return Drag::Zoom;
+    case MouseAction::Scroll:
+        return Drag::Scroll;
+    }
+    return Drag::None;
+}
+
 SliceView::Drag SliceView::dragOf(const QMouseEvent& event) const {
+    const auto& profile = m_model.mouseProfile();
     switch (event.button()) {
     case Qt::MiddleButton:
-        return Drag::Pan;
+        return dragOf(profile.middle);
     case Qt::RightButton:
-        return event.modifiers().testFlag(Qt::ControlModifier) ? Drag::Zoom : Drag::Window;
+        if (event.modifiers().testFlag(Qt::ControlModifier))
+            return dragOf(profile.controlRight);
+        return dragOf(event.modifiers().testFlag(Qt::ShiftModifier) ? profile.shiftRight : profile.right);
     case Qt::LeftButton:
         break;
     default:
@@ -43,6 +61,18 @@ SliceView::Drag SliceView::dragOf(const QMouseEvent& event) const {
         break;
     }
     return Drag::Cursor;
+}
+
+void SliceView::scrollBy(double pixels) {
+    // Of a short stack no slice takes more than a hand's small movement.
+    constexpr double kMostPixelsPerSlice = 16.0;
+    const double pixelsPerSlice =
+        std::clamp(height() / static_cast<double>(std::max(1, sliceCount())), 1.0, kMostPixelsPerSlice);
+    m_scrollRest -= pixels / pixelsPerSlice;
+    const double whole = std::trunc(m_scrollRest);
+    m_scrollRest -= whole;
+    if (whole != 0.0)
+        stepSlices(static_cast<int>(whole));
 }
 
 bool SliceView::pressTool(QMouseEvent& event) {
@@ -69,6 +99,7 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     m_drag = dragOf(*event);
     m_dragButton = event->button();
     m_lastPoint = event->position();
+    m_scrollRest = 0.0;
     // Half a screen of dragging about doubles the width, for HU and for arbitrary units alike.
     m_windowStep = m_model.window().width / 200.0;
     if (m_drag == Drag::Cursor)
@@ -105,6 +136,9 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     case Drag::Zoom:
         zoomBy(std::exp(-0.01 * step.y()), QPointF(width() / 2.0, height() / 2.0));
         break;
+    case Drag::Scroll:
+        scrollBy(step.y());
+        break;
     case Drag::Orphan:
         break;
     }
@@ -140,7 +174,8 @@ void SliceView::wheelEvent(QWheelEvent* event) {
     if (tool != nullptr && tool->wheel(*this, slicePoint(event->position()), *event))
         return;
     constexpr int kStep = 120;
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+    const auto& profile = m_model.mouseProfile();
+    if (event->modifiers().testFlag(Qt::ControlModifier) == (profile.wheel == WheelAction::Scroll)) {
         zoomBy(std::pow(1.15, event->angleDelta().y() / static_cast<double>(kStep)), event->position());
         return;
     }
@@ -148,7 +183,7 @@ void SliceView::wheelEvent(QWheelEvent* event) {
     const int steps = m_wheelRest / kStep;
     m_wheelRest -= steps * kStep;
     if (steps != 0)
-        stepSlices(steps);
+        stepSlices(profile.wheelDirection == WheelDirection::UpIsHeadwards ? steps : -steps);
 }
 
 void SliceView::keyPressEvent(QKeyEvent* event) {

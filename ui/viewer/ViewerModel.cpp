@@ -33,13 +33,12 @@ std::string sizeText(const imaging::Index& size) {
 
 } // namespace
 
-const std::vector<WindowPreset>& windowPresets() {
-    static const std::vector<WindowPreset> kPresets = {{QStringLiteral("Soft tissue"), {400.0, 40.0}},
-                                                       {QStringLiteral("Lung"), {1500.0, -600.0}},
-                                                       {QStringLiteral("Liver"), {150.0, 90.0}},
-                                                       {QStringLiteral("Bone"), {2500.0, 480.0}},
-                                                       {QStringLiteral("Brain"), {80.0, 40.0}}};
-    return kPresets;
+std::vector<WindowPreset> defaultWindowPresets() {
+    return {{ViewerModel::tr("Soft tissue"), {400.0, 40.0}, 1},
+            {ViewerModel::tr("Lung"), {1500.0, -600.0}, 2},
+            {ViewerModel::tr("Liver"), {150.0, 90.0}, 3},
+            {ViewerModel::tr("Bone"), {2500.0, 480.0}, 4},
+            {ViewerModel::tr("Brain"), {80.0, 40.0}, 5}};
 }
 
 ViewerModel::ViewerModel(QObject* parent) : QObject(parent) {}
@@ -198,7 +197,28 @@ void ViewerModel::setWindow(const imaging::Window& window) {
 
 void ViewerModel::applyPreset(std::size_t number) {
     if (hasVolume() && m_volume.unit() == imaging::IntensityUnit::Hounsfield)
-        setWindow(windowPresets().at(number).window);
+        setWindow(m_windowPresets.at(number).window);
+}
+
+void ViewerModel::applyPresetOfKey(int key) {
+    const auto found = std::find_if(m_windowPresets.begin(), m_windowPresets.end(),
+                                    [key](const WindowPreset& preset) { return preset.key == key; });
+    if (key != 0 && found != m_windowPresets.end())
+        applyPreset(static_cast<std::size_t>(found - m_windowPresets.begin()));
+}
+
+void ViewerModel::setWindowPresets(std::vector<WindowPreset> presets) {
+    if (presets == m_windowPresets)
+        return;
+    m_windowPresets = std::move(presets);
+    Q_EMIT changed(Change::Controls);
+}
+
+void ViewerModel::setMouseProfile(const MouseProfile& profile) {
+    if (profile == m_mouseProfile)
+        return;
+    m_mouseProfile = profile;
+    Q_EMIT changed(Change::Controls);
 }
 
 void ViewerModel::setInverted(bool inverted) {

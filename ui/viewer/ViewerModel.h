@@ -4,6 +4,7 @@
 #include "core/imaging/SlicePicture.h"
 #include "core/imaging/Volume.h"
 #include "core/regions/VoxelSet.h"
+#include "ui/viewer/MouseProfile.h"
 
 #include <QColor>
 #include <QFlags>
@@ -35,12 +36,19 @@ struct ShownPreview {
     imaging::Rgb colour;
 };
 
+/// A window for CT.
 struct WindowPreset {
     QString name;
-    imaging::Window window;
+    imaging::Window window; ///< HU
+    int key = 0;            ///< the digit 1 to 9 that sets it; 0: none
+
+    bool operator==(const WindowPreset& other) const {
+        return name == other.name && window.width == other.window.width && window.level == other.window.level &&
+               key == other.key;
+    }
 };
-/// Soft tissue, lung, liver, bone, brain: the keys 1 to 5; for CT only.
-const std::vector<WindowPreset>& windowPresets();
+/// Soft tissue, lung, liver, bone, brain: the keys 1 to 5.
+std::vector<WindowPreset> defaultWindowPresets();
 
 /// What the viewer shows: the one state that its views read, and that every action writes.
 ///
@@ -59,7 +67,8 @@ public:
         Tool = 32,
         Voxels = 64, ///< the segments' voxels and nothing else of them
         Preview = 128,
-        Stroke = 256 ///< a stroke began or ended
+        Stroke = 256,  ///< a stroke began or ended
+        Controls = 512 ///< what the mouse does, or the window presets
     };
     Q_DECLARE_FLAGS(Changes, Change)
 
@@ -109,10 +118,17 @@ public:
     /// Widths below the smallest sensible one (1 HU) are raised to it.
     void setWindow(const imaging::Window& window);
     void resetWindow() { setWindow(m_initialWindow); }
-    /// Preset 0 to 4 of windowPresets(); nothing happens for an image that is not in HU.
+    const std::vector<WindowPreset>& windowPresets() const { return m_windowPresets; }
+    void setWindowPresets(std::vector<WindowPreset> presets);
+    /// A preset by its place among windowPresets(); nothing happens for an image that is not in HU.
     void applyPreset(std::size_t number);
+    /// The first preset of that digit, if there is one.
+    void applyPresetOfKey(int key);
     bool isInverted() const { return m_inverted; }
     void setInverted(bool inverted);
+
+    const MouseProfile& mouseProfile() const { return m_mouseProfile; }
+    void setMouseProfile(const MouseProfile& profile);
 
     /// Of the masks' filling: 0 to 1.
     double maskOpacity() const { return m_maskOpacity; }
@@ -156,6 +172,8 @@ private:
     imaging::Window m_window;
     imaging::Window m_initialWindow;
     bool m_inverted = false;
+    std::vector<WindowPreset> m_windowPresets = defaultWindowPresets();
+    MouseProfile m_mouseProfile;
     double m_maskOpacity = 0.25;
     bool m_outlineShown = true;
     Tool m_tool = Tool::Pointer;

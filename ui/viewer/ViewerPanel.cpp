@@ -175,8 +175,8 @@ void ViewerPanel::keyPressEvent(QKeyEvent* event) {
         m_model.setInverted(!m_model.isInverted());
     else if (key == Qt::Key_G)
         m_model.setOutlineShown(!m_model.isOutlineShown());
-    else if (key >= Qt::Key_1 && key <= Qt::Key_5)
-        m_model.applyPreset(static_cast<std::size_t>(key - Qt::Key_1));
+    else if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        m_model.applyPresetOfKey(key - Qt::Key_0);
     else if (key == Qt::Key_Escape && isMaximised())
         restoreGrid();
     else

@@ -21,7 +21,7 @@ enum class ViewKind { Axial, Sagittal, Coronal, Surface };
 /// The four views of one model: axial and sagittal above coronal and 3-D. A double click makes one fill the panel and
 /// again restores the four.
 ///
-/// Without a volume it says how to open one; without OpenGL it says what is missing. The keys r, i, g and 1 to 5 work
+/// Without a volume it says how to open one; without OpenGL it says what is missing. The keys r, i, g and 1 to 9 work
 /// while the panel or a view in it has the focus.
 class ViewerPanel : public QWidget {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <cmath>
 #include <memory>
 
 using namespace rimlight;
@@ -92,6 +93,10 @@ private Q_SLOTS:
     void controlWheelZoomsAboutThePointer();
     void controlRightDragZooms();
     void numberKeysChooseTheWindowPresets();
+    void ownWindowPresetsHaveTheirKeys();
+    void aMouseProfileSaysWhatTheButtonsDo();
+    void aScrollDragGoesThroughTheStackByTheHeightOfTheView();
+    void theWheelZoomsOrTurnsRoundByTheProfile();
     void presetsLeaveAnImageWithoutHounsfieldUnitsAlone();
     void invertOutlineAndResetKeys();
     void doubleClickFillsThePanelAndRestoresIt();
@@ -258,6 +263,69 @@ void ViewerInteractionTest::numberKeysChooseTheWindowPresets() {
         QCOMPARE(m_model->window().width, presets[i].first);
         QCOMPARE(m_model->window().level, presets[i].second);
     }
+}
+
+void ViewerInteractionTest::ownWindowPresetsHaveTheirKeys() {
+    m_model->setWindowPresets({{"Kidney", {300, 60}, 7}, {"Wide", {3000, 0}, 0}});
+    QTest::keyClick(&axial(), Qt::Key_7);
+    QCOMPARE(m_model->window().width, 300.0);
+    // A digit that no preset has does nothing, nor does one that had a preset before.
+    QTest::keyClick(&axial(), Qt::Key_1);
+    QCOMPARE(m_model->window().width, 300.0);
+    m_model->applyPresetOfKey(0);
+    QCOMPARE(m_model->window().width, 300.0);
+    m_model->applyPreset(1);
+    QCOMPARE(m_model->window().width, 3000.0);
+}
+
+void ViewerInteractionTest::aMouseProfileSaysWhatTheButtonsDo() {
+    MouseProfile profile;
+    profile.right = MouseAction::Zoom;
+    profile.middle = MouseAction::Window;
+    profile.controlRight = MouseAction::Pan;
+    m_model->setMouseProfile(profile);
+    const double scale = axial().pixelsPerMm();
+    drag(axial(), Qt::RightButton, {100, 100}, {0, -50});
+    QVERIFY(axial().pixelsPerMm() > 1.5 * scale);
+    QCOMPARE(m_model->window().width, 400.0);
+    drag(axial(), Qt::MiddleButton, {100, 100}, {20, 0});
+    QCOMPARE(m_model->window().width, 440.0);
+    const QPointF before = axial().widgetPosition(m_model->cursorMm());
+    drag(axial(), Qt::RightButton, {100, 100}, {30, 12}, Qt::ControlModifier);
+    QCOMPARE(axial().widgetPosition(m_model->cursorMm()), before + QPointF(30, 12));
+}
+
+void ViewerInteractionTest::aScrollDragGoesThroughTheStackByTheHeightOfTheView() {
+    MouseProfile profile;
+    profile.right = MouseAction::Scroll;
+    m_model->setMouseProfile(profile);
+    const double pixelsPerSlice = axial().height() / static_cast<double>(axial().sliceCount());
+    QVERIFY(pixelsPerSlice > 1.0 && pixelsPerSlice < 16.0);
+    const int before = axial().slice();
+    const int slices = 6;
+    const int down = static_cast<int>(std::ceil(slices * pixelsPerSlice));
+    drag(axial(), Qt::RightButton, {100, 100}, {0, down});
+    QCOMPARE(axial().slice(), before - slices); // down: feetwards, as the wheel
+    drag(axial(), Qt::RightButton, {100, 150}, {0, -down});
+    QCOMPARE(axial().slice(), before);
+    QCOMPARE(m_model->window().width, 400.0);
+}
+
+void ViewerInteractionTest::theWheelZoomsOrTurnsRoundByTheProfile() {
+    MouseProfile profile;
+    profile.wheelDirection = WheelDirection::UpIsFeetwards;
+    m_model->setMouseProfile(profile);
+    const int before = axial().slice();
+    sendWheel(axial(), 120);
+    QCOMPARE(axial().slice(), before - 1);
+    profile.wheel = WheelAction::Zoom;
+    m_model->setMouseProfile(profile);
+    const double scale = axial().pixelsPerMm();
+    sendWheel(axial(), 240);
+    QVERIFY(axial().pixelsPerMm() > 1.2 * scale);
+    QCOMPARE(axial().slice(), before - 1);
+    sendWheel(axial(), -120, Qt::ControlModifier);
+    QCOMPARE(axial().slice(), before);
 }
 
 void ViewerInteractionTest::presetsLeaveAnImageWithoutHounsfieldUnitsAlone() {
