@@ -100,6 +100,22 @@ QString filledIn(const QString& sheet, const Tokens& colours) {
     return result.append(QStringView(sheet).mid(done));
 }
 
+/// A sheet with its lengths of 3 pixels and more, those that text needs or that stand about it, made larger.
+QString withScale(const QString& sheet, double scale) {
+    constexpr int kThickestLine = 2;
+    static const QRegularExpression pattern(QStringLiteral("\\b([0-9]+)px"));
+    QString result;
+    qsizetype done = 0;
+    for (auto found = pattern.globalMatch(sheet); found.hasNext();) {
+        const auto length = found.next();
+        const int pixels = length.captured(1).toInt();
+        result += QStringView(sheet).mid(done, length.capturedStart() - done);
+        result += QString::number(pixels > kThickestLine ? qRound(pixels * scale) : pixels) + QLatin1String("px");
+        done = length.capturedEnd();
+    }
+    return result.append(QStringView(sheet).mid(done));
+}
+
 /// What the desktop's own palette looks like; Dark and Light stay as they are.
 Scheme resolved(QApplication& application, Scheme scheme) {
     if (scheme != Scheme::System)
@@ -112,33 +128,44 @@ Scheme resolved(QApplication& application, Scheme scheme) {
 
 } // namespace
 
+double textScale() {
+    const auto* application = QCoreApplication::instance();
+    const QVariant scale = application == nullptr ? QVariant() : application->property(kTextScaleProperty);
+    return scale.isValid() ? scale.toDouble() : 1.0;
+}
+
+int scaled(int pixels) {
+    return qRound(pixels * textScale());
+}
+
 QFont font(TextSize size, QFont::Weight weight) {
     static const QString family = interfaceFamily();
     QFont result(family);
-    result.setPixelSize(static_cast<int>(size));
+    result.setPixelSize(scaled(static_cast<int>(size)));
     result.setWeight(weight);
     return result;
 }
 
-QString styleSheet(Scheme scheme) {
+QString styleSheet(Scheme scheme, double scale) {
     initThemeResources();
     QFile file(QStringLiteral(":/themes/rimlight.qss"));
     const bool opened = file.open(QIODevice::ReadOnly);
     assert(opened);
     static_cast<void>(opened);
-    return filledIn(QString::fromUtf8(file.readAll()), tokensOf(scheme));
+    return withScale(filledIn(QString::fromUtf8(file.readAll()), tokensOf(scheme)), scale);
 }
 
-void applyTheme(QApplication& application, Scheme scheme) {
+void applyTheme(QApplication& application, Scheme scheme, double scale) {
     const bool isFirst = !application.property(kSchemeProperty).isValid();
     if (isFirst) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         teachIconsToStyleSheets();
     }
     application.setProperty(kSchemeProperty, static_cast<int>(resolved(application, scheme)));
+    application.setProperty(kTextScaleProperty, scale);
     QApplication::setPalette(paletteOf(tokens()));
     QApplication::setFont(font(TextSize::Body));
-    application.setStyleSheet(styleSheet(schemeInUse()));
+    application.setStyleSheet(styleSheet(schemeInUse(), scale));
 }
 
 } // namespace rimlight::theme

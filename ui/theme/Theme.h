@@ -28,16 +28,26 @@ enum class TextSize {
     Headline = 22 ///< the one number that matters
 };
 
-/// The interface's font, in pixels.
+/// The dynamic property of the application that holds the scale of its text; applyTheme alone sets it.
+inline constexpr const char* kTextScaleProperty = "rimlightTextScale";
+
+/// How much larger than its plain size text is: 1 before applyTheme.
+double textScale();
+
+/// A length that text needs, by the scale of text in use.
+int scaled(int pixels);
+
+/// The interface's font, in pixels, by the scale of text in use.
 QFont font(TextSize size, QFont::Weight weight = QFont::Normal);
 
-/// The style sheet with a scheme's tokens filled in.
-QString styleSheet(Scheme scheme);
+/// The style sheet with a scheme's tokens filled in, and every length but those of thin lines times the scale of text.
+QString styleSheet(Scheme scheme, double scale = 1.0);
 
-/// Fusion style, palette, font and style sheet for the whole program. May be called again while windows are open: they
+/// Fusion style, palette, font and style sheet for the whole program; text and its controls are `scale` times their
+/// plain size. May be called again while windows are open: they
 /// repaint in the other colours. Links in rich text alone keep the colour that they were read with (QTextDocument
 /// writes it into the text): who shows some sets it again at QEvent::StyleChange.
-void applyTheme(QApplication& application, Scheme scheme);
+void applyTheme(QApplication& application, Scheme scheme, double scale = 1.0);
 
 /// The dynamic property that the style sheet looks at. Of a QLabel: "title", "headline", "section", "secondary",
 /// "caption", "mono", "success", "warning", "error"; of a QPushButton: "primary", "quiet"; of a QToolButton: "quiet",

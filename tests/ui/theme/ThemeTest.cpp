@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void theStyleSheetKnowsEveryNameAndHoldsNoColourOfItsOwn();
     void isDarkUntilATheme();
     void anOpenWindowFollowsTheTheme();
+    void textAndItsControlsGrowTogether();
     void takesTheDesktopsScheme();
 };
 
@@ -160,6 +162,29 @@ void ThemeTest::anOpenWindowFollowsTheTheme() {
     QCOMPARE(QApplication::palette().color(QPalette::Window), theme::tokensOf(Scheme::Light).window);
     theme::applyTheme(*qApp, Scheme::Dark);
     QCOMPARE(middleOf(painted), theme::tokensOf(Scheme::Dark).accent);
+}
+
+void ThemeTest::textAndItsControlsGrowTogether() {
+    theme::applyTheme(*qApp, Scheme::Dark);
+    QPushButton button("Open");
+    QLabel title("Study");
+    title.setProperty(theme::kRoleProperty, "section");
+    for (QWidget* widget : {static_cast<QWidget*>(&button), static_cast<QWidget*>(&title)}) {
+        widget->show();
+        widget->ensurePolished();
+    }
+    const int height = button.sizeHint().height();
+    QCOMPARE(height, 28);
+    theme::applyTheme(*qApp, Scheme::Dark, 2.0);
+    QCOMPARE(theme::textScale(), 2.0);
+    QCOMPARE(theme::scaled(100), 200);
+    QCOMPARE(theme::font(theme::TextSize::Body).pixelSize(), 26);
+    QCOMPARE(title.fontInfo().pixelSize(), 32);
+    QCOMPARE(button.fontInfo().pixelSize(), 26);
+    QCOMPARE(button.sizeHint().height(), 2 * 26 + 2); // the border stays thin
+    theme::applyTheme(*qApp, Scheme::Dark);
+    QCOMPARE(button.sizeHint().height(), height);
+    QCOMPARE(theme::textScale(), 1.0);
 }
 
 void ThemeTest::takesTheDesktopsScheme() {
