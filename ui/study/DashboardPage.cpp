@@ -1,5 +1,7 @@
 #include "ui/study/DashboardPage.h"
 
+#include "ui/study/Explanations.h"
+#include "ui/study/PanelTitle.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
@@ -41,7 +43,7 @@ void DashboardPage::build() {
         for (const auto& panel : column) {
             auto* dock = new QDockWidget(panel.title, this);
             dock->setObjectName(QStringLiteral("panel-%1-%2").arg(QLatin1String(m_spec.key), QLatin1String(panel.key)));
-            dock->setToolTip(panel.help);
+            dock->setTitleBarWidget(new PanelTitle(dock, panelHint(panel.help, panel.terms)));
             dock->setWidget(panel.make(m_state));
             dock->installEventFilter(this);
             connect(dock->toggleViewAction(), &QAction::triggered, this,

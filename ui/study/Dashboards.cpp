@@ -4,6 +4,8 @@
 #include "ui/study/panels/TablePanel.h"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string_view>
 
 namespace rimlight::studypage {
 
@@ -29,6 +31,16 @@ bool hasContent(const DashboardSpec& dashboard, const StudyContents& contents) {
     });
 }
 
+void explain(DashboardSpec& dashboard, const char* panel, std::vector<const char*> terms) {
+    for (auto& column : dashboard.columns)
+        for (auto& one : column)
+            if (std::string_view(one.key) == panel) {
+                one.terms = std::move(terms);
+                return;
+            }
+    throw std::out_of_range(panel);
+}
+
 PanelSpec figures(const char* key, const QString& title, const QString& help, ResultChoice choice, double share) {
     choice.kind = study::ResultKind::Figure;
     return {key,
@@ -36,7 +48,8 @@ PanelSpec figures(const char* key, const QString& title, const QString& help, Re
             help,
             [choice](StudyState* state) { return new FigurePanel(state, choice); },
             [choice](const StudyContents& contents) { return hasItems(contents, choice); },
-            share};
+            share,
+            {}};
 }
 
 PanelSpec tables(const char* key, const QString& title, const QString& help, ResultChoice choice, double share) {
@@ -46,7 +59,8 @@ PanelSpec tables(const char* key, const QString& title, const QString& help, Res
             help,
             [choice](StudyState* state) { return new TablePanel(state, choice); },
             [choice](const StudyContents& contents) { return hasItems(contents, choice); },
-            share};
+            share,
+            {}};
 }
 
 } // namespace rimlight::studypage

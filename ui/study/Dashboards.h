@@ -21,7 +21,8 @@ struct PanelSpec {
     std::function<QWidget*(StudyState* state)> make;
     /// Whether the study has what the panel shows; a panel without is not there.
     std::function<bool(const StudyContents& contents)> hasContent;
-    double share = 1.0; ///< of its column's height, beside the others'
+    double share = 1.0;                  ///< of its column's height, beside the others'
+    std::vector<const char*> terms = {}; ///< of the glossary, by which the panel is read
 };
 
 /// A page of panels about one side of a study.
@@ -43,6 +44,9 @@ bool hasContent(const DashboardSpec& dashboard, const StudyContents& contents);
 /// A panel of figures, or of tables.
 PanelSpec figures(const char* key, const QString& title, const QString& help, ResultChoice choice, double share = 1.0);
 PanelSpec tables(const char* key, const QString& title, const QString& help, ResultChoice choice, double share = 0.6);
+
+/// Names the terms of the glossary by which a panel is read. @throws std::out_of_range for a panel that isn't there
+void explain(DashboardSpec& dashboard, const char* panel, std::vector<const char*> terms);
 
 // One each, in its own file.
 DashboardSpec cohortDashboard();

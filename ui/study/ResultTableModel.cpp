@@ -1,14 +1,20 @@
 #include "ui/study/ResultTableModel.h"
 
 #include "core/base/Text.h"
+#include "ui/study/Explanations.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace rimlight::studypage {
 
 namespace {
 
 constexpr int kDigits = 4;
+/// Columns, in small letters, whose cells are names of statistics, tests or steps.
+constexpr std::array<std::string_view, 7> kNamingColumns = {"figure", "measure", "index", "what",
+                                                            "test",   "rule",    "key"};
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -37,12 +43,17 @@ bool isNumericColumn(const tables::TextTable& table, std::size_t column) {
 
 } // namespace
 
-void ResultTableModel::setTable(const tables::TextTable& table) {
+void ResultTableModel::setTable(const tables::TextTable& table, const std::string& name) {
     beginResetModel();
     m_table = table;
+    m_name = name;
     m_numeric.clear();
-    for (std::size_t c = 0; c < m_table.columns.size(); ++c)
+    m_naming.clear();
+    for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
         m_numeric.push_back(isNumericColumn(m_table, c));
+        const auto column = lowerCase(m_table.columns[c]);
+        m_naming.push_back(std::find(kNamingColumns.begin(), kNamingColumns.end(), column) != kNamingColumns.end());
+    }
     m_caseColumn = m_table.columnOf(tables::kCaseColumn);
     endResetModel();
 }
@@ -79,7 +90,7 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
     case kFullRole:
         return toText(cell);
     case Qt::ToolTipRole:
-        return cell.empty() && m_numeric[column] ? tr("There is no value") : toText(cell);
+        return hintOf(column, cell);
     case Qt::TextAlignmentRole:
         return static_cast<int>((m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case kSortRole:
@@ -91,14 +102,26 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QString ResultTableModel::hintOf(std::size_t column, const std::string& cell) const {
+    if (cell.empty() && m_numeric[column])
+        return tr("There is no value");
+    if (m_naming[column])
+        if (const auto* term = report::findTerm(cell, m_name))
+            return termHint(*term);
+    return toText(cell);
+}
+
 QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     const auto column = static_cast<std::size_t>(section);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return capitalised(m_table.columns[column]);
+    case Qt::ToolTipRole: {
+        const auto* term = report::findTerm(m_table.columns[column], m_name);
+        return term == nullptr ? capitalised(m_table.columns[column]) : termHint(*term);
+    }
     case Qt::TextAlignmentRole:
         return static_cast<int>((m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

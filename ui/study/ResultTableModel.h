@@ -10,7 +10,7 @@
 namespace rimlight::studypage {
 
 /// A table of a study's results on the screen: numbers in four digits with all of them on hover, a dash for an empty
-/// cell. Sorts numbers as such.
+/// cell. Headings, and cells that name a statistic, tell on hover what it is. Sorts numbers as such.
 class ResultTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,7 +22,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(const tables::TextTable& table);
+    /// @param name of the table's file without its ending: columns of a name mean different things in different tables
+    void setTable(const tables::TextTable& table, const std::string& name);
     /// The case that a row is about; empty where rows are no cases.
     QString caseOf(int row) const;
     /// The row of the case; nothing when there is none.
@@ -34,8 +35,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString hintOf(std::size_t column, const std::string& cell) const;
+
     tables::TextTable m_table;
+    std::string m_name;
     std::vector<bool> m_numeric; ///< columns whose cells are all numbers or empty
+    std::vector<bool> m_naming;  ///< columns whose cells name statistics
     std::optional<std::size_t> m_caseColumn;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/DashboardPage.h"
+#include "ui/study/Explanations.h"
 #include "ui/study/StepList.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
@@ -14,6 +15,7 @@
 #include "ui/viewer/VtkView.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
@@ -24,6 +26,8 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QWhatsThis>
 
 #include <algorithm>
 #include <utility>
@@ -59,6 +63,7 @@ private Q_SLOTS:
     void pausesAndResumesARun();
     void keepsWhatAStoppedRunFinished();
     void showsEveryDashboard();
+    void explainsEveryStatistic();
     void marksTheCaseThatIsClickedEverywhere();
     void filtersAndSortsTables();
     void namesWhatIsMissing();
@@ -213,6 +218,46 @@ void StudyPageTest::showsEveryDashboard() {
         ++visited;
     }
     QVERIFY(visited >= 11);
+}
+
+void StudyPageTest::explainsEveryStatistic() {
+    for (const auto& dashboard : dashboards())
+        for (const auto& column : dashboard.columns)
+            for (const auto& panel : column)
+                for (const auto* term : panel.terms)
+                    QVERIFY2(report::findTerm(term) != nullptr, term);
+    const auto shown = qEnvironmentVariable("RIMLIGHT_SCREENSHOT_STUDY");
+    open(shown.isEmpty() ? m_file : fs::path(shown.toStdString()));
+    int headings = 0;
+    for (const auto& dashboard : dashboards())
+        if (hasContent(dashboard, *m_page->state()->contents()))
+            m_page->showStep(QString::fromLatin1(dashboard.key));
+    for (auto* panel : m_page->findChildren<TablePanel*>()) {
+        auto* choice = panel->findChild<QComboBox*>(QStringLiteral("tableChoice"));
+        const auto* model = panel->findChild<QTableView*>()->model();
+        for (int index = 0; index < choice->count(); ++index) {
+            choice->setCurrentIndex(index);
+            for (int c = 0; c < model->columnCount(); ++c, ++headings) {
+                const auto hint = model->headerData(c, Qt::Horizontal, Qt::ToolTipRole).toString();
+                const auto name = model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+                QVERIFY2(hint.contains(QStringLiteral("<b>")), qPrintable(choice->currentText() + ": " + name));
+            }
+        }
+    }
+    QVERIFY(headings > 100);
+    // The button at the head of a panel tells the same as its hint, and stays.
+    m_page->showStep(QStringLiteral("roc"));
+    auto* dock = m_page->findChild<QDockWidget*>(QStringLiteral("panel-roc-models"));
+    auto* help = dock->titleBarWidget()->findChild<QToolButton*>(QStringLiteral("panelHelp"));
+    QVERIFY(help->toolTip().contains(QStringLiteral("DeLong and Clarke-Pearson, Biometrics 1988")));
+    QTest::mouseClick(help, Qt::LeftButton);
+    QTRY_VERIFY(QWhatsThis::inWhatsThisMode() || QApplication::activePopupWidget() != nullptr ||
+                std::any_of(QApplication::topLevelWidgets().begin(), QApplication::topLevelWidgets().end(),
+                            [](const auto* top) { return top->inherits("QWhatsThat") && top->isVisible(); }));
+    for (auto* top : QApplication::topLevelWidgets())
+        if (top->inherits("QWhatsThat"))
+            QVERIFY(top->grab().save(pictureFolder() + QStringLiteral("/study-explained.png")));
+    QWhatsThis::hideText();
 }
 
 void StudyPageTest::marksTheCaseThatIsClickedEverywhere() {

@@ -34,6 +34,8 @@ DashboardSpec agreementDashboard() {
          tables("outlines", Words::tr("Outlines: numbers"),
                 Words::tr("Dice, surface distances and volumes of every case."),
                 {.beginnings = {"agreement-outlines"}})}};
+    explain(dashboard, "icc", {"ICC", "ICC(2,1)", "Shares of agreement"});
+    explain(dashboard, "outlines", {"Dice", "HD95", "Limits of agreement"});
     return dashboard;
 }
 

@@ -36,6 +36,10 @@ DashboardSpec calibrationDashboard() {
              Words::tr("Observed shares by groups of predicted probability, and what is left of each figure after the "
                        "correction."),
              {.beginnings = {"calibration$", "optimism$"}})}};
+    explain(dashboard, "curves",
+            {"Calibration", "Calibration curve", "Lowess", "Hosmer-Lemeshow test", "Brier score", "Calibration slope"});
+    explain(dashboard, "corrected", {"Optimism", "Calibration curve"});
+    explain(dashboard, "tables", {"Observed", "Optimism"});
     return dashboard;
 }
 

@@ -38,6 +38,9 @@ DashboardSpec cohortDashboard() {
                      "The Bayesian information criterion summed over the training cases; the smallest is best (Schwarz "
                      "1978)."),
                  {.beginnings = {"subregions$"}})}};
+    explain(dashboard, "flow", {"Flow chart"});
+    explain(dashboard, "table-1", {"P-value", "Standardised mean difference", "Median and quartiles"});
+    explain(dashboard, "subregions", {"BIC"});
     return dashboard;
 }
 

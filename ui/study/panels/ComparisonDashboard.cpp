@@ -29,6 +29,10 @@ DashboardSpec comparisonDashboard() {
                  {.beginnings = {"roc-models-"}}),
          tables("predictions", Words::tr("Predictions"), Words::tr("What every model says of every case."),
                 {.beginnings = {"predictions$"}})}};
+    explain(dashboard, "comparisons",
+            {"DeLong interval", "Likelihood ratio test", "NRI", "IDI", "Net benefit", "Size alone"});
+    explain(dashboard, "roc", {"AUC", "ROC curve"});
+    explain(dashboard, "predictions", {"Score and probability"});
     return dashboard;
 }
 

@@ -29,6 +29,9 @@ DashboardSpec decisionDashboard() {
                  {.beginnings = {"impact-"}}),
          tables("numbers", Words::tr("Numbers"), Words::tr("Net benefit and impact by threshold."),
                 {.beginnings = {"decision-curves$"}})}};
+    explain(dashboard, "curves", {"Net benefit", "Threshold probability", "Treat all"});
+    explain(dashboard, "impact", {"Clinical impact", "Threshold probability"});
+    explain(dashboard, "numbers", {"Net benefit", "Standardised net benefit"});
     return dashboard;
 }
 

@@ -35,6 +35,8 @@ DashboardSpec featuresDashboard() {
          tables("tests", Words::tr("Selected features by class"),
                 Words::tr("Selected features and Radscore by class, part by part, with their tests."),
                 {.beginnings = {"features-"}})}};
+    explain(dashboard, "heatmaps", {"Pearson's r"});
+    explain(dashboard, "tests", {"P-value", "Standardised mean difference"});
     return dashboard;
 }
 

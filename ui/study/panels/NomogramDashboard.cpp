@@ -33,6 +33,8 @@ DashboardSpec nomogramDashboard() {
                  {.beginnings = {"clinical-model$"}}),
          tables("tables", Words::tr("Tables"), Words::tr("The clinical model, and the axes of the nomogram."),
                 {.beginnings = {"clinical-model$", "nomogram$"}})}};
+    explain(dashboard, "nomogram", {"Nomogram", "Nomogram points"});
+    explain(dashboard, "odds", {"Odds ratio", "Multivariate odds ratio", "95 % interval"});
     return dashboard;
 }
 

@@ -38,6 +38,9 @@ DashboardSpec radscoreDashboard() {
                  "Coefficient, mean and standard deviation of each feature: Radscore = sum of coefficient x (value - "
                  "mean) / SD."),
              {.beginnings = {"radscore-", "features-"}, .without = {"radscore-cases-"}})}};
+    explain(dashboard, "waterfall", {"Radscore"});
+    explain(dashboard, "groups", {"Radscore", "Box plot"});
+    explain(dashboard, "formula", {"Radscore", "Coefficient"});
     return dashboard;
 }
 

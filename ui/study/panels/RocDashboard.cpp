@@ -35,6 +35,9 @@ DashboardSpec rocDashboard() {
          figures("confusion", Words::tr("Confusion matrix"),
                  Words::tr("Cases by their true and predicted class, at the cut-off."),
                  {.beginnings = {"confusion-"}})}};
+    explain(dashboard, "models", {"AUC", "ROC curve", "DeLong interval"});
+    explain(dashboard, "performance", {"Cut-off", "Sensitivity", "Specificity", "Wilson interval"});
+    explain(dashboard, "confusion", {"Confusion matrix", "Cut-off"});
     return dashboard;
 }
 

@@ -43,6 +43,11 @@ DashboardSpec selectionDashboard() {
              Words::tr(
                  "By how much the AUC drops when the values of a feature are shuffled among the cases (Breiman 2001)."),
              {.beginnings = {"importance-"}})}};
+    explain(dashboard, "lasso", {"LASSO", "Lambda", "Deviance"});
+    explain(dashboard, "stepwise", {"Stepwise regression", "Odds ratio", "Nested search"});
+    explain(dashboard, "weights", {"Coefficient", "Odds ratio"});
+    explain(dashboard, "importance", {"Permutation importance"});
+    explain(dashboard, "steps", {"Step", "Events per variable"});
     return dashboard;
 }
 

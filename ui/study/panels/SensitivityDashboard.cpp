@@ -24,6 +24,7 @@ DashboardSpec sensitivityDashboard() {
                                   {.beginnings = {"sensitivity$"}})},
                          {tables("table", Words::tr("Numbers"), Words::tr("The main signature with steps left out."),
                                  {.beginnings = {"sensitivity$"}})}};
+    explain(dashboard, "plot", {"Steps left out", "AUC", "DeLong interval"});
     return dashboard;
 }
 

@@ -35,6 +35,10 @@ DashboardSpec survivalDashboard() {
          figures("at-times", Words::tr("Calibration and decision in time"),
                  Words::tr("At the times that the protocol reads."),
                  {.beginnings = {"calibration-t-", "decision-t-"}})}};
+    explain(dashboard, "curves", {"Kaplan-Meier curve", "Censored", "Log-rank test", "Hazard ratio"});
+    explain(dashboard, "tables", {"Median follow-up", "Cox model", "Harrell's C", "Uno's C"});
+    explain(dashboard, "over-time", {"AUC(t)", "Brier(t)", "Index of prediction accuracy"});
+    explain(dashboard, "at-times", {"Calibration", "Observed", "Net benefit"});
     return dashboard;
 }
 

@@ -139,7 +139,7 @@ void TablePanel::showChosen() {
     const auto [title, note] = item == nullptr ? std::pair<QString, QString>() : titleAndNote(item->caption);
     m_caption->setText(m_items.size() > 1 ? note : note.isEmpty() ? title : title + QStringLiteral(". ") + note);
     m_caption->setVisible(table != nullptr && !m_caption->text().isEmpty());
-    m_model->setTable(table == nullptr ? tables::TextTable() : *table);
+    m_model->setTable(table == nullptr ? tables::TextTable() : *table, item == nullptr ? std::string() : item->name);
     m_table->setSortingEnabled(false);
     m_filtered->sort(-1);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
