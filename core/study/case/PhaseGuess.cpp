@@ -19,23 +19,24 @@ constexpr double kAmbiguous = 0.5; ///< factor when words speak for several
 /// anywhere.
 struct Concept {
     std::string_view key;
-    std::array<std::string_view, 14> words;
+    std::array<std::string_view, 17> words;
     std::string_view related; ///< key of the concept that it is at times mixed up with
 };
 
 constexpr std::array<Concept, 16> kConcepts = {{
     {"precontrast",
-     {"precontrast", "pre-contrast", "plain", "unenhanced", "non-contrast", "noncontrast", "without contrast", "native",
-      "nect", "ncct", "平扫", "c-"},
+     {"precontrast", "pre-contrast", "pre contrast", "pre", "plain", "unenhanced", "non-contrast", "noncontrast",
+      "without contrast", "without iv contrast", "w o contrast", "native", "nect", "ncct", "nc", "平扫", "c-"},
      ""},
     {"corticomedullary",
      {"corticomedullary", "cortico-medullary", "cortical", "cmp", "皮髓质期", "皮髓期", "皮质期"},
      "arterial"},
     {"arterial",
-     {"arterial", "artery", "art", "ap", "a-phase", "late arterial", "动脉期", "动脉", "动脉晚期"},
+     {"arterial", "artery", "art", "ap", "a-phase", "a phase", "c+a", "late arterial", "动脉期", "动脉", "动脉晚期"},
      "corticomedullary"},
     {"venous",
-     {"venous", "portal", "portovenous", "pvp", "pv", "vp", "ven", "vein", "静脉期", "门静脉期", "门脉期", "静脉"},
+     {"venous", "portal", "portovenous", "pvp", "pv", "p-v", "vp", "ven", "vein", "v phase", "c+v", "静脉期",
+      "门静脉期", "门脉期", "静脉"},
      "parenchymal"},
     {"parenchymal",
      {"parenchymal", "parenchyma", "nephrographic", "nephrogram", "np", "nephro", "实质期", "肾实质期", "髓质期"},
@@ -58,6 +59,17 @@ constexpr std::array<Concept, 16> kConcepts = {{
     {"swi", {"swi", "susceptibility", "磁敏感"}, ""},
     {"dce", {"dce", "dynamic", "perfusion", "动态增强", "灌注"}, ""},
 }};
+
+/// Words that make a T1 image one with contrast, wherever they stand.
+constexpr std::array<std::string_view, 12> kContrastWords = {
+    "gd", "gad", "gado", "gadolinium", "post", "postcontrast", "km", "ce", "c+", "+c", "contrast", "增强"};
+
+/// A concept that speaks for nothing where another is named: the FLAIR of "T2 FLAIR" is no T2.
+struct Narrower {
+    std::string_view key;
+    std::string_view by;
+};
+constexpr std::array<Narrower, 4> kNarrower = {{{"t2", "flair"}, {"dwi", "adc"}, {"t1", "t1c"}, {"precontrast", "t1"}}};
 
 bool isWordByte(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -137,6 +149,28 @@ std::vector<Named> conceptsIn(const std::string& description) {
     return named;
 }
 
+bool isNamed(const std::vector<Named>& named, std::string_view key) {
+    return std::any_of(named.begin(), named.end(), [&](const Named& one) { return one.meaning->key == key; });
+}
+
+/// The concepts that the description stands for as a whole.
+std::vector<Named> meantBy(const std::string& description) {
+    auto named = conceptsIn(description);
+    if (isNamed(named, "t1") && !isNamed(named, "t1c") && !isNamed(named, "precontrast")) {
+        const auto* enhanced = conceptOf("t1c");
+        for (const auto word : kContrastWords)
+            if (!isNamed(named, "t1c") && holds(description, word))
+                named.push_back({enhanced, word});
+    }
+    const auto all = named;
+    std::erase_if(named, [&](const Named& one) {
+        return std::any_of(kNarrower.begin(), kNarrower.end(), [&](const Narrower& narrower) {
+            return one.meaning->key == narrower.key && isNamed(all, narrower.by);
+        });
+    });
+    return named;
+}
+
 struct Evidence {
     double certainty = 0.0;
     std::string word;
@@ -164,7 +198,7 @@ Evidence evidenceFor(const std::string& phase, const std::string& description, c
 
 std::vector<PhaseGuess> guessPhase(std::string_view description, const std::vector<std::string>& phases) {
     const auto text = plain(description);
-    const auto named = conceptsIn(text);
+    const auto named = meantBy(text);
     const double factor = named.size() > 1 ? kAmbiguous : 1.0;
     std::vector<PhaseGuess> guesses;
     for (const auto& phase : phases)

@@ -8,6 +8,7 @@ namespace {
 
 const std::vector<std::string> kAbdomen = {"precontrast", "arterial", "venous", "delayed"};
 const std::vector<std::string> kKidney = {"corticomedullary", "nephrographic"};
+const std::vector<std::string> kBrain = {"t1", "t2", "flair"};
 const std::vector<std::string> kMagnetic = {"t1", "t1c", "t2", "adc", "dwi"};
 
 /// The first guess when it is likely, else "".
@@ -32,6 +33,9 @@ TEST_CASE("Descriptions of series tell their phase, in English and Chinese", "[u
           Line{"Abdomen_pvp", kAbdomen, "venous"},
           Line{"Plain CT abdomen", kAbdomen, "precontrast"},
           Line{"non-contrast", kAbdomen, "precontrast"},
+          Line{"W/O CONTRAST", kAbdomen, "precontrast"},
+          Line{"C+A 1.25mm", kAbdomen, "arterial"},
+          Line{"C+V 1.25mm", kAbdomen, "venous"},
           Line{"Delayed 5min", kAbdomen, "delayed"},
           Line{"excretory phase", kAbdomen, "delayed"},
           Line{"动脉期 1.25mm", kAbdomen, "arterial"},
@@ -47,7 +51,12 @@ TEST_CASE("Descriptions of series tell their phase, in English and Chinese", "[u
           Line{"AX T1 FSE", kMagnetic, "t1"},
           Line{"AX T1+C FS", kMagnetic, "t1c"},
           Line{"t1_gd_tra", kMagnetic, "t1c"},
+          Line{"T1W_TSE_GD", kMagnetic, "t1c"},
+          Line{"AX T1 FS POST", kMagnetic, "t1c"},
+          Line{"T1 pre contrast", kMagnetic, "t1"},
           Line{"AX T2 FS", kMagnetic, "t2"},
+          Line{"T2 FLAIR TRA", kBrain, "flair"},
+          Line{"DWI_b1000_ADC", kMagnetic, "adc"},
           Line{"ADC (10^-6 mm2/s)", kMagnetic, "adc"},
           Line{"DWI b800", kMagnetic, "dwi"}}) {
         CAPTURE(description);
