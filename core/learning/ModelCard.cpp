@@ -279,6 +279,12 @@ Section performance(const FittedModel& model) {
                                       numberOrDash(part.auc, 3), intervalText(part.auc95),
                                       numberOrDash(part.calibrationSlope, 2), numberOrDash(part.brier, 3)});
     section.sentences.emplace_back("On its own training cases a model does better than on any others.");
+    if (trained != nullptr)
+        for (const auto& size : trained->sizes)
+            for (const auto& part : size.performance)
+                if (part.part == kCrossValidationPart && part.auc)
+                    section.sentences.push_back(size.name + " alone: AUC " + digits(*part.auc) + " (" +
+                                                intervalText(part.auc95) + ") in cross-validation.");
     if (trained != nullptr && !isCox)
         section.sentences.push_back(calibrationText(model, *trained));
     return section;

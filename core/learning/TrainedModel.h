@@ -153,6 +153,17 @@ struct PartPerformance {
     std::optional<double> brier;
 };
 
+/// A logistic regression on one measure of the outline's size, which a model of features has to beat.
+struct SizeBaseline {
+    std::string name;         ///< "Volume", "Maximum diameter"
+    ModelFeature feature;     ///< of the outline as it is drawn
+    double intercept = 0.0;   ///< of the log odds
+    double coefficient = 0.0; ///< of the mapped feature
+    DecisionCutoff cutoff;
+    CalibrationCell calibration = tables::Missing{kNoCalibrationKept}; ///< of the log odds
+    std::vector<PartPerformance> performance;
+};
+
 /// A model of any kind as a study fitted it. It answers by its Cox model when it has one, else by its classifier, else
 /// with probability = 1 / (1 + exp(-Radscore)).
 struct TrainedModel {
@@ -172,6 +183,7 @@ struct TrainedModel {
     /// linear or of trees, else the mapped features of at most 50 training cases.
     DesignMatrix background;
     std::vector<PartPerformance> performance;
+    std::vector<SizeBaseline> sizes;    ///< what the study's measures of size tell alone; names are unique
     std::vector<std::string> selection; ///< how features, parameters and model were chosen, a sentence each
     std::vector<std::string> limits;    ///< what the reader ought to know, a sentence each
 };

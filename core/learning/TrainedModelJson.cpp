@@ -17,6 +17,7 @@ constexpr std::size_t kMostStages = 16;
 constexpr std::size_t kMostBatches = 10000;
 constexpr std::size_t kMostSentences = 1000;
 constexpr std::size_t kMostParts = 100;
+constexpr std::size_t kMostSizes = 10;
 constexpr std::size_t kMostBackgroundCases = 10000;
 
 constexpr std::array<std::string_view, 2> kInputKinds = {"radiomic", "clinical"};
@@ -299,6 +300,67 @@ PartPerformance readPart(const ModelField& field) {
     return part;
 }
 
+Json write(const std::vector<PartPerformance>& parts) {
+    Json json = Json::array();
+    for (const auto& part : parts)
+        json.push_back(write(part));
+    return json;
+}
+
+std::vector<PartPerformance> readParts(const ModelField& field) {
+    std::vector<PartPerformance> parts;
+    for (std::size_t i = 0; i < field.size(kMostParts); ++i)
+        parts.push_back(readPart(field.at(i)));
+    return parts;
+}
+
+Json write(const DecisionCutoff& cutoff) {
+    return {{"probability", cutoff.probability}, {"rule", cutoff.rule}};
+}
+
+DecisionCutoff readCutoff(const ModelField& field) {
+    return {field.member("probability").numberWithin(0.0, 1.0), field.member("rule").text()};
+}
+
+Json write(const SizeBaseline& size) {
+    return {{"name", size.name},
+            {"feature", write(size.feature)},
+            {"intercept", size.intercept},
+            {"coefficient", size.coefficient},
+            {"cutoff", write(size.cutoff)},
+            {"calibration", write(size.calibration)},
+            {"performance", write(size.performance)}};
+}
+
+SizeBaseline readSize(const ModelField& field) {
+    const TrainedModel withoutBatches;
+    SizeBaseline size;
+    size.name = field.member("name").filledText();
+    const ModelField feature = field.member("feature");
+    size.feature = readFeature(feature, withoutBatches);
+    if (size.feature.origin.kind != InputKind::Radiomic)
+        feature.member("kind").fail("is clinical, but a size is measured");
+    size.intercept = field.member("intercept").number();
+    size.coefficient = field.member("coefficient").number();
+    size.cutoff = readCutoff(field.member("cutoff"));
+    size.calibration = readCalibration(field.member("calibration"));
+    size.performance = readParts(field.member("performance"));
+    return size;
+}
+
+/// Files of earlier versions have none.
+void readSizes(const ModelField& root, TrainedModel& model) {
+    if (!root.has("sizes"))
+        return;
+    const ModelField list = root.member("sizes");
+    std::unordered_set<std::string> names;
+    for (std::size_t i = 0; i < list.size(kMostSizes); ++i) {
+        model.sizes.push_back(readSize(list.at(i)));
+        if (!names.insert(model.sizes.back().name).second)
+            list.at(i).member("name").fail("repeats " + model.sizes.back().name);
+    }
+}
+
 bool isScalar(const Json& json) {
     return !json.is_object() && !json.is_array();
 }
@@ -344,10 +406,13 @@ void writeTrained(const TrainedModel& model, ModelJson& root) {
                               {"fitted", Json::parse(model.classifier->classifier->json())}};
     if (model.cox)
         root["cox"] = toModelJson(*model.cox);
-    root["cutoff"] = {{"probability", model.cutoff.probability}, {"rule", model.cutoff.rule}};
-    root["performance"] = Json::array();
-    for (const auto& part : model.performance)
-        root["performance"].push_back(write(part));
+    root["cutoff"] = write(model.cutoff);
+    root["performance"] = write(model.performance);
+    if (!model.sizes.empty()) {
+        root["sizes"] = Json::array();
+        for (const auto& size : model.sizes)
+            root["sizes"].push_back(write(size));
+    }
     root["selection"] = model.selection;
     root["limits"] = model.limits;
     root["trainingCases"] = write(model.training);
@@ -383,11 +448,9 @@ TrainedModel readTrained(const ModelField& root) {
         model.cox = readCox(root.member("cox"), model);
     if (!model.radscore && !model.classifier && !model.cox)
         root.member("features").fail("is all there is: field radscore, classifier or cox is missing");
-    const ModelField cutoff = root.member("cutoff");
-    model.cutoff = {cutoff.member("probability").numberWithin(0.0, 1.0), cutoff.member("rule").text()};
-    const ModelField performance = root.member("performance");
-    for (std::size_t i = 0; i < performance.size(kMostParts); ++i)
-        model.performance.push_back(readPart(performance.at(i)));
+    model.cutoff = readCutoff(root.member("cutoff"));
+    model.performance = readParts(root.member("performance"));
+    readSizes(root, model);
     model.selection = root.member("selection").texts(kMostSentences);
     model.limits = root.member("limits").texts(kMostSentences);
     model.training = readScoredCases(root.member("trainingCases"), model);

@@ -35,14 +35,38 @@ std::string intervalText(const statistics::Interval& interval) {
 }
 
 /// How many of the training cases with such a score were of the class that the case is assigned to; null: not known.
-std::optional<learning::CalibratedProbability> calibratedOfLabel(const learning::Prediction& prediction) {
-    const auto* positive = std::get_if<learning::CalibratedProbability>(&prediction.calibrated);
+/// @param answer a Prediction or a SizeAnswer
+template <typename Answer>
+std::optional<learning::CalibratedProbability> calibratedOfLabel(const Answer& answer) {
+    const auto* positive = std::get_if<learning::CalibratedProbability>(&answer.calibrated);
     if (positive == nullptr)
         return std::nullopt;
-    if (prediction.positive)
+    if (answer.positive)
         return *positive;
     return learning::CalibratedProbability{1.0 - positive->probability,
                                            {1.0 - positive->interval95.high, 1.0 - positive->interval95.low}};
+}
+
+/// "71 % (58-82)" of the class that the case is assigned to
+template <typename Answer>
+std::string labelProbability(const Answer& answer) {
+    const auto calibrated = calibratedOfLabel(answer);
+    return probabilityText(answer.positive ? answer.probability : 1.0 - answer.probability) +
+           (calibrated ? intervalText(calibrated->interval95) : "");
+}
+
+/// "84.2 ml" of a volume in mm3, "61 mm" of a diameter
+std::string sizeText(const learning::SizeAnswer& size) {
+    if (size.feature.ends_with("Volume"))
+        return formatSignificant(size.value / 1000.0, 3) + " ml";
+    return formatSignificant(size.value, 3) + (size.feature.ends_with("Diameter") ? " mm" : "");
+}
+
+std::optional<double> crossValidatedAuc(const std::vector<learning::PartPerformance>& parts) {
+    for (const auto& part : parts)
+        if (part.part == learning::kCrossValidationPart)
+            return part.auc;
+    return std::nullopt;
 }
 
 /// The interval, or why there is none.
@@ -109,9 +133,24 @@ std::string probabilityWords(const learning::Prediction& prediction) {
             risks.push_back(riskText(survival, i));
         return join(risks, ", ");
     }
-    const auto calibrated = calibratedOfLabel(prediction);
-    return probabilityText(prediction.positive ? prediction.probability : 1.0 - prediction.probability) +
-           (calibrated ? intervalText(calibrated->interval95) : "");
+    return labelProbability(prediction);
+}
+
+std::vector<std::string> sizeWords(const CasePrediction& result) {
+    std::vector<std::string> sentences;
+    const auto* trained = result.model.trained();
+    for (const auto& answer : result.sizeAlone) {
+        std::string text =
+            answer.name + " alone (" + sizeText(answer) + "): " + answer.label + ", " + labelProbability(answer) + '.';
+        for (const auto& size : trained->sizes)
+            if (const auto alone = crossValidatedAuc(size.performance); size.name == answer.name && alone) {
+                const auto whole = crossValidatedAuc(trained->performance);
+                text += " AUC in cross-validation " + formatFixed(*alone, 2) +
+                        (whole ? ", the model's " + formatFixed(*whole, 2) : "") + '.';
+            }
+        sentences.push_back(std::move(text));
+    }
+    return sentences;
 }
 
 AnswerWords answerWords(const learning::FittedModel& model, const learning::Prediction& prediction) {

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace rimlight::study {
@@ -208,6 +210,49 @@ void takeExtractions(std::vector<radiomics::RegionExtraction> extractions, const
     }
 }
 
+/// The measures of size among those of the shape, by their columns; read from the outline with the model's settings.
+tables::FeatureRow measureSizes(const std::vector<const learning::ModelFeature*>& sizes, const Source& outline,
+                                radiomics::ExtractionSettings settings, const Progress& progress) {
+    constexpr std::string_view kShape = "original_shape_";
+    settings.imageTypes.clear();
+    settings.featureClasses = {{"shape", {}}};
+    for (const auto* size : sizes)
+        if (size->origin.feature.starts_with(kShape))
+            settings.featureClasses.front().features.push_back(size->origin.feature.substr(kShape.size()));
+    tables::FeatureRow row;
+    if (settings.featureClasses.front().features.empty())
+        return row;
+    const auto measured = radiomics::extract(outline.input->image.volume, outline.mask, settings, progress).features;
+    for (const auto* size : sizes)
+        if (const auto* cell = measured.find(size->origin.feature))
+            row.values.push_back({size->name, *cell});
+    return row;
+}
+
+/// What the outline's size tells alone. A measure that the model doesn't read is measured; one without a value is left
+/// out. @param features that the model reads
+std::vector<learning::SizeAnswer> sizeAnswers(const CasePrediction& result, const std::vector<Source>& sources,
+                                              const tables::FeatureRow& features, const Progress& progress) {
+    std::vector<learning::SizeAnswer> answers;
+    const auto* trained = result.model.trained();
+    if (trained == nullptr)
+        return answers;
+    std::map<const Source*, std::vector<const learning::ModelFeature*>> unread;
+    for (const auto& size : trained->sizes)
+        if (const auto* source = sourceOf({size.feature.name, size.feature.origin}, sources);
+            source != nullptr && features.find(size.feature.name) == nullptr)
+            unread[source].push_back(&size.feature);
+    auto known = features;
+    for (const auto& [source, sizes] : unread) {
+        const auto row = measureSizes(sizes, *source, result.settings, progress);
+        known.values.insert(known.values.end(), row.values.begin(), row.values.end());
+    }
+    for (const auto& size : trained->sizes)
+        if (const auto* cell = known.find(size.feature.name); cell != nullptr && std::holds_alternative<double>(*cell))
+            answers.push_back(learning::answerBySize(result.model, size, std::get<double>(*cell)));
+    return answers;
+}
+
 /// What the result says of the images and the outline themselves.
 void describeImages(const std::vector<PhaseInput>& phases, CasePrediction& result) {
     const auto& [phase, image, region] = phases.front();
@@ -272,6 +317,7 @@ CasePrediction predictCase(const std::vector<PhaseInput>& phases, const learning
     }
     describeImages(phases, result);
     progress.throwIfCancelled();
+    result.sizeAlone = sizeAnswers(result, sources, features, {});
     features.values.insert(features.values.end(), clinical.values.begin(), clinical.values.end());
     result.prediction = learning::predict(model, features, {batch, 0, progress.part(0.95, 1.0)});
     const auto& doubts = result.prediction.warnings;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/learning/Predict.h"
+#include "core/learning/SizeBaseline.h"
 #include "core/radiomics/Extractor.h"
 #include "core/report/Report.h"
 #include "core/study/CaseInput.h"
@@ -36,6 +37,7 @@ struct CasePrediction {
     double regionMl = 0.0;
     std::string modality;
     std::vector<MeasuredRegion> regions;
+    std::vector<learning::SizeAnswer> sizeAlone; ///< empty: the model's file tells of no baseline
 };
 
 /// One image of a case with the region on it. The phase is "" when there is one image. An image with several regions
@@ -89,6 +91,10 @@ AnswerWords answerWords(const learning::FittedModel& model, const learning::Pred
 
 /// "71 % (58-82)" of the class that the case is assigned to; "12 % (8-20) by 6 months, ..." of a Cox model.
 std::string probabilityWords(const learning::Prediction& prediction);
+
+/// A sentence per measure of size: "Volume alone (84.2 ml): CCSK, 41 % (30-53). AUC in cross-validation 0.63, the
+/// model's 0.81."
+std::vector<std::string> sizeWords(const CasePrediction& result);
 
 /// What of the image and the training is synthetic; empty when nothing is.
 std::string syntheticSentence(const CasePrediction& result);

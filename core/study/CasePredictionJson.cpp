@@ -16,6 +16,12 @@ nlohmann::ordered_json pairOf(const statistics::Interval& interval) {
     return {interval.low, interval.high};
 }
 
+nlohmann::ordered_json calibratedJson(const std::variant<learning::CalibratedProbability, tables::Missing>& cell) {
+    if (const auto* known = std::get_if<learning::CalibratedProbability>(&cell))
+        return {{"probability", known->probability}, {"interval95", pairOf(known->interval95)}};
+    return {{"missing", std::get<tables::Missing>(cell).reason}};
+}
+
 nlohmann::ordered_json classJson(const CasePrediction& result) {
     const auto& prediction = result.prediction;
     nlohmann::ordered_json json = {{"label", prediction.label},
@@ -30,10 +36,21 @@ nlohmann::ordered_json classJson(const CasePrediction& result) {
     json["cutoffProbability"] = prediction.cutoffProbability;
     json["percentileOfPositives"] = prediction.percentileOfPositives;
     json["percentileOfNegatives"] = prediction.percentileOfNegatives;
-    if (const auto* known = std::get_if<learning::CalibratedProbability>(&prediction.calibrated))
-        json["calibrated"] = {{"probability", known->probability}, {"interval95", pairOf(known->interval95)}};
-    else
-        json["calibrated"] = {{"missing", std::get<tables::Missing>(prediction.calibrated).reason}};
+    json["calibrated"] = calibratedJson(prediction.calibrated);
+    return json;
+}
+
+nlohmann::ordered_json sizesJson(const CasePrediction& result) {
+    auto json = nlohmann::ordered_json::array();
+    for (const auto& size : result.sizeAlone)
+        json.push_back({{"name", size.name},
+                        {"feature", size.feature},
+                        {"value", size.value},
+                        {"label", size.label},
+                        {"score", size.score},
+                        {"probability", size.probability},
+                        {"cutoffProbability", size.cutoffProbability},
+                        {"calibrated", calibratedJson(size.calibrated)}});
     return json;
 }
 
@@ -109,6 +126,8 @@ std::string toJson(const CasePrediction& result) {
         json["survival"] = survivalJson(*prediction.survival);
     if (!isSignature)
         json.update(scoreJson(prediction));
+    if (!result.sizeAlone.empty())
+        json["sizeAlone"] = sizesJson(result);
     json.update({
         {"contributions", contributions},
         {"warnings", result.warnings},

@@ -276,6 +276,15 @@ void addNomogram(const CasePrediction& result, report::Report& report) {
     report.blocks.emplace_back(std::move(table));
 }
 
+void addSizes(const CasePrediction& result, report::Report& report) {
+    const auto sentences = sizeWords(result);
+    if (sentences.empty())
+        return;
+    report.blocks.emplace_back(report::Heading{"What size alone says"});
+    for (const auto& sentence : sentences)
+        report.blocks.emplace_back(report::Paragraph{sentence});
+}
+
 void addOthers(const CasePrediction& result, const std::vector<CasePrediction>& others, report::Report& report) {
     if (others.empty())
         return;
@@ -371,6 +380,7 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
         report.blocks.emplace_back(std::move(made));
     report.blocks.emplace_back(report::Heading{"What pushed the " + scoreName(prediction)});
     report.blocks.emplace_back(report::FigureBlock{contributionBars(model, prediction), barsCaption(prediction)});
+    addSizes(result, report);
     addNomogram(result, report);
     addOthers(result, parts.others, report);
     addHistory(parts.history, report);

@@ -3,6 +3,8 @@
 #include "core/base/Error.h"
 #include "core/base/Random.h"
 #include "core/learning/Splits.h"
+#include "core/learning/TrainingSummary.h"
+#include "core/learning/ValueMaps.h"
 #include "core/learning/steps/Pipeline.h"
 #include "core/statistics/Deviance.h"
 #include "core/study/run/NullModel.h"
@@ -64,6 +66,10 @@ FittedLogistic fitLogistic(const LearningData& training, const Progress& progres
         fitted.isRidge = true;
     }
     return fitted;
+}
+
+LogisticPredictors predictorOf(const SizeMeasure& size) {
+    return {{size.feature}, {size.values.size(), 1, size.values}};
 }
 
 LogisticPredictors clinicalPredictors(const StudyData& data) {
@@ -151,11 +157,30 @@ std::vector<StudyModel> baselineModels(const SignatureContext& context, const St
             logisticModel(context, withColumn(predictors, "score of " + mainModel.key, score), combined, seed));
     };
     for (const auto& size : data.sizes)
-        addWithCombined({{size.feature}, {size.values.size(), 1, size.values}}, "size/" + keyOf(size.name), size.name,
-                        ModelKind::Size);
+        addWithCombined(predictorOf(size), sizeKey(size), size.name, ModelKind::Size);
     if (!data.clinical.columns.empty())
         addWithCombined(clinicalPredictors(data), "clinical", "Clinical predictors", ModelKind::Clinical);
     return models;
+}
+
+std::optional<learning::SizeBaseline> sizeBaseline(const SignatureContext& context, const SizeMeasure& size) {
+    const auto training = casesOf(context.data, predictorOf(size), context.data.rowsOf(Part::Training));
+    const auto fitted = fitLogistic(training, {});
+    const auto linear = fitted.model ? fitted.model->linearScore() : std::nullopt;
+    if (!linear)
+        return std::nullopt;
+    learning::SizeBaseline baseline;
+    baseline.name = size.name;
+    baseline.feature = {size.feature, learning::originOf(size.feature),
+                        learning::valueMapsOf(fitted.pipeline, size.feature),
+                        learning::trainingValuesOf(training.x.column(0))};
+    baseline.intercept = linear->intercept;
+    baseline.coefficient = linear->coefficients.front();
+    return baseline;
+}
+
+std::string sizeKey(const SizeMeasure& size) {
+    return "size/" + keyOf(size.name);
 }
 
 std::optional<double> logisticDeviance(const std::vector<std::vector<double>>& columns,

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/learning/TrainedModel.h"
 #include "core/study/run/SignatureFit.h"
 #include "core/study/run/StudyModel.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,12 @@ StudyModel logisticModel(const SignatureContext& context, const LogisticPredicto
 /// the main model's score with either. The score of a training case is the one from cross-validation.
 /// @throws Cancelled
 std::vector<StudyModel> baselineModels(const SignatureContext& context, const StudyModel& mainModel);
+
+/// What a new case needs for its answer by size alone, without cut-off, calibration and performance: those of the model
+/// "size/..." of baselineModels(). Nothing when the measure is the same in all training cases.
+std::optional<learning::SizeBaseline> sizeBaseline(const SignatureContext& context, const SizeMeasure& size);
+/// The key of that model: "size/volume".
+std::string sizeKey(const SizeMeasure& size);
 
 /// -2 log likelihood of a logistic regression without penalty of the outcome on the predictors, in the given rows
 /// alone; nothing where it doesn't exist (separation).

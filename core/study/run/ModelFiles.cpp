@@ -7,6 +7,7 @@
 #include "core/statistics/Roc.h"
 #include "core/statistics/survival/Concordance.h"
 #include "core/study/case/StudyRecipe.h"
+#include "core/study/run/Baselines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -145,6 +146,26 @@ std::vector<learning::PartPerformance> performanceOf(const StudyModel& model, co
     return parts;
 }
 
+/// The baselines of size that are among the models.
+std::vector<learning::SizeBaseline> sizesOf(const SignatureContext& context, const std::vector<StudyModel>& models) {
+    const auto& data = context.data;
+    std::vector<learning::SizeBaseline> sizes;
+    for (const auto& size : data.sizes) {
+        const auto key = sizeKey(size);
+        const auto model = std::find_if(models.begin(), models.end(), [&](const auto& one) { return one.key == key; });
+        auto baseline = model == models.end() ? std::nullopt : sizeBaseline(context, size);
+        if (!baseline)
+            continue;
+        baseline->feature.origin = originIn(context.protocol, size.feature);
+        baseline->cutoff = {model->cutoff, kCutoffRule};
+        baseline->calibration =
+            learning::calibrateScores(model->crossValidatedScores, data.positive(data.rowsOf(Part::Training)));
+        baseline->performance = performanceOf(*model, data);
+        sizes.push_back(std::move(*baseline));
+    }
+    return sizes;
+}
+
 void addModel(const std::string& name, const learning::FittedModel& model, ResultFiles& files) {
     const auto json = learning::toJson(model);
     learning::parseModel(json, name);
@@ -279,10 +300,11 @@ ModelDrafts draftModels(const SignatureContext& context, const ModelOrigin& orig
     return drafts;
 }
 
-std::vector<std::string> modelFiles(const StudyData& data, const std::vector<StudyModel>& models,
+std::vector<std::string> modelFiles(const SignatureContext& context, const std::vector<StudyModel>& models,
                                     const ModelDrafts& drafts, const std::vector<std::string>& findings,
                                     ResultFiles& files) {
     std::vector<std::string> notes;
+    const auto sizes = sizesOf(context, models);
     for (const auto& one : models) {
         const auto draft = drafts.find(one.key);
         if (draft == drafts.end())
@@ -290,7 +312,8 @@ std::vector<std::string> modelFiles(const StudyData& data, const std::vector<Stu
         try {
             auto model = learning::parseModel(draft->second, one.key);
             auto& trained = std::get<learning::TrainedModel>(model.kind);
-            trained.performance = performanceOf(one, data);
+            trained.performance = performanceOf(one, context.data);
+            trained.sizes = sizes;
             if (one.isMain)
                 trained.limits.insert(trained.limits.end(), findings.begin(), findings.end());
             addModel(fileNamePart(one.key), model, files);

@@ -29,9 +29,10 @@ std::string radscoreKey(const std::string& signature);
 ModelDrafts draftModels(const SignatureContext& context, const ModelOrigin& origin, const FittedSignature& signature,
                         const std::vector<StudyModel>& models, std::vector<std::string>& notes);
 
-/// models/KEY.json, which applies to a new case, and its card models/KEY.md, for every model with a draft.
+/// models/KEY.json, which applies to a new case, and its card models/KEY.md, for every model with a draft; each carries
+/// the baselines of size among the models.
 /// findings: what baselines say of the main model; they stand among its limits. Returns notes.
-std::vector<std::string> modelFiles(const StudyData& data, const std::vector<StudyModel>& models,
+std::vector<std::string> modelFiles(const SignatureContext& context, const std::vector<StudyModel>& models,
                                     const ModelDrafts& drafts, const std::vector<std::string>& findings,
                                     ResultFiles& files);
 

@@ -210,7 +210,7 @@ private:
         end(RunStep::Signatures);
         addBaselines(stages, context, models);
         evaluate(stages, data, models);
-        writeModels(stages, data, models, drafts);
+        writeModels(stages, context, models, drafts);
         correctOptimism(stages, context, models);
         testSensitivity(stages, context);
         const auto& outcome = outcomes[protocol.mainSignature];
@@ -218,11 +218,11 @@ private:
         followSurvival(stages, {cohort, data, origin, models, outcome, clinical});
     }
 
-    void writeModels(Stages& stages, const StudyData& data, const std::vector<StudyModel>& models,
+    void writeModels(Stages& stages, const SignatureContext& context, const std::vector<StudyModel>& models,
                      const ModelDrafts& drafts) {
         begin(RunStep::Models);
         const auto& json = stages.run("models", [&](StageResult& result) {
-            result.values = modelFiles(data, models, drafts, m_summary.findings, result.files);
+            result.values = modelFiles(context, models, drafts, m_summary.findings, result.files);
         });
         addNotes(json.get<std::vector<std::string>>());
         end(RunStep::Models, stages);

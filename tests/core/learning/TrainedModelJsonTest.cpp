@@ -41,6 +41,17 @@ FittedModel everything() {
     cox.trainingPredictors = {0.1, -0.2, 0.3};
     cox.events = 2;
     trained.cox = cox;
+    SizeBaseline size;
+    size.name = "Volume";
+    size.feature = trained.features[0];
+    size.feature.name = "original_shape_MeshVolume";
+    size.feature.origin = originOf(size.feature.name);
+    size.feature.maps = {{std::nullopt, std::nullopt, 1000.0, 3.0}};
+    size.intercept = -0.5;
+    size.coefficient = 1.0 / 7.0;
+    size.cutoff = {0.25, "a rule"};
+    size.performance = {{kCrossValidationPart, 40, 20, 0.625, statistics::Interval{0.5, 0.75}, {}, {}}};
+    trained.sizes = {size};
     model.kind = trained;
     CaseRecipe recipe;
     recipe.modality = "CT";
@@ -88,6 +99,9 @@ TEST_CASE("A study's model written is the model read, byte by byte", "[unit]") {
     CHECK(feature.maps.front().batchEffects->shift == std::vector<double>{0.1, -0.1});
     CHECK(again.trained()->cox->baseline.cumulativeHazard == std::vector<double>{0.01, 0.1, 0.2});
     CHECK(again.trained()->performance[1].auc95 == statistics::Interval{0.7, 0.9});
+    REQUIRE(again.trained()->sizes.size() == 1);
+    CHECK(again.trained()->sizes[0].coefficient == 1.0 / 7.0);
+    CHECK(again.trained()->sizes[0].performance[0].auc == 0.625);
     CHECK(again.trained()->mahalanobis->factor == model.trained()->mahalanobis->factor);
     REQUIRE(again.caseRecipe);
     CHECK(again.caseRecipe->phases == std::vector<std::string>{"arterial", "venous"});
@@ -173,6 +187,11 @@ TEST_CASE("A value that no study gives is refused", "[unit]") {
     refuse("/background/rows", 2, "background.values has 5 entries, not 10");
     refuse("/performance/0/auc95", {0.9, 0.8}, "performance[0].auc95 is no interval within 0 to 1");
     refuse("/performance/0/positives", 1000, "performance[0].positives is 1000, more than 53");
+    refuse("/sizes/0/feature/maps/0/scale", 0.0, "sizes[0].feature.maps[0].scale is not positive");
+    refuse("/sizes/0/feature/kind", "clinical", "sizes[0].feature.kind is clinical");
+    refuse("/sizes/0/coefficient", 1e200, "sizes[0].coefficient is too large");
+    refuse("/sizes/0/cutoff/probability", -0.5, "sizes[0].cutoff.probability is -0.5");
+    checkRefused([](Json& json) { json["sizes"].push_back(json["sizes"][0]); }, "sizes[1].name repeats Volume");
     checkRefused([](Json& json) { json.erase("radscore"); }, "but the model has none");
     checkRefused(
         [](Json& json) {

@@ -54,6 +54,29 @@ TEST_CASE("The headline carries the interval of what became of such training cas
           "Among training cases with such a score, in cross-validation, 70 % were WT (95 % interval 58 to >99 %).");
 }
 
+TEST_CASE("Each measure of size says what it tells alone, beside the model's own performance", "[unit]") {
+    auto result = answered(0.0, 0.9);
+    CHECK(sizeWords(result).empty());
+    learning::TrainedModel trained;
+    trained.performance = {{learning::kCrossValidationPart, 60, 20, 0.81, {}, {}, {}}};
+    trained.sizes.resize(2);
+    trained.sizes[0].name = "Volume";
+    trained.sizes[0].performance = {{"training", 60, 20, 0.7, {}, {}, {}},
+                                    {learning::kCrossValidationPart, 60, 20, 0.632, {}, {}, {}}};
+    trained.sizes[1].name = "Maximum diameter";
+    result.model.kind = trained;
+    learning::SizeAnswer volume{"Volume", "venous|whole|original_shape_MeshVolume", 84237.0, 0.9, 0.71, 0.5, true,
+                                "CCSK"};
+    volume.calibrated = learning::CalibratedProbability{0.7, {0.58, 0.82}};
+    learning::SizeAnswer diameter{
+        "Maximum diameter", "original_shape_Maximum3DDiameter", 61.04, -0.8, 0.31, 0.5, false, "WT"};
+    result.sizeAlone = {volume, diameter};
+    CHECK(sizeWords(result) ==
+          std::vector<std::string>{
+              "Volume alone (84.2 ml): CCSK, 71 % (58-82). AUC in cross-validation 0.63, the model's 0.81.",
+              "Maximum diameter alone (61 mm): WT, 69 %."});
+}
+
 TEST_CASE("Without an interval the words say why", "[unit]") {
     CHECK(wordsOf(0.0, 0.9).certainty == "No interval: the model's file holds no cross-validated scores.");
 }

@@ -157,6 +157,12 @@ TEST_CASE("A classifier's answer is told by its probability, in words, report an
     CHECK(json["calibrated"]["missing"] == learning::kNoCalibrationKept);
     auto calibrated = result;
     calibrated.prediction.calibrated = learning::CalibratedProbability{2.0 / 3.0, {0.58, 0.82}};
+    CHECK_FALSE(json.contains("sizeAlone"));
+    calibrated.sizeAlone = {{"Volume", "original_shape_MeshVolume", 5e4, 0.25, 0.5625, 0.5, true, "yes"}};
+    const auto sizes = nlohmann::json::parse(toJson(calibrated))["sizeAlone"];
+    REQUIRE(sizes.size() == 1);
+    CHECK(sizes[0]["probability"].get<double>() == 0.5625);
+    CHECK(sizes[0]["calibrated"]["missing"] == learning::kNoCalibrationKept);
     const auto known = nlohmann::json::parse(toJson(calibrated))["calibrated"];
     CHECK(known["probability"].get<double>() == 2.0 / 3.0);
     CHECK(known["interval95"] == nlohmann::json::array({0.58, 0.82}));

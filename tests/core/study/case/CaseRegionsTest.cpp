@@ -1,6 +1,7 @@
 #include "core/study/case/CaseRegions.h"
 
 #include "core/base/Error.h"
+#include "core/learning/ModelCard.h"
 #include "core/regions/Habitats.h"
 #include "core/regions/Ring.h"
 #include "tests/core/study/case/SampleStudies.h"
@@ -110,6 +111,9 @@ TEST_CASE("A case of a study predicted from its image and one outline gets the s
     REQUIRE(readsFrom("peri"));
     const auto scores = stage.predictions("mix/logistic-regression score");
     const auto probabilities = stage.predictions("mix/logistic-regression probability");
+    const auto bySize = stage.predictions("size/volume probability");
+    REQUIRE(model.trained()->sizes.size() == 1);
+    CHECK_THAT(learning::toPlainText(learning::modelCard(model)), Catch::Contains("Volume alone: AUC 0."));
     std::size_t checked = 0;
     for (const auto& [id, score] : scores) {
         if (++checked > 8)
@@ -118,6 +122,10 @@ TEST_CASE("A case of a study predicted from its image and one outline gets the s
         const auto result = predictCase({stage.openCase(id)}, model, {});
         CHECK(result.prediction.score == score);
         CHECK(result.prediction.probability == probabilities.at(id));
+        INFO("the model reads no volume: it is measured for the answer by size alone");
+        REQUIRE(result.sizeAlone.size() == 1);
+        CHECK(result.sizeAlone.front().probability == bySize.at(id));
+        CHECK(result.sizeAlone.front().name == "Volume");
         REQUIRE(result.regions.size() == 2);
         CHECK(result.regionName == "tumour");
         CHECK_FALSE(result.regions.front().how.empty());

@@ -28,7 +28,7 @@ regions:
 extraction:
   settings:
     imageType: {Original: {}, LoG: {sigma: [2.0]}}
-    featureClass: {shape: [SurfaceVolumeRatio, Sphericity], firstorder: [Mean, Entropy, Skewness], ngtdm: [Contrast]}
+    featureClass: {shape: [MeshVolume, SurfaceVolumeRatio, Sphericity], firstorder: [Mean, Entropy, Skewness], ngtdm: [Contrast]}
     setting: {binCount: 25, resampledPixelSpacing: [2, 2, 2], interpolator: sitkBSpline}
 split: {training: 0.75}
 signatures:

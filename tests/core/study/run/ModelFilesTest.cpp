@@ -61,6 +61,7 @@ TEST_CASE("Every classifier's model file gives each case of the study the study'
         CHECK(trained->training.scores.size() == data.rowsOf(Part::Training).size());
         REQUIRE(trained->performance.size() == 4);
         CHECK(trained->performance[1].part == learning::kCrossValidationPart);
+        CHECK(trained->sizes.empty()); // no measure of size is among the features
         CHECK(model.provenance.protocol == "made-up");
         CHECK(model.provenance.inputsHash.size() == 64);
     }
