@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QStringList>
 
 #include <array>
 
@@ -21,6 +22,7 @@ struct ChartStyle {
     QColor ground;                ///< what the chart is painted on
     QColor raised;                ///< ground of what lies over the chart
     QColor accent;                ///< what is chosen
+    QStringList hidden = {};      ///< curves that stand in the legend alone, by their seriesKey()
 };
 
 /// For the window, in the colours of its theme.

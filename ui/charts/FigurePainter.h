@@ -13,6 +13,10 @@ namespace rimlight::charts {
 /// The height that a figure needs at a width.
 double figureHeight(const report::Figure& figure, double width, const ChartStyle& style);
 
+/// The height that it takes where there is so much room: from what it needs to what its plot may grow to without the
+/// curves being stretched out of shape.
+double fittedHeight(const report::Figure& figure, double width, double room, const ChartStyle& style);
+
 /// readings, where wanted, gets what lies where; it refers to the figure.
 void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& figure, const ChartStyle& style,
                  Readings* readings = nullptr);

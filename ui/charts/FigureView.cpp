@@ -47,6 +47,29 @@ void FigureView::setMarkedCase(const QString& caseId) {
     update();
 }
 
+void FigureView::setRoom(int height) {
+    if (m_room == height)
+        return;
+    m_room = height;
+    setFixedHeight(heightForWidth(std::max(width(), 200)));
+    updateGeometry();
+}
+
+void FigureView::setHiddenSeries(const QStringList& keys) {
+    if (m_hidden == keys)
+        return;
+    readNothing();
+    m_pressed.reset();
+    m_hidden = keys;
+    discardPicture();
+}
+
+ChartStyle FigureView::style() const {
+    auto style = screenStyle();
+    style.hidden = m_hidden;
+    return style;
+}
+
 const Readings& FigureView::readings() {
     paintPicture();
     return m_readings;
@@ -61,7 +84,7 @@ QString FigureView::readText() const {
 }
 
 int FigureView::heightForWidth(int width) const {
-    return m_figure ? static_cast<int>(std::ceil(figureHeight(*m_figure, width, screenStyle()))) : 0;
+    return m_figure ? static_cast<int>(std::ceil(fittedHeight(*m_figure, width, m_room, style()))) : 0;
 }
 
 QSize FigureView::sizeHint() const {
@@ -101,7 +124,7 @@ void FigureView::paintPicture() {
     m_picture.setDevicePixelRatio(scale);
     m_picture.fill(Qt::transparent);
     QPainter painter(&m_picture);
-    paintFigure(painter, rect(), *m_figure, screenStyle(), &m_readings);
+    paintFigure(painter, rect(), *m_figure, style(), &m_readings);
 }
 
 void FigureView::paintEvent(QPaintEvent*) {
@@ -273,13 +296,21 @@ bool FigureView::isClickable() const {
     if (!m_current)
         return false;
     const auto& reading = m_readings[m_current->index];
-    return (isSignalConnected(kCase) && !caseOf(reading).isEmpty()) ||
+    return !reading.series.isEmpty() || (isSignalConnected(kCase) && !caseOf(reading).isEmpty()) ||
            (isSignalConnected(kFeature) && !subjectOf(reading, m_current->words).isEmpty());
 }
 
 void FigureView::click() {
     if (!m_current)
         return;
+    if (const QString series = m_readings[m_current->index].series; !series.isEmpty()) {
+        auto hidden = m_hidden;
+        if (!hidden.removeOne(series))
+            hidden << series;
+        setHiddenSeries(hidden);
+        Q_EMIT hiddenSeriesChanged(m_hidden);
+        return;
+    }
     const QString caseId = caseOf(m_readings[m_current->index]);
     const QString subject = subjectOf(m_readings[m_current->index], m_current->words);
     if (!caseId.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/Report.h"
+#include "ui/charts/ChartStyle.h"
 #include "ui/charts/Readings.h"
 
 #include <QPixmap>
@@ -25,6 +26,14 @@ public:
     void setMarkedCase(const QString& caseId);
     const QString& markedCase() const { return m_markedCase; }
 
+    /// The height there is: the plot of a figure that can grows into it.
+    void setRoom(int height);
+
+    /// Curves that are not drawn, by their seriesKey(); the legend shows them faintly, and a click on an entry of it
+    /// hides or shows its curve. Kept when another figure is shown.
+    void setHiddenSeries(const QStringList& keys);
+    const QStringList& hiddenSeries() const { return m_hidden; }
+
     /// What can be read at the widget's size; positions in the widget.
     const Readings& readings();
     /// What is being read, line by line; empty when nothing is.
@@ -44,6 +53,8 @@ Q_SIGNALS:
     void caseClicked(const QString& caseId);
     /// A bar, row or cell that stands for a feature or variable: its name as it stands in the figure.
     void featureClicked(const QString& name);
+    /// A curve was hidden or shown by a click on the legend.
+    void hiddenSeriesChanged(const QStringList& keys);
     /// "Save as" was chosen; the menu offers it where somebody listens.
     void saveRequested();
     /// Another case is under the mouse or the keyboard; empty when none is.
@@ -76,11 +87,14 @@ private:
     void click();
     bool isClickable() const;
     std::optional<std::size_t> readingAfterKey(int key);
+    ChartStyle style() const;
     QString currentCase() const;
     void describe();
 
     std::optional<report::Figure> m_figure;
     QString m_markedCase;
+    QStringList m_hidden;
+    int m_room = 0;
     QPixmap m_picture; ///< the figure without what is read and marked; null: to be painted
     Readings m_readings;
     std::optional<Current> m_current;

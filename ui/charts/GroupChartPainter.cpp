@@ -144,11 +144,19 @@ Reading groupReading(const PlotFrame& frame, const report::GroupChart::Group& gr
     return reading;
 }
 
+double plotHeight(double width, const ChartStyle& style) {
+    return std::clamp(width * 0.5, 180.0 * style.unit, 240.0 * style.unit);
+}
+
 } // namespace
 
 double heightOf(const report::GroupChart& chart, double width, const ChartStyle& style) {
-    return surroundingsHeight(surroundingsOf(chart), width, style) +
-           std::clamp(width * 0.5, 180.0 * style.unit, 240.0 * style.unit) + 45.0 * style.unit;
+    return surroundingsHeight(surroundingsOf(chart), width, style) + plotHeight(width, style) + 45.0 * style.unit;
+}
+
+double roomToGrow(const report::GroupChart&, double width, const ChartStyle& style) {
+    constexpr double kHighest = 0.75; ///< of the width
+    return kHighest * width - plotHeight(width, style);
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& chart, const ChartStyle& style,

@@ -13,6 +13,17 @@ namespace rimlight::charts {
 /// A figure must fit on a page with its caption.
 inline constexpr double kHighestFigure = 740.0;
 
+/// By how much more than it asks for a figure may be made higher; most kinds ask for what they need.
+template <class Kind>
+double roomToGrow(const Kind&, double, const ChartStyle&) {
+    return 0.0;
+}
+double roomToGrow(const report::LineChart& chart, double width, const ChartStyle& style);
+double roomToGrow(const report::StepChart& chart, double width, const ChartStyle& style);
+double roomToGrow(const report::GroupChart& chart, double width, const ChartStyle& style);
+double roomToGrow(const report::Waterfall& chart, double width, const ChartStyle& style);
+double roomToGrow(const report::ScatterChart& chart, double width, const ChartStyle& style);
+
 double heightOf(const report::RadscoreStrip& strip, double width, const ChartStyle& style);
 void paintKind(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style,
                Readings* readings);

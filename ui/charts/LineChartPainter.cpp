@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kDistribution = 40.0; ///< height of the histogram below
 constexpr std::size_t kBins = 40;
+constexpr double kAxisWidth = 40.0; ///< of the numbers of the vertical axis, and the right margin
 
 double plotHeight(const report::LineChart& chart, double width, const ChartStyle& style) {
     return chart.square ? std::min(width * 0.85, 330.0 * style.unit)
@@ -45,11 +46,12 @@ LineAxes axesOf(const report::LineChart& chart) {
     return {plotAxis(chart.x, xRange, 6), plotAxis(chart.y, yRange, 6)};
 }
 
-std::vector<QPointF> occupiedBy(const report::LineChart& chart, const PlotFrame& frame, double unit) {
+std::vector<QPointF> occupiedBy(const report::LineChart& chart, const PlotFrame& frame, const ChartStyle& style) {
     std::vector<QPointF> occupied;
     for (const auto& series : chart.series)
-        occupyCurve(occupied, frame, series, unit);
-    occupyReferences(occupied, frame, chart.references, unit);
+        if (!isHidden(series.name, style))
+            occupyCurve(occupied, frame, series, style.unit);
+    occupyReferences(occupied, frame, chart.references, style.unit);
     return occupied;
 }
 
@@ -57,7 +59,6 @@ std::vector<QPointF> occupiedBy(const report::LineChart& chart, const PlotFrame&
 LegendPlace legendPlace(const report::LineChart& chart, const std::vector<LegendEntry>& legend, double width,
                         const ChartStyle& style) {
     constexpr std::size_t kMostInside = 6;
-    constexpr double kAxisWidth = 40.0; // numbers of the vertical axis, and the right margin
     const double u = style.unit;
     const auto size = legendSize(legend, style);
     const double height = plotHeight(chart, width, style);
@@ -65,7 +66,7 @@ LegendPlace legendPlace(const report::LineChart& chart, const std::vector<Legend
     if (!legend.empty() && legend.size() <= kMostInside) {
         const auto [x, y] = axesOf(chart);
         const PlotFrame frame{QRectF(0, 0, chart.square ? std::min(height, room) : room, height), x, y, {}};
-        if (freeCorner(frame.plot, size, occupiedBy(chart, frame, u), u))
+        if (freeCorner(frame.plot, size, occupiedBy(chart, frame, style), u))
             return LegendPlace::Inside;
     }
     const bool fits = size.width() <= room - height - 20 * u && size.height() <= height;
@@ -79,7 +80,7 @@ PlotSurroundings surroundingsOf(const report::LineChart& chart, double width, co
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const auto& series = chart.series[i];
         if (!series.name.empty())
-            around.legend.push_back({text(series.name), colourOf(series.role, numbers[i], style), series.style});
+            around.legend.push_back({text(series.name), colourOf(series.role, numbers[i], style), series.style, true});
     }
     around.legendPlace = legendPlace(chart, around.legend, width, style);
     around.topTicks = chart.topTicks;
@@ -164,6 +165,18 @@ double heightOf(const report::LineChart& chart, double width, const ChartStyle& 
            55.0 * style.unit;
 }
 
+double roomToGrow(const report::LineChart& chart, double width, const ChartStyle& style) {
+    constexpr double kHighest = 0.72; ///< of the width
+    const double u = style.unit;
+    const double usual = plotHeight(chart, width, style);
+    if (!chart.square)
+        return kHighest * width - usual;
+    const auto around = surroundingsOf(chart, width, style);
+    const double beside =
+        around.legendPlace == LegendPlace::Beside ? legendSize(around.legend, style).width() + 20 * u : 0.0;
+    return width - kAxisWidth * u - beside - usual;
+}
+
 void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style,
                Readings* readings) {
     const auto [x, y] = axesOf(chart);
@@ -173,10 +186,12 @@ void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& c
     const auto numbers = seriesNumbers(chart.series);
     std::vector<ReadableCurve> curves;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        if (isHidden(chart.series[i].name, style))
+            continue;
         paintSeries(painter, frame, chart.series[i], numbers[i], style);
         curves.push_back({&chart.series[i], colourOf(chart.series[i].role, numbers[i], style)});
     }
-    auto occupied = occupiedBy(chart, frame, style.unit);
+    auto occupied = occupiedBy(chart, frame, style);
     if (around.legendPlace == LegendPlace::Inside) {
         const auto size = legendSize(around.legend, style);
         // The plot was laid out to the same size when the place was chosen, but for rounding.

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/charts/Axis.h"
+#include "ui/charts/ChartWords.h"
 #include "ui/charts/PlotLabels.h"
 #include "ui/charts/Roles.h"
 
@@ -61,6 +62,15 @@ void addLogarithmicTicks(PlotAxis& axis) {
         }
     if (axis.ticks.size() < 2)
         axis.ticks = {{axis.low, fewDigits(axis.low)}, {axis.high, fewDigits(axis.high)}};
+}
+
+/// The whole name, and what a click does.
+Reading legendReading(const QRectF& row, const LegendEntry& entry, bool isHidden) {
+    const ReadingLine click{isHidden ? ChartWords::tr("A click shows it") : ChartWords::tr("A click hides it")};
+    const ReadingWords words{{{entry.name, entry.colour}, click}};
+    auto reading = boxReading(row, [words](const QPointF&) { return words; });
+    reading.series = seriesKey(entry.name);
+    return reading;
 }
 
 /// A range without width gets one that ticks can be told apart on.
@@ -189,27 +199,40 @@ void paintInPieces(QPainter& painter, const std::vector<QPointF>& points) {
 
 void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& entry, const ChartStyle& style,
                       Readings* readings) {
+    constexpr int kFaint = 90;
+    constexpr int kFaintText = 160;
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
     const double middle = row.center().y();
     const double left = row.left();
     const bool dots = entry.line == report::LineStyle::Points;
+    const bool hidden = entry.canHide && style.hidden.contains(seriesKey(entry.name));
+    const QColor colour = hidden ? translucent(entry.colour, kFaint) : entry.colour;
     if (entry.line && !dots) {
-        painter.setPen(penOf(*entry.line, entry.colour, 2.0 * u));
+        painter.setPen(penOf(*entry.line, colour, 2.0 * u));
         painter.drawLine(QPointF(left, middle), QPointF(left + kLegendMark * u, middle));
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(entry.colour);
+    painter.setBrush(colour);
     if (dots || entry.line == report::LineStyle::LineAndPoints)
         painter.drawEllipse(QPointF(left + kLegendMark * u / 2.0, middle), 3 * u, 3 * u);
     else if (!entry.line)
         painter.drawRect(QRectF(left + 3 * u, middle - 5 * u, 10 * u, 10 * u));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(style.text);
+    painter.setPen(hidden ? translucent(style.secondary, kFaintText) : style.text);
     const QRectF place = row.adjusted((kLegendMark + 5.0) * u, 0, 0, 0);
     const QString shown = metrics.elidedText(entry.name, Qt::ElideMiddle, place.width());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    readElided(readings, place, entry.name, shown);
+    if (!entry.canHide)
+        return readElided(readings, place, entry.name, shown);
+    QRectF area = row;
+    area.setWidth(std::min(row.width(), legendWidth(entry, style) - 12.0 * u));
+    if (readings != nullptr)
+        readings->push_back(legendReading(area, entry, hidden));
+}
+
+bool isHidden(const std::string& name, const ChartStyle& style) {
+    return !style.hidden.isEmpty() && !name.empty() && style.hidden.contains(seriesKey(text(name)));
 }
 
 double legendWidth(const LegendEntry& entry, const ChartStyle& style) {

@@ -46,6 +46,7 @@ struct LegendEntry {
     QString name;
     QColor colour;
     std::optional<report::LineStyle> line = std::nullopt;
+    bool canHide = false; ///< a click on it hides or shows the curve, as ChartStyle::hidden says
 };
 
 enum class LegendPlace {
@@ -100,6 +101,8 @@ void paintReferences(QPainter& painter, const PlotFrame& frame, const std::vecto
 /// An entry of the legend in its row: the mark and the name.
 void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& entry, const ChartStyle& style,
                       Readings* readings);
+/// Whether the curve of that name is not drawn.
+bool isHidden(const std::string& name, const ChartStyle& style);
 /// The width of an entry with the space after it.
 double legendWidth(const LegendEntry& entry, const ChartStyle& style);
 

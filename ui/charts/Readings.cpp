@@ -58,6 +58,14 @@ void readElided(Readings* readings, const QRectF& box, const QString& whole, con
         readings->push_back(boxReading(box, [whole](const QPointF&) { return ReadingWords{{{whole}}}; }));
 }
 
+QString seriesKey(const QString& name) {
+    qsizetype end = name.size();
+    for (const char* tail : {", AUC ", " (n = "})
+        if (const auto at = name.indexOf(QLatin1String(tail)); at > 0)
+            end = std::min(end, at);
+    return name.left(end);
+}
+
 QString caseOf(const Reading& reading) {
     return reading.caseId != nullptr ? QString::fromStdString(*reading.caseId) : QString();
 }

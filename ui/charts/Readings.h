@@ -50,6 +50,7 @@ struct Reading {
     std::function<ReadingWords(const QPointF& at)> words;
     const std::string* caseId = nullptr;  ///< in the figure; null or empty: not about one case
     const std::string* subject = nullptr; ///< in the figure: the feature or variable that this is about; may be null
+    QString series = {};                  ///< seriesKey() of an entry of the legend: a click hides or shows the curve
 };
 
 using Readings = std::vector<Reading>;
@@ -61,6 +62,10 @@ Reading dotReading(const QPointF& centre, double radius, std::function<ReadingWo
 
 /// Text that was too long for its place, as a box in which all of it is read.
 void readElided(Readings* readings, const QRectF& box, const QString& whole, const QString& shown);
+
+/// What a curve is called in all figures of a study: "Volume alone" of "Volume alone, AUC 0.71 (0.60-0.82)", "Low" of
+/// "Low (n = 12)".
+QString seriesKey(const QString& name);
 
 QString caseOf(const Reading& reading);
 QString subjectOf(const Reading& reading, const ReadingWords& words);

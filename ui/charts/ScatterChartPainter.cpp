@@ -49,11 +49,20 @@ void readDots(Readings& readings, const PlotFrame& frame, const report::ScatterC
     }
 }
 
+double plotHeight(double width, const ChartStyle& style) {
+    return std::clamp(width * 0.6, 200.0 * style.unit, 290.0 * style.unit);
+}
+
 } // namespace
 
 double heightOf(const report::ScatterChart& chart, double width, const ChartStyle& style) {
-    return surroundingsHeight(surroundingsOf(chart, style), width, style) +
-           std::clamp(width * 0.6, 200.0 * style.unit, 290.0 * style.unit) + 55.0 * style.unit;
+    return surroundingsHeight(surroundingsOf(chart, style), width, style) + plotHeight(width, style) +
+           55.0 * style.unit;
+}
+
+double roomToGrow(const report::ScatterChart&, double width, const ChartStyle& style) {
+    constexpr double kHighest = 0.75; ///< of the width
+    return kHighest * width - plotHeight(width, style);
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style,

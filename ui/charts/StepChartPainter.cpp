@@ -19,6 +19,10 @@ namespace {
 constexpr double kRiskRow = 15.0;
 constexpr double kWidestName = 150.0;
 
+double plotHeight(double width, const ChartStyle& style) {
+    return std::clamp(width * 0.55, 190.0 * style.unit, 270.0 * style.unit);
+}
+
 double riskHeight(const report::StepChart& chart, const ChartStyle& style) {
     return chart.riskTimes.empty() ? 0.0
                                    : (6.0 + kRiskRow * (1.0 + static_cast<double>(chart.curves.size()))) * style.unit;
@@ -30,7 +34,7 @@ PlotSurroundings surroundingsOf(const report::StepChart& chart, const ChartStyle
     const QFontMetricsF metrics(style.font);
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
         const auto& curve = chart.curves[i];
-        around.legend.push_back({text(curve.name), colourOf(curve.role, i, style), report::LineStyle::Solid});
+        around.legend.push_back({text(curve.name), colourOf(curve.role, i, style), report::LineStyle::Solid, true});
         if (!chart.riskTimes.empty())
             around.leastLeft =
                 std::max(around.leastLeft, std::min(metrics.horizontalAdvance(text(curve.name)) + 22 * style.unit,
@@ -118,9 +122,13 @@ std::vector<report::Tick> ticksAt(const std::vector<double>& times) {
 } // namespace
 
 double heightOf(const report::StepChart& chart, double width, const ChartStyle& style) {
-    const double plot = std::clamp(width * 0.55, 190.0 * style.unit, 270.0 * style.unit);
-    return surroundingsHeight(surroundingsOf(chart, style), width, style) + plot + riskHeight(chart, style) +
-           55.0 * style.unit;
+    return surroundingsHeight(surroundingsOf(chart, style), width, style) + plotHeight(width, style) +
+           riskHeight(chart, style) + 55.0 * style.unit;
+}
+
+double roomToGrow(const report::StepChart&, double width, const ChartStyle& style) {
+    constexpr double kHighest = 0.72; ///< of the width
+    return kHighest * width - plotHeight(width, style);
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style,
@@ -143,6 +151,8 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
     painter.setClipRect(frame.plot.adjusted(0, -5 * style.unit, 2 * style.unit, 2 * style.unit));
     std::vector<QPointF> points;
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+        if (isHidden(chart.curves[i].name, style))
+            continue;
         paintCurve(painter, frame, chart.curves[i], colourOf(chart.curves[i].role, i, style), style);
         for (std::size_t k = 0; k < chart.curves[i].times.size(); ++k)
             points.push_back(frame.at(chart.curves[i].times[k], chart.curves[i].values[k]));
@@ -155,7 +165,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
         return;
     std::vector<QColor> colours;
     for (std::size_t i = 0; i < chart.curves.size(); ++i)
-        colours.push_back(colourOf(chart.curves[i].role, i, style));
+        colours.push_back(isHidden(chart.curves[i].name, style) ? QColor() : colourOf(chart.curves[i].role, i, style));
     readSteps(*readings, frame, chart, colours);
 }
 

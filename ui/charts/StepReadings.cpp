@@ -54,6 +54,8 @@ ReadingWords wordsAt(const StepPlot& plot, double time) {
     words.hairline = plot.frame.toX(time);
     for (std::size_t c = 0; c < plot.chart->curves.size(); ++c) {
         const auto& curve = plot.chart->curves[c];
+        if (!plot.colours[c].isValid())
+            continue;
         const auto step = stepAt(curve, time);
         if (!step) {
             words.lines.push_back({ChartWords::tr("%1: no longer observed").arg(groupName(curve)), plot.colours[c]});

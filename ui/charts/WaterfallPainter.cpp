@@ -41,11 +41,20 @@ Reading barReading(const PlotFrame& frame, const report::Waterfall& chart, const
     return reading;
 }
 
+double plotHeight(double width, const ChartStyle& style) {
+    return std::clamp(width * 0.45, 160.0 * style.unit, 230.0 * style.unit);
+}
+
 } // namespace
 
 double heightOf(const report::Waterfall& chart, double width, const ChartStyle& style) {
-    return surroundingsHeight(surroundingsOf(chart, style), width, style) +
-           std::clamp(width * 0.45, 160.0 * style.unit, 230.0 * style.unit) + 40.0 * style.unit;
+    return surroundingsHeight(surroundingsOf(chart, style), width, style) + plotHeight(width, style) +
+           40.0 * style.unit;
+}
+
+double roomToGrow(const report::Waterfall&, double width, const ChartStyle& style) {
+    constexpr double kHighest = 0.62; ///< of the width
+    return kHighest * width - plotHeight(width, style);
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style,

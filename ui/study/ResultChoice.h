@@ -14,6 +14,7 @@ struct ResultChoice {
     study::ResultKind kind = study::ResultKind::Figure;
     std::vector<std::string> beginnings;   ///< "roc-models-"; a whole name ends in '$'
     std::vector<std::string> without = {}; ///< beginnings of names that are left out
+    bool mainFirst = false; ///< of the curves only that of the main model is shown until the legend is clicked
 };
 
 /// Those that are there: by their beginnings, in the order of the choice, then in the study's.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace rimlight::studypage {
@@ -29,6 +30,32 @@ QString shortened(const std::string& cell) {
     return number ? toText(formatSignificant(*number, kDigits)) : toText(cell);
 }
 
+/// So many that the largest number of the column has four digits or so; none for whole numbers, nothing for a column of
+/// very large and very small numbers, which each need their own.
+std::optional<int> decimalsOf(const tables::TextTable& table, std::size_t column) {
+    constexpr double kLargest = 1e5;
+    double largest = 0.0;
+    bool isWhole = true;
+    for (const auto& row : table.rows)
+        if (const auto number = parseNumber(row[column])) {
+            largest = std::max(largest, std::abs(*number));
+            isWhole = isWhole && *number == std::round(*number);
+        }
+    if (isWhole || largest >= kLargest)
+        return std::nullopt;
+    return largest >= 100.0 ? 1 : largest >= 10.0 ? 2 : largest >= 0.01 ? 3 : 5;
+}
+
+/// A number that the column's decimals would print as 0 has digits of its own.
+QString withDecimals(double number, int decimals) {
+    const bool vanishes = number != 0.0 && std::abs(number) < 0.5 * std::pow(10.0, -decimals);
+    return toText(vanishes ? formatSignificant(number, 2) : formatFixed(number, decimals));
+}
+
+bool isProbability(const std::string& column) {
+    return column == "p" || column.ends_with(" p");
+}
+
 QString capitalised(const std::string& name) {
     QString text = toText(name);
     if (!text.isEmpty())
@@ -43,17 +70,28 @@ bool isNumericColumn(const tables::TextTable& table, std::size_t column) {
 
 } // namespace
 
-void ResultTableModel::setTable(const tables::TextTable& table, const std::string& name) {
+void ResultTableModel::setTable(const tables::TextTable& table, const std::string& name,
+                                const std::map<std::string, std::string>& titles) {
     beginResetModel();
     m_table = table;
+    for (const char* models : {"model", "Model", "compared with"})
+        if (const auto column = m_table.columnOf(models))
+            for (auto& row : m_table.rows)
+                if (const auto title = titles.find(row[*column]); title != titles.end())
+                    row[*column] = title->second;
     m_name = name;
     m_numeric.clear();
     m_naming.clear();
+    m_decimals.clear();
     for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
         m_numeric.push_back(isNumericColumn(m_table, c));
         const auto column = lowerCase(m_table.columns[c]);
         m_naming.push_back(std::find(kNamingColumns.begin(), kNamingColumns.end(), column) != kNamingColumns.end());
+        m_decimals.push_back(m_numeric.back() ? decimalsOf(m_table, c) : std::nullopt);
     }
+    // Rows of different measures have numbers of different sizes.
+    if (std::find(m_naming.begin(), m_naming.end(), true) != m_naming.end())
+        std::fill(m_decimals.begin(), m_decimals.end(), std::nullopt);
     m_caseColumn = m_table.columnOf(tables::kCaseColumn);
     endResetModel();
 }
@@ -86,7 +124,7 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
     const auto& cell = m_table.rows[static_cast<std::size_t>(index.row())][column];
     switch (role) {
     case Qt::DisplayRole:
-        return cell.empty() && m_numeric[column] ? QStringLiteral("–") : shortened(cell);
+        return shown(column, cell);
     case kFullRole:
         return toText(cell);
     case Qt::ToolTipRole:
@@ -100,6 +138,18 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+QString ResultTableModel::shown(std::size_t column, const std::string& cell) const {
+    constexpr double kLeastP = 0.001;
+    if (!m_numeric[column])
+        return shortened(cell);
+    const auto number = parseNumber(cell);
+    if (!number)
+        return QStringLiteral("–");
+    if (isProbability(m_table.columns[column]))
+        return *number < kLeastP ? QStringLiteral("<0.001") : toText(formatFixed(*number, 3));
+    return m_decimals[column] ? withDecimals(*number, *m_decimals[column]) : shortened(cell);
 }
 
 QString ResultTableModel::hintOf(std::size_t column, const std::string& cell) const {

@@ -5,12 +5,14 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace rimlight::studypage {
 
-/// A table of a study's results on the screen: numbers in four digits with all of them on hover, a dash for an empty
-/// cell. Headings, and cells that name a statistic, tell on hover what it is. Sorts numbers as such.
+/// A table of a study's results on the screen: numbers with the decimals of their column and all digits on hover, a
+/// dash for an empty cell. Headings, and cells that name a statistic, tell on hover what it is. Sorts numbers as such.
 class ResultTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,7 +25,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// @param name of the table's file without its ending: columns of a name mean different things in different tables
-    void setTable(const tables::TextTable& table, const std::string& name);
+    /// @param titles of models, which stand in the place of their keys
+    void setTable(const tables::TextTable& table, const std::string& name,
+                  const std::map<std::string, std::string>& titles = {});
     /// The case that a row is about; empty where rows are no cases.
     QString caseOf(int row) const;
     /// The row of the case; nothing when there is none.
@@ -36,11 +40,13 @@ public:
 
 private:
     QString hintOf(std::size_t column, const std::string& cell) const;
+    QString shown(std::size_t column, const std::string& cell) const;
 
     tables::TextTable m_table;
     std::string m_name;
-    std::vector<bool> m_numeric; ///< columns whose cells are all numbers or empty
-    std::vector<bool> m_naming;  ///< columns whose cells name statistics
+    std::vector<bool> m_numeric;                ///< columns whose cells are all numbers or empty
+    std::vector<bool> m_naming;                 ///< columns whose cells name statistics
+    std::vector<std::optional<int>> m_decimals; ///< of a column of one measure; nothing: by each number
     std::optional<std::size_t> m_caseColumn;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/study/StudyContents.h"
 
 #include "core/base/Error.h"
+#include "core/study/report/ReportInput.h"
 
 namespace rimlight::studypage {
 
@@ -52,6 +53,7 @@ StudyContents loadStudy(const std::filesystem::path& path, const Progress& progr
             contents.failures[keyOf(item.kind, item.name)] = error.what();
         }
     }
+    contents.modelTitles = study::shortModelTitles(results, contents.table("performance-printed"));
     return contents;
 }
 

@@ -18,6 +18,9 @@ struct StudyContents {
     std::map<std::string, tables::TextTable> tables;
     std::map<std::string, std::string> failures; ///< by "figures/NAME" or "tables/NAME"
 
+    /// Titles of models that fit a legend, by their keys and by what figures call them.
+    std::map<std::string, std::string> modelTitles;
+
     /// Null when the study has no such figure, or it can't be read.
     const report::Figure* figure(const std::string& name) const;
     const tables::TextTable* table(const std::string& name) const;

@@ -188,6 +188,25 @@ std::string ReportInput::shortTitle(const std::string& key) const {
     return title + " with the main model";
 }
 
+std::map<std::string, std::string> shortModelTitles(const StudyResults& results, const tables::TextTable* printed) {
+    ReportInput input;
+    input.results = results;
+    if (printed != nullptr)
+        input.tables.emplace("performance-printed", *printed);
+    std::map<std::string, std::string> rawTitles;
+    nameModels(input, rawTitles);
+    std::map<std::string, std::string> titles;
+    const bool isAlike = printed != nullptr && printed->rows.size() == results.headlines.size();
+    for (std::size_t i = 0; i < results.headlines.size(); ++i) {
+        const auto& key = results.headlines[i].model;
+        const auto title = input.shortTitle(key);
+        titles[key] = title;
+        if (isAlike)
+            titles.emplace(printed->rows[i][0], title);
+    }
+    return titles;
+}
+
 std::string ReportInput::variableTitle(const std::string& words) const {
     for (const auto& variable : variables) {
         const std::string level = variable.name + ": "; // "sex: M"

@@ -62,6 +62,11 @@ private:
     std::map<std::string, std::string> m_rawTitles; ///< as the study's sentences have them: title
 };
 
+/// Short titles of a study's models, as ReportInput::shortTitle() has them, by their keys and by what its figures call
+/// them.
+/// @param printed the study's table "performance-printed"; null: keys alone are known
+std::map<std::string, std::string> shortModelTitles(const StudyResults& results, const tables::TextTable* printed);
+
 /// @throws Error when the study has no results; Cancelled
 ReportInput readReportInput(const OpenedStudy& opened, const Progress& progress);
 

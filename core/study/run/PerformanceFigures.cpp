@@ -99,7 +99,8 @@ report::Figure calibrationFigure(std::span<const FigureModel> models, const std:
         }
         chart.series.push_back(std::move(groups));
         if (const auto* test = std::get_if<statistics::HosmerLemeshowTest>(&probability.hosmerLemeshow))
-            chart.notes.push_back("Hosmer-Lemeshow p = " + formatSignificant(test->p, 2));
+            chart.notes.push_back("Hosmer-Lemeshow p " +
+                                  (test->p < 0.001 ? "< 0.001" : "= " + formatSignificant(test->p, 2)));
         if (const auto* brier = std::get_if<double>(&probability.brier.value))
             chart.notes.push_back("Brier score " + formatFixed(*brier, 3));
         if (const auto* slope = std::get_if<double>(&probability.calibration.slope.value))

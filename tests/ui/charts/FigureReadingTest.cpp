@@ -51,6 +51,13 @@ std::optional<std::size_t> readingOf(charts::FigureView& view, const std::string
     return found == readings.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - readings.begin()));
 }
 
+/// Those that are no entries of the legend.
+std::size_t readingsInPlot(charts::FigureView& view) {
+    const auto& readings = view.readings();
+    return static_cast<std::size_t>(std::count_if(readings.begin(), readings.end(),
+                                                  [](const Reading& reading) { return reading.series.isEmpty(); }));
+}
+
 int countOf(const QImage& image, const QColor& colour) {
     int count = 0;
     for (int y = 0; y < image.height(); ++y)
@@ -117,6 +124,8 @@ private Q_SLOTS:
     void forgetsWhatWasReadWithAnotherFigure();
     void copiesThePictureAndTheData();
     void offersToSaveWhereSomebodyListens();
+    void hidesACurveByItsEntryInTheLegend();
+    void growsIntoTheRoomThereIs();
 };
 
 void FigureReadingTest::readsEveryKindInsideTheFigure() {
@@ -139,7 +148,7 @@ void FigureReadingTest::readsAllCurvesAtTheMouse() {
     const auto view = viewOf(twoRocs());
     const auto& readings = view->readings();
     // A column about each of the three places where a curve has a point.
-    QCOMPARE(readings.size(), std::size_t{3});
+    QCOMPARE(readingsInPlot(*view), std::size_t{3});
     QCOMPARE(readAt(*view, readings[1].anchor), QStringLiteral("Specificity 0.82\nRadiomics 0.74\nVolume 0.18"));
     const auto words = readings[1].words(readings[1].anchor);
     QCOMPARE(words.marks.size(), std::size_t{2});
@@ -178,7 +187,7 @@ void FigureReadingTest::readsACurveOnlyBetweenItsEnds() {
 void FigureReadingTest::readsSurvivalWithWhoIsLeft() {
     const auto view = viewOf(oneCurve());
     const auto& readings = view->readings();
-    QCOMPARE(readings.size(), std::size_t{3});
+    QCOMPARE(readingsInPlot(*view), std::size_t{3});
     // Between the events the curve is read at the mouse's own time.
     const QPointF between((readings[1].area.left() + readings[1].area.right()) / 2.0, readings[1].anchor.y());
     QVERIFY2(readAt(*view, between).startsWith(QStringLiteral("At 9.5")), qPrintable(view->readText()));
@@ -422,6 +431,54 @@ void FigureReadingTest::copiesThePictureAndTheData() {
     const QString csv = QGuiApplication::clipboard()->text();
     QVERIFY(csv.startsWith(QStringLiteral("name,Coefficient per standard deviation,low,high\n")));
     QVERIFY(csv.contains(QStringLiteral("original_glcm_MCC,-0.937,,\n")));
+}
+
+void FigureReadingTest::hidesACurveByItsEntryInTheLegend() {
+    const auto view = viewOf(twoRocs());
+    const auto entry = [&] {
+        const auto& readings = view->readings();
+        const auto found = std::find_if(readings.begin(), readings.end(), [](const Reading& reading) {
+            return reading.series == QLatin1String("Volume");
+        });
+        return found->area.center();
+    };
+    QVERIFY(readAt(*view, entry()).contains(QStringLiteral("A click hides it")));
+    const auto& plot = view->readings().front().area;
+    const QPointF inPlot(plot.center());
+    QVERIFY(readAt(*view, inPlot).contains(QStringLiteral("Volume")));
+    const QImage both = view->grab().toImage();
+    QSignalSpy changed(view.get(), &charts::FigureView::hiddenSeriesChanged);
+    QTest::mouseClick(view.get(), Qt::LeftButton, Qt::NoModifier, entry().toPoint());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(view->hiddenSeries(), QStringList{QStringLiteral("Volume")});
+    QVERIFY(!readAt(*view, inPlot).contains(QStringLiteral("Volume")));
+    // The one that is left is told by its axis.
+    QVERIFY(readAt(*view, inPlot).contains(QStringLiteral("Sensitivity")));
+    QVERIFY(readAt(*view, entry()).contains(QStringLiteral("A click shows it")));
+    moveTo(*view, {-10, -10});
+    const QColor colour = charts::screenStyle().series[1];
+    QVERIFY(countOf(view->grab().toImage(), colour) < countOf(both, colour) / 4);
+    // The same model is hidden in the next part's figure too, whatever its AUC there.
+    auto next = twoRocs();
+    next.series[1].name = "Volume, AUC 0.71 (0.55-0.83)";
+    view->setFigure(next);
+    QVERIFY(!readAt(*view, inPlot).contains(QStringLiteral("Volume")));
+    QTest::mouseClick(view.get(), Qt::LeftButton, Qt::NoModifier, entry().toPoint());
+    QVERIFY(view->hiddenSeries().isEmpty());
+    QVERIFY(readAt(*view, inPlot).contains(QStringLiteral("Volume")));
+}
+
+void FigureReadingTest::growsIntoTheRoomThereIs() {
+    const auto view = viewOf(twoRocs(), 700);
+    const int needed = view->heightForWidth(700);
+    view->setRoom(needed + 100);
+    QCOMPARE(view->heightForWidth(700), needed + 100);
+    // A square plot ends where it is as wide as the figure; less room than it needs changes nothing.
+    view->setRoom(5000);
+    QVERIFY(view->heightForWidth(700) > needed + 200);
+    QVERIFY(view->heightForWidth(700) < 900);
+    view->setRoom(needed - 100);
+    QCOMPARE(view->heightForWidth(700), needed);
 }
 
 void FigureReadingTest::offersToSaveWhereSomebodyListens() {

@@ -24,8 +24,10 @@ DashboardSpec calibrationDashboard() {
             "curves", Words::tr("Calibration curves"),
             Words::tr(
                 "Observed share against predicted probability, smoothed by loess, with the ideal line (Van Calster "
-                "2016). Below: how the predictions are distributed."),
-            {.beginnings = {"calibration-"}, .without = {"calibration-t-", "calibration-corrected"}})},
+                "2016). Below: how the predictions are distributed. A click on a name shows its curve."),
+            {.beginnings = {"calibration-"},
+             .without = {"calibration-t-", "calibration-corrected"},
+             .mainFirst = true})},
         {figures(
              "corrected", Words::tr("Bootstrap-corrected"),
              Words::tr("The apparent curve less its optimism, by learning the whole model again in bootstrap samples "

@@ -21,8 +21,9 @@ DashboardSpec decisionDashboard() {
     dashboard.madeBy = study::RunStep::Evaluation;
     dashboard.columns = {
         {figures("curves", Words::tr("Decision curves"),
-                 Words::tr("Net benefit over the threshold probability (Vickers and Elkin 2006)."),
-                 {.beginnings = {"decision-"}, .without = {"decision-t-"}})},
+                 Words::tr("Net benefit over the threshold probability (Vickers and Elkin 2006). A click on a name "
+                           "shows its curve."),
+                 {.beginnings = {"decision-"}, .without = {"decision-t-"}, .mainFirst = true})},
         {figures("impact", Words::tr("Clinical impact"),
                  Words::tr("Of 1,000 patients: how many the model calls high risk, and how many of them have "
                            "the outcome (Kerr 2016)."),

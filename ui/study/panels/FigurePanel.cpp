@@ -19,6 +19,17 @@ namespace {
 constexpr int kNarrowest = 340;
 constexpr int kNarrowing = 20;
 
+/// Curves of models by titles that fit the legend.
+report::Figure withShortTitles(report::Figure figure, const std::map<std::string, std::string>& titles) {
+    if (auto* chart = std::get_if<report::LineChart>(&figure))
+        for (auto& series : chart->series) {
+            const auto key = charts::seriesKey(QString::fromStdString(series.name)).toStdString();
+            if (const auto title = titles.find(key); title != titles.end())
+                series.name = title->second + series.name.substr(key.size());
+        }
+    return figure;
+}
+
 } // namespace
 
 FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent)
@@ -57,6 +68,7 @@ FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent
     connect(m_view, &charts::FigureView::caseClicked, m_state, &StudyState::setCase);
     connect(m_view, &charts::FigureView::featureClicked, m_state, &StudyState::setFeature);
     connect(m_view, &charts::FigureView::saveRequested, this, &FigurePanel::saveFigure);
+    connect(m_view, &charts::FigureView::hiddenSeriesChanged, this, [this] { m_isSeriesChosen = true; });
     connect(m_state, &StudyState::caseChanged, m_view, &charts::FigureView::setMarkedCase);
     refreshChoices();
 }
@@ -91,9 +103,25 @@ void FigurePanel::showChosen() {
     m_scroll->setVisible(figure != nullptr);
     if (figure == nullptr)
         return;
-    m_view->setFigure(*figure);
+    const auto shown = withShortTitles(*figure, m_state->contents()->modelTitles);
+    m_view->setFigure(shown);
+    showMainFirst(shown);
     fitFigure();
     m_view->setMarkedCase(m_state->caseId());
+}
+
+void FigurePanel::showMainFirst(const report::Figure& figure) {
+    const auto* chart = std::get_if<report::LineChart>(&figure);
+    if (!m_choice.mainFirst || m_isSeriesChosen || chart == nullptr)
+        return;
+    QStringList others;
+    bool hasMain = false;
+    for (const auto& series : chart->series) {
+        hasMain = hasMain || series.role == report::Role::Highlight;
+        if (series.role == report::Role::Series)
+            others << charts::seriesKey(QString::fromStdString(series.name));
+    }
+    m_view->setHiddenSeries(hasMain ? others : QStringList());
 }
 
 bool FigurePanel::eventFilter(QObject* watched, QEvent* event) {
@@ -107,6 +135,7 @@ void FigurePanel::fitFigure() {
     const int height = m_scroll->viewport()->height();
     if (room <= 0 || !m_view->figure())
         return;
+    m_view->setRoom(height);
     int width = room;
     // Below the narrowest a figure is hard to read: then it scrolls.
     while (width > kNarrowest && m_view->heightForWidth(width) > height)

@@ -35,6 +35,8 @@ private:
     void refreshChoices();
     void showChosen();
     void saveFigure();
+    /// Hides the curves of other models than the main one, unless the user chose which to see.
+    void showMainFirst(const report::Figure& figure);
 
     StudyState* m_state;
     ResultChoice m_choice;
@@ -43,6 +45,7 @@ private:
     charts::FigureView* m_view;
     QScrollArea* m_scroll;
     QLabel* m_failure;
+    bool m_isSeriesChosen = false; ///< the user clicked the legend
 };
 
 } // namespace rimlight::studypage

@@ -139,7 +139,9 @@ void TablePanel::showChosen() {
     const auto [title, note] = item == nullptr ? std::pair<QString, QString>() : titleAndNote(item->caption);
     m_caption->setText(m_items.size() > 1 ? note : note.isEmpty() ? title : title + QStringLiteral(". ") + note);
     m_caption->setVisible(table != nullptr && !m_caption->text().isEmpty());
-    m_model->setTable(table == nullptr ? tables::TextTable() : *table, item == nullptr ? std::string() : item->name);
+    m_model->setTable(table == nullptr ? tables::TextTable() : *table, item == nullptr ? std::string() : item->name,
+                      m_state->contents() == nullptr ? std::map<std::string, std::string>()
+                                                     : m_state->contents()->modelTitles);
     m_table->setSortingEnabled(false);
     m_filtered->sort(-1);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
