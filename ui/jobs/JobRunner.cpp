@@ -1,5 +1,7 @@
 #include "ui/jobs/JobRunner.h"
 
+#include "core/base/Priority.h"
+
 #include <exception>
 #include <mutex>
 #include <new>
@@ -107,6 +109,7 @@ void JobRunner::startNext() {
     }
     m_reportTimer.start();
     m_worker = std::thread([this, work = m_current->work, progress, title = job.title().toStdString()] {
+        giveWay();
         auto outcome = outcomeOf(work, progress, title);
         // The runner is alive: its destructor joins this thread. What is still on its way then goes with it.
         QMetaObject::invokeMethod(

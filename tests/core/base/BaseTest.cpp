@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/base/Memory.h"
 #include "core/base/Parallel.h"
+#include "core/base/Priority.h"
 #include "core/base/Progress.h"
 #include "core/base/Random.h"
 #include "core/base/Text.h"
@@ -19,6 +20,7 @@
 #include <mutex>
 #include <set>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -296,4 +298,19 @@ TEST_CASE("Writing into a missing folder says which and what to do", "[unit]") {
     const test::TemporaryFolder folder;
     CHECK_THROWS_WITH(writeFileAtomically(folder / "absent" / "x.json", "{}"),
                       Catch::Contains("absent") && Catch::Contains("Create it"));
+}
+
+TEST_CASE("A thread that gives way passes that on to those that it starts, and to no other", "[unit]") {
+    const auto niceness = [] { return ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())); };
+    const int before = niceness();
+    int own = before;
+    int started = before;
+    std::thread([&] {
+        giveWay();
+        own = niceness();
+        std::thread([&] { started = niceness(); }).join();
+    }).join();
+    CHECK(own > before);
+    CHECK(started == own);
+    CHECK(niceness() == before);
 }
