@@ -19,8 +19,10 @@ namespace {
 
 constexpr double kScaleWidth = 62.0; ///< colour bar and its numbers, right of the cells
 constexpr double kLargestCell = 40.0;
-constexpr double kLongestName = 210.0; ///< of a column, upright
-constexpr double kLabelRow = 12.0;     ///< cells below this height go without names
+constexpr double kLongestName = 210.0;        ///< of a column, upright
+constexpr double kLabelRow = 12.0;            ///< cells below this height go without names
+constexpr std::size_t kMostRectangles = 2500; ///< on paper
+constexpr int kPixelsOfACell = 6;             ///< each way, of a picture on paper
 
 struct Ends {
     double low = 0.0;
@@ -124,11 +126,12 @@ void paintMissing(QPainter& painter, const QRectF& cell, const ChartStyle& style
 }
 
 /// On the screen as one picture with a pixel per cell, which takes no longer for a hundred thousand of them; on paper
-/// as rectangles.
+/// as rectangles while they are few, and else as a picture too: a rectangle takes 200 bytes of an SVG.
 void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& map, const Ends& ends,
                 const ChartStyle& style) {
     const bool isScreen = painter.paintEngine()->type() == QPaintEngine::Raster;
-    QImage image(isScreen ? QSize(static_cast<int>(grid.columns), static_cast<int>(grid.rows)) : QSize(),
+    const bool isPicture = isScreen || grid.rows * grid.columns > kMostRectangles;
+    QImage image(isPicture ? QSize(static_cast<int>(grid.columns), static_cast<int>(grid.rows)) : QSize(),
                  QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     for (std::size_t r = 0; r < grid.rows; ++r)
@@ -136,12 +139,14 @@ void paintCells(QPainter& painter, const HeatGrid& grid, const report::Heatmap& 
             const auto& value = map.values[r * grid.columns + c];
             if (!value)
                 paintMissing(painter, grid.at(r, c), style);
-            else if (isScreen)
+            else if (isPicture)
                 image.setPixelColor(static_cast<int>(c), static_cast<int>(r), colourAt(map, ends, *value));
             else // A hair wider than the cell, so that no ground shines through between cells.
                 painter.fillRect(grid.at(r, c).adjusted(0, 0, 0.4 * style.unit, 0.4 * style.unit),
                                  colourAt(map, ends, *value));
         }
+    if (isPicture && !isScreen) // Viewers may blur from pixel to pixel: not from cell to cell.
+        image = image.scaled(image.size() * kPixelsOfACell);
     if (!image.isNull())
         painter.drawImage(grid.all(), image);
 }

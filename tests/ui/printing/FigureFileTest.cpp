@@ -49,6 +49,7 @@ class FigureFileTest : public QObject {
 private Q_SLOTS:
     void writesAPngOfThreeHundredDotsPerInch();
     void writesDrawingsWithoutPixels();
+    void writesLargeHeatmapsAsPictures();
     void writesPdfsThatCanBeSearched();
     void writesNoTextBelowSevenPoints();
     void writesTheData();
@@ -85,6 +86,17 @@ void FigureFileTest::writesDrawingsWithoutPixels() {
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY2(!pdf.contains("/Subtype /Image"), report::figureKind(figure).c_str());
     }
+}
+
+void FigureFileTest::writesLargeHeatmapsAsPictures() {
+    const test::TemporaryFolder folder;
+    auto map = test::sampleHeatmap(200);
+    map.values[1].reset();
+    printing::writeFigure(map, folder / "map.svg");
+    const auto svg = bytesOf(folder / "map.svg");
+    QCOMPARE(svg.count("<image"), 1);
+    constexpr qsizetype kMostBytes = 1'000'000; // as rectangles ten times that
+    QVERIFY2(svg.size() < kMostBytes, qPrintable(QString::number(svg.size())));
 }
 
 void FigureFileTest::writesPdfsThatCanBeSearched() {
