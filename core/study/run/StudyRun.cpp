@@ -62,6 +62,18 @@ std::string inputsHash(const StudyFile& study, const Cohort& cohort, const Cohor
     return sha256Hex(text);
 }
 
+/// @throws Error when a newer version wrote the results that are there; damaged ones are written anew
+void requireOwnVersion(const fs::path& summary) {
+    std::error_code code;
+    if (!fs::is_regular_file(summary, code))
+        return;
+    const auto json = nlohmann::json::parse(readTextFile(summary), nullptr, false);
+    if (json.is_object() && json.contains("formatVersion") && json["formatVersion"].is_number() &&
+        json["formatVersion"].get<double>() > kResultsVersion)
+        throw Error("was written by a newer version of Rimlight", summary.string(),
+                    "Update Rimlight, or choose another folder.");
+}
+
 class Run {
 public:
     Run(const StudyFile& study, const StudyRunOptions& options, const Progress& progress)
@@ -69,6 +81,7 @@ public:
 
     StudySummary run() {
         // First: a folder of a newer version's study, or one that another program writes to, is left as it is.
+        requireOwnVersion(m_options.folder / kResultsFile);
         StudyStore store(m_options.folder, StoreUse::Write);
         prepareFolder();
         const bool fromImages = m_study.features.empty() && !m_study.protocol.phases.empty();
