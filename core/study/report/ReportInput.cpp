@@ -271,6 +271,10 @@ std::string ReportInput::plainSentence(std::string text) const {
 ReportInput readReportInput(const OpenedStudy& opened, const Progress& progress) {
     if (!opened.results)
         throw Error("has no results", opened.place.file.filename().string(), "Run the study first.");
+    std::error_code code;
+    if (!std::filesystem::is_directory(opened.results->folder, code))
+        throw Error("is not there any more", opened.results->folder.string(),
+                    "It may have been moved: open the study where it lies now.");
     ReportInput input;
     input.results = *opened.results;
     readProtocol(opened, input);

@@ -67,7 +67,7 @@ private:
 /// @param printed the study's table "performance-printed"; null: keys alone are known
 std::map<std::string, std::string> shortModelTitles(const StudyResults& results, const tables::TextTable* printed);
 
-/// @throws Error when the study has no results; Cancelled
+/// @throws Error when the study has no results, or their folder is gone; Cancelled
 ReportInput readReportInput(const OpenedStudy& opened, const Progress& progress);
 
 } // namespace rimlight::study

@@ -11,7 +11,7 @@ namespace rimlight::study {
 /// program can answer them. It names no patient and no folder of this machine. A figure or table that is missing or
 /// damaged is named in its place.
 /// @param day the report's date, ISO 8601
-/// @throws Error when the study has no results; Cancelled
+/// @throws Error when the study has no results, or their folder is gone; Cancelled
 report::Report studyReport(const OpenedStudy& opened, const std::string& day, const Progress& progress = {});
 
 } // namespace rimlight::study

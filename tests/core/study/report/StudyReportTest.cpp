@@ -207,6 +207,13 @@ TEST_CASE("A study that was never run has no report", "[unit]") {
     CHECK_THROWS_WITH(studyReport(openStudy(made.writeStudyFile()), kDay), Contains("Run the study first"));
 }
 
+TEST_CASE("A study whose results were moved meanwhile has no report", "[unit]") {
+    const RunStudy run;
+    const auto opened = run.open();
+    fs::rename(run.made.folder() / "results", run.made.folder() / "elsewhere");
+    CHECK_THROWS_WITH(studyReport(opened, kDay), Contains("not there any more") && Contains("moved"));
+}
+
 TEST_CASE("Making a report can be cancelled", "[unit]") {
     const RunStudy run;
     std::stop_source stop;
