@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <utility>
+
 namespace rimlight::studypage {
 
 namespace {
@@ -33,7 +35,8 @@ DashboardPage::DashboardPage(const DashboardSpec& spec, StudyState* state, QWidg
     build();
     arrange();
     m_closed = QSettings().value(settingsKey(spec) + kClosedKey).toStringList();
-    restoreState(QSettings().value(settingsKey(spec) + kStateKey).toByteArray(), kLayoutVersion);
+    m_kept = QSettings().value(settingsKey(spec) + kStateKey).toByteArray();
+    restoreState(m_kept, kLayoutVersion);
     refreshPanels();
     connect(m_state, &StudyState::contentsChanged, this, &DashboardPage::refreshPanels);
 }
@@ -109,6 +112,7 @@ void DashboardPage::refreshPanels() {
 
 void DashboardPage::resetLayout() {
     m_closed.clear();
+    m_kept.clear();
     QSettings().remove(settingsKey(m_spec));
     for (auto* dock : m_docks)
         removeDockWidget(dock);
@@ -138,8 +142,21 @@ void DashboardPage::fillMenu(QMenu* menu) {
     connect(reset, &QAction::triggered, this, &DashboardPage::resetLayout);
 }
 
-void DashboardPage::saveLayout() const {
-    QSettings().setValue(settingsKey(m_spec) + kStateKey, saveState(kLayoutVersion));
+void DashboardPage::saveLayout() {
+    auto arrangement = saveState(kLayoutVersion);
+    if (arrangement == m_kept)
+        return; // settings are written to the disk on the window's thread
+    m_kept = std::move(arrangement);
+    QSettings().setValue(settingsKey(m_spec) + kStateKey, m_kept);
+}
+
+void DashboardPage::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!m_kept.isEmpty())
+        return;
+    // Once it has its sizes: what nobody rearranges need not be kept.
+    QMetaObject::invokeMethod(
+        this, [this] { m_kept = saveState(kLayoutVersion); }, Qt::QueuedConnection);
 }
 
 void DashboardPage::hideEvent(QHideEvent* event) {

@@ -2,6 +2,7 @@
 
 #include "ui/study/Dashboards.h"
 
+#include <QByteArray>
 #include <QMainWindow>
 #include <QStringList>
 
@@ -29,9 +30,10 @@ public:
     /// Fills the menu with the panels, checked where they are shown.
     void fillMenu(QMenu* menu);
     /// Keeps the arrangement for the next start.
-    void saveLayout() const;
+    void saveLayout();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     /// Notices panels that are closed by their own button.
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +50,7 @@ private:
     StudyState* m_state;
     std::vector<QDockWidget*> m_docks; ///< column by column
     QStringList m_closed;              ///< names of those that the user closed
+    QByteArray m_kept;                 ///< the arrangement as the settings have it, or as it was at first
 };
 
 } // namespace rimlight::studypage

@@ -1,7 +1,7 @@
 #include "ui/study/OverviewPage.h"
 
 #include "core/base/Text.h"
-#include "ui/study/StudyRunner.h"
+#include "ui/study/ShownRefresh.h"
 #include "ui/study/StudyState.h"
 #include "ui/theme/Theme.h"
 
@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +43,22 @@ QString intervalText(const study::ModelHeadline& headline) {
                           : QStringLiteral("–");
 }
 
+/// Another role than it was made with.
+void giveRole(QLabel* made, const char* role) {
+    made->setProperty(theme::kRoleProperty, role);
+    made->style()->unpolish(made);
+    made->style()->polish(made);
+}
+
+QString progressText(const StepProgress& step) {
+    if (step.state != StepProgress::State::Running)
+        return step.state == StepProgress::State::Done ? OverviewPage::tr("done") : OverviewPage::tr("waiting");
+    if (step.total == 0)
+        return OverviewPage::tr("running");
+    return OverviewPage::tr("%1 of %2").arg(step.done).arg(step.total) +
+           (step.part.isEmpty() ? QString() : QStringLiteral(", ") + step.part);
+}
+
 QVBoxLayout* card(QVBoxLayout* column, const QString& title) {
     auto* frame = new QFrame;
     frame->setProperty(theme::kRoleProperty, "card");
@@ -63,11 +80,17 @@ OverviewPage::OverviewPage(StudyState* state, StudyRunner* runner, QWidget* pare
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    connect(m_state, &StudyState::contentsChanged, this, &OverviewPage::rebuild);
-    for (const auto signal :
-         {&StudyRunner::started, &StudyRunner::progressed, &StudyRunner::finished, &StudyRunner::cancelled})
-        connect(m_runner, signal, this, &OverviewPage::rebuild);
-    connect(m_runner, &StudyRunner::failed, this, &OverviewPage::rebuild);
+    auto* refresh = new ShownRefresh(this, [this] { rebuild(); });
+    connect(m_state, &StudyState::contentsChanged, refresh, &ShownRefresh::request);
+    for (const auto signal : {&StudyRunner::started, &StudyRunner::finished, &StudyRunner::cancelled})
+        connect(m_runner, signal, refresh, &ShownRefresh::request);
+    connect(m_runner, &StudyRunner::failed, refresh, &ShownRefresh::request);
+    connect(m_runner, &StudyRunner::progressed, this, [this, refresh] {
+        if (!isVisible() || m_failedShown != m_runner->failedCases().size())
+            refresh->request();
+        else
+            showProgress();
+    });
     rebuild();
 }
 
@@ -77,6 +100,8 @@ bool OverviewPage::isRunHere() const {
 }
 
 void OverviewPage::rebuild() {
+    m_progress.clear();
+    m_failedShown = m_runner->failedCases().size();
     auto* content = new QWidget;
     content->setAutoFillBackground(false);
     auto* columns = new QHBoxLayout(content);
@@ -135,8 +160,9 @@ void OverviewPage::addQuestion(QVBoxLayout* column) {
     const auto source = opened.results && !opened.results->source.empty() ? opened.results->source
                         : opened.study                                    ? opened.study->protocol.source
                                                                           : std::string();
-    layout->addWidget(label(toText(question), "section"));
-    layout->addWidget(label(toText(title)));
+    if (!question.empty())
+        layout->addWidget(label(toText(question), "section"));
+    layout->addWidget(label(toText(title), question.empty() ? "section" : "body"));
     if (!source.empty())
         layout->addWidget(label(tr("After: %1").arg(toText(source)), "secondary"));
     if (synthetic)
@@ -196,18 +222,28 @@ void OverviewPage::addSteps(QVBoxLayout* column) {
     grid->setVerticalSpacing(theme::kSpace1);
     int row = 0;
     for (const auto& step : m_runner->steps()) {
-        const bool isRunning = step.state == StepProgress::State::Running;
-        const bool isDone = step.state == StepProgress::State::Done;
-        grid->addWidget(label(toText(study::stepTitle(step.step)), isDone || isRunning ? "body" : "secondary"), row, 0);
-        QString state = isDone ? tr("done") : isRunning ? tr("running") : tr("waiting");
-        if (isRunning && step.total > 0)
-            state = tr("%1 of %2").arg(step.done).arg(step.total) +
-                    (step.part.isEmpty() ? QString() : QStringLiteral(", ") + step.part);
-        grid->addWidget(label(state, isRunning ? "body" : "secondary"), row++, 1);
+        ProgressLine line{label(toText(study::stepTitle(step.step))), label({}), {}};
+        grid->addWidget(line.title, row, 0);
+        grid->addWidget(line.progress, row++, 1);
+        m_progress.push_back(line);
     }
+    showProgress();
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
+}
+
+void OverviewPage::showProgress() {
+    const auto& steps = m_runner->steps();
+    for (std::size_t i = 0; i < std::min(steps.size(), m_progress.size()); ++i) {
+        auto& line = m_progress[i];
+        line.progress->setText(progressText(steps[i]));
+        if (line.state == steps[i].state)
+            continue;
+        line.state = steps[i].state;
+        giveRole(line.title, line.state == StepProgress::State::Waiting ? "secondary" : "body");
+        giveRole(line.progress, line.state == StepProgress::State::Running ? "body" : "secondary");
+    }
 }
 
 void OverviewPage::addFailedCases(QVBoxLayout* column) {

@@ -185,16 +185,41 @@ ResultTableFilter::ResultTableFilter(QObject* parent) : QSortFilterProxyModel(pa
     setSortRole(ResultTableModel::kSortRole);
 }
 
+void ResultTableFilter::setSourceModel(QAbstractItemModel* source) {
+    // Before the filter hears of it, which sorts anew.
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keys.clear(); });
+    QSortFilterProxyModel::setSourceModel(source);
+}
+
+void ResultTableFilter::sort(int column, Qt::SortOrder order) {
+    m_keys.clear();
+    m_keyColumn = column;
+    if (column >= 0 && sourceModel() != nullptr)
+        for (int row = 0; row < sourceModel()->rowCount(); ++row)
+            m_keys.push_back(keyOf(sourceModel()->index(row, column)));
+    QSortFilterProxyModel::sort(column, order);
+}
+
+ResultTableFilter::Key ResultTableFilter::keyOf(const QModelIndex& index) const {
+    const auto value = index.data(ResultTableModel::kSortRole);
+    if (value.typeId() == QMetaType::Double)
+        return {value.toDouble(), std::nullopt};
+    return {std::nullopt, m_collator.sortKey(value.toString())};
+}
+
+bool ResultTableFilter::Key::operator<(const Key& other) const {
+    if (number && other.number)
+        return *number < *other.number;
+    if (number || other.number)
+        return number.has_value();
+    return *text < *other.text;
+}
+
 bool ResultTableFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const auto a = left.data(ResultTableModel::kSortRole);
-    const auto b = right.data(ResultTableModel::kSortRole);
-    const bool aIsNumber = a.typeId() == QMetaType::Double;
-    const bool bIsNumber = b.typeId() == QMetaType::Double;
-    if (aIsNumber && bIsNumber)
-        return a.toDouble() < b.toDouble();
-    if (aIsNumber != bIsNumber)
-        return aIsNumber;
-    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+    const auto a = static_cast<std::size_t>(left.row());
+    const auto b = static_cast<std::size_t>(right.row());
+    const bool isKnown = left.column() == m_keyColumn && std::max(a, b) < m_keys.size();
+    return isKnown ? m_keys[a] < m_keys[b] : keyOf(left) < keyOf(right);
 }
 
 } // namespace rimlight::studypage

@@ -239,7 +239,7 @@ DashboardPage* StudyPage::pageOf(const QString& key) {
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return QLatin1String(one.key) == key; });
     if (spec == all.end())
         return nullptr;
-    auto* page = new DashboardPage(*spec, m_state);
+    auto* page = new DashboardPage(*spec, m_state, m_pages);
     m_dashboards.insert(key, page);
     m_pages->addWidget(page);
     return page;

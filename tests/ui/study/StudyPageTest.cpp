@@ -6,6 +6,7 @@
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/DashboardPage.h"
 #include "ui/study/Explanations.h"
+#include "ui/study/ResultTableModel.h"
 #include "ui/study/StepList.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
@@ -26,6 +27,7 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QWhatsThis>
 
@@ -66,6 +68,9 @@ private Q_SLOTS:
     void explainsEveryStatistic();
     void marksTheCaseThatIsClickedEverywhere();
     void filtersAndSortsTables();
+    void sortsNumbersBeforeTextInEveryTable();
+    void showsOtherModelCards();
+    void bringsPagesUpToDateThatWereNotSeen();
     void namesWhatIsMissing();
     void keepsClosedPanelsClosed();
     void writesTheReport();
@@ -303,6 +308,64 @@ void StudyPageTest::filtersAndSortsTables() {
         QVERIFY(value >= last);
         last = value;
     }
+}
+
+void StudyPageTest::sortsNumbersBeforeTextInEveryTable() {
+    ResultTableModel model;
+    ResultTableFilter filter;
+    filter.setSourceModel(&model);
+    const auto column = [&] {
+        QStringList cells;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            cells << filter.index(row, 0).data(ResultTableModel::kFullRole).toString();
+        return cells;
+    };
+    model.setTable({{"value"}, {{"10"}, {"b"}, {"9"}, {"a"}, {"-1e3"}}});
+    filter.sort(0);
+    QCOMPARE(column(), QStringList({"-1e3", "9", "10", "a", "b"}));
+    filter.setFilterFixedString(QStringLiteral("1"));
+    QCOMPARE(column(), QStringList({"-1e3", "10"}));
+    filter.setFilterFixedString({});
+    QCOMPARE(column(), QStringList({"-1e3", "9", "10", "a", "b"}));
+    filter.sort(0, Qt::DescendingOrder);
+    QCOMPARE(column(), QStringList({"b", "a", "10", "9", "-1e3"}));
+    // Of another table, which is larger than what was sorted before.
+    model.setTable({{"value"}, {{"3"}, {"1"}, {"2"}, {"6"}, {"5"}, {"4"}}});
+    QCOMPARE(column(), QStringList({"6", "5", "4", "3", "2", "1"}));
+}
+
+void StudyPageTest::showsOtherModelCards() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("provenance"));
+    auto& models = find<QComboBox>("modelCards");
+    const auto* card = models.parentWidget()->findChild<QTextBrowser*>();
+    QVERIFY(models.count() > 1);
+    const QString first = card->toPlainText();
+    for (int round = 0; round < 2; ++round)
+        for (int i = models.count() - 1; i >= 0; --i) {
+            models.setCurrentIndex(i);
+            QVERIFY(card->toPlainText().size() > 200);
+            QCOMPARE(card->toPlainText() == first, i == 0);
+        }
+}
+
+void StudyPageTest::bringsPagesUpToDateThatWereNotSeen() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("cohort"));
+    auto* dock = m_page->findChild<QDockWidget*>(QStringLiteral("panel-cohort-cases"));
+    const auto* table = dock->findChild<QTableView*>();
+    const int all = table->model()->rowCount();
+    m_page->showStep(QStringLiteral("roc"));
+    const auto copy = m_study->folder() / "one-case";
+    fs::copy(m_study->folder() / "results", copy, fs::copy_options::recursive);
+    fs::remove(copy / study::kStudyFile); // which knows the sums of the files
+    const auto cases = readTextFile(copy / "tables" / "cases.csv");
+    const auto second = cases.find('\n', cases.find('\n') + 1);
+    writeFileAtomically(copy / "tables" / "cases.csv", cases.substr(0, second + 1));
+    open(copy);
+    m_page->showStep(QStringLiteral("cohort"));
+    QVERIFY(all > 1);
+    QCOMPARE(table->model()->rowCount(), 1);
 }
 
 void StudyPageTest::namesWhatIsMissing() {

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "ui/charts/FigureView.h"
 #include "ui/printing/FigureFile.h"
+#include "ui/study/ShownRefresh.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
@@ -64,7 +65,8 @@ FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent
     layout->addWidget(m_scroll, 1);
 
     connect(m_choices, &QComboBox::currentIndexChanged, this, &FigurePanel::showChosen);
-    connect(m_state, &StudyState::contentsChanged, this, &FigurePanel::refreshChoices);
+    auto* refresh = new ShownRefresh(this, [this] { refreshChoices(); });
+    connect(m_state, &StudyState::contentsChanged, refresh, &ShownRefresh::request);
     connect(m_view, &charts::FigureView::caseClicked, m_state, &StudyState::setCase);
     connect(m_view, &charts::FigureView::featureClicked, m_state, &StudyState::setFeature);
     connect(m_view, &charts::FigureView::saveRequested, this, &FigurePanel::saveFigure);
@@ -136,13 +138,20 @@ void FigurePanel::fitFigure() {
     if (room <= 0 || !m_view->figure())
         return;
     m_view->setRoom(height);
-    int width = room;
-    // Below the narrowest a figure is hard to read: then it scrolls.
-    while (width > kNarrowest && m_view->heightForWidth(width) > height)
-        width -= kNarrowing;
-    if (m_view->heightForWidth(width) > height)
-        width = room;
-    m_view->setFixedWidth(width);
+    // Below the narrowest a figure is hard to read: then it scrolls. Heights are asked for as seldom as can be: those
+    // of figures with many names take their time.
+    const auto fits = [&](int steps) { return m_view->heightForWidth(room - steps * kNarrowing) <= height; };
+    int tooWide = -1;
+    int narrow = std::max(0, (room - kNarrowest + kNarrowing - 1) / kNarrowing);
+    if (!fits(narrow)) {
+        m_view->setFixedWidth(room);
+        return;
+    }
+    while (narrow - tooWide > 1) {
+        const int middle = (narrow + tooWide) / 2;
+        (fits(middle) ? narrow : tooWide) = middle;
+    }
+    m_view->setFixedWidth(room - narrow * kNarrowing);
 }
 
 void FigurePanel::saveFigure() {

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "ui/study/ResultTableModel.h"
+#include "ui/study/ShownRefresh.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
@@ -24,7 +25,10 @@ namespace {
 
 constexpr int kRowHeight = 24;
 constexpr int kWidestColumn = 320;
-constexpr int kRowsMeasured = 60; ///< for the widths of columns: measuring thousands would take too long
+/// For the widths of columns: measuring thousands of cells would take too long.
+constexpr int kCellsMeasured = 600;
+constexpr int kRowsMeasured = 60;
+constexpr int kFewestRowsMeasured = 8;
 constexpr int kRowsWithFilter = 12;
 
 /// The first sentence names a table; the others explain it.
@@ -68,7 +72,6 @@ TablePanel::TablePanel(StudyState* state, ResultChoice choice, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setResizeContentsPrecision(kRowsMeasured);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* copy = new QAction(tr("Copy the rows"), m_table);
     copy->setShortcut(QKeySequence::Copy);
@@ -90,7 +93,8 @@ TablePanel::TablePanel(StudyState* state, ResultChoice choice, QWidget* parent)
 
     connect(m_choices, &QComboBox::currentIndexChanged, this, &TablePanel::showChosen);
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_state, &StudyState::contentsChanged, this, &TablePanel::refreshChoices);
+    auto* refresh = new ShownRefresh(this, [this] { refreshChoices(); });
+    connect(m_state, &StudyState::contentsChanged, refresh, &ShownRefresh::request);
     connect(m_state, &StudyState::caseChanged, this, &TablePanel::showCase);
     connect(m_table, &QTableView::clicked, this, &TablePanel::chooseCase);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& row) {
@@ -147,6 +151,8 @@ void TablePanel::showChosen() {
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_filter->setVisible(m_model->rowCount() > kRowsWithFilter);
+    m_table->horizontalHeader()->setResizeContentsPrecision(
+        std::clamp(kCellsMeasured / std::max(1, m_model->columnCount()), kFewestRowsMeasured, kRowsMeasured));
     m_table->resizeColumnsToContents();
     for (int c = 0; c < m_model->columnCount(); ++c)
         m_table->setColumnWidth(c, std::min(m_table->columnWidth(c), kWidestColumn));

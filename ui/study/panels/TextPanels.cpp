@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "ui/study/ShownRefresh.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -9,7 +10,10 @@
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
+#include <QTextDocument>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace rimlight::studypage {
 
@@ -75,7 +79,8 @@ ModelCardsPanel::ModelCardsPanel(StudyState* state, QWidget* parent)
     layout->addWidget(m_models);
     layout->addWidget(m_card, 1);
     connect(m_models, &QComboBox::currentIndexChanged, this, &ModelCardsPanel::showChosen);
-    connect(m_state, &StudyState::contentsChanged, this, &ModelCardsPanel::refresh);
+    auto* refreshed = new ShownRefresh(this, [this] { refresh(); });
+    connect(m_state, &StudyState::contentsChanged, refreshed, &ShownRefresh::request);
     refresh();
 }
 
@@ -98,8 +103,14 @@ void ModelCardsPanel::showChosen() {
     }
     try {
         const auto path = results->folder / "models" / (m_models->currentText().toStdString() + ".md");
-        m_card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
-        shrinkHeadings(*m_card->document());
+        // Apart from the view, which would lay out the text anew with every word.
+        auto* card = new QTextDocument(m_card);
+        card->setDefaultFont(m_card->font());
+        card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
+        shrinkHeadings(*card);
+        const std::unique_ptr<QTextDocument> before(m_card->document()->parent() == m_card ? m_card->document()
+                                                                                           : nullptr);
+        m_card->setDocument(card); // deletes the view's own, and no other
     } catch (const Error& error) {
         m_card->setPlainText(QString::fromStdString(error.what()));
     }
