@@ -35,6 +35,7 @@ constexpr int kRailWidth = 64;
 constexpr int kRailIcon = 22;
 constexpr qsizetype kRecentShown = 6;
 constexpr const char* kRecentKey = "recentCases";
+constexpr const char* kQuitQuestion = "quitQuestion";
 
 QToolButton* railButton(const QString& text, const char* icon, int number) {
     auto* button = new QToolButton;
@@ -273,15 +274,21 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     // Not a nested loop: the window stays until the question is answered, and closes then.
     event->ignore();
+    if (findChild<QMessageBox*>(QLatin1String(kQuitQuestion)) != nullptr)
+        return; // it is asked already
     auto* question = new QMessageBox(QMessageBox::Question, tr("A study is running"),
                                      tr("Quit while the study runs? What is finished is kept: the study goes on from "
                                         "there when you resume it."),
                                      QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("quitQuestion"));
+    question->setObjectName(QLatin1String(kQuitQuestion));
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto* quit = question->addButton(tr("Stop the run and quit"), QMessageBox::AcceptRole);
     question->addButton(tr("Keep running"), QMessageBox::RejectRole);
     connect(quit, &QPushButton::clicked, this, [this, runner] {
+        if (!runner->isRunning()) { // it ended while the question stood
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+            return;
+        }
         for (const auto end : {&studypage::StudyRunner::cancelled, &studypage::StudyRunner::finished})
             connect(runner, end, this, &QWidget::close, Qt::QueuedConnection);
         connect(runner, &studypage::StudyRunner::failed, this, &QWidget::close, Qt::QueuedConnection);
