@@ -130,6 +130,19 @@ report::Table numbersTable(const CasePrediction& result) {
     return table;
 }
 
+/// A feature in plain words; a clinical value by its title on the form.
+std::string nameIn(const learning::FittedModel& model, const std::string& feature) {
+    if (model.caseRecipe)
+        for (const auto& question : model.caseRecipe->clinical) {
+            if (question.name == feature)
+                return question.title;
+            for (const auto& level : question.levels)
+                if (learning::levelColumn(question, level) == feature)
+                    return question.title + ": " + level;
+        }
+    return plainFeatureName(feature);
+}
+
 std::string barsCaption(const learning::Prediction& prediction) {
     const std::string most = "; at most the eight largest.";
     if (prediction.survival)
@@ -159,11 +172,18 @@ report::Table contributionsTable(const CasePrediction& result) {
 
 constexpr std::string_view kImageType = "original_";
 
+/// Where the feature's own name begins, behind phase and region: "peri|original_glcm_MCC".
+std::size_t featureStart(const std::string& name) {
+    const auto bar = name.rfind('|');
+    return bar == std::string::npos ? 0 : bar + 1;
+}
+
 /// Every feature, without "original_" when all are of the original image: then a name fits on a line.
 report::Table featuresTable(const CasePrediction& result, std::vector<std::string>& reasons) {
     const auto& values = result.extraction.features.values;
-    const bool allOriginal =
-        std::all_of(values.begin(), values.end(), [](const auto& value) { return value.name.starts_with(kImageType); });
+    const bool allOriginal = std::all_of(values.begin(), values.end(), [](const auto& value) {
+        return std::string_view(value.name).substr(featureStart(value.name)).starts_with(kImageType);
+    });
     report::Table table{allOriginal ? "All features of the original image (\"original_\" before each name)"
                                     : "All features",
                         {"Feature", "Value"},
@@ -171,8 +191,10 @@ report::Table featuresTable(const CasePrediction& result, std::vector<std::strin
                         {false, true}};
     for (const auto& [name, cell] : values) {
         const auto* value = std::get_if<double>(&cell);
-        table.rows.push_back(
-            {allOriginal ? name.substr(kImageType.size()) : name, value != nullptr ? digits(*value) : "-"});
+        auto shown = name;
+        if (allOriginal)
+            shown.erase(featureStart(name), kImageType.size());
+        table.rows.push_back({std::move(shown), value != nullptr ? digits(*value) : "-"});
         if (value == nullptr)
             reasons.push_back(name + ": " + std::get<tables::Missing>(cell).reason + ".");
     }
@@ -341,11 +363,11 @@ report::RadscoreStrip radscoreStrip(const learning::FittedModel& model, const le
 report::ContributionBars contributionBars(const learning::FittedModel& model, const learning::Prediction& prediction,
                                           std::size_t most) {
     report::ContributionBars figure;
-    figure.positiveLabel = model.positiveLabel;
-    figure.negativeLabel = model.negativeLabel;
+    figure.positiveLabel = prediction.survival ? "a higher risk" : model.positiveLabel;
+    figure.negativeLabel = prediction.survival ? "a lower risk" : model.negativeLabel;
     for (const auto& item : prediction.contributions)
         if (figure.bars.size() < most)
-            figure.bars.push_back({plainFeatureName(item.feature), item.feature, item.contribution,
+            figure.bars.push_back({nameIn(model, item.feature), item.feature, item.contribution,
                                    "value " + digits(item.value) + ", z = " + formatFixed(item.zScore, 2)});
     return figure;
 }

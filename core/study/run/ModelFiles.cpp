@@ -339,6 +339,7 @@ std::vector<std::string> coxModelFiles(const SurvivalContext& context, const Mod
             auto model = readsScore ? learning::withCox(learning::parseModel(draft, one.key), cox)
                                     : clinicalCox(context, origin, cox);
             model.name = origin.study.title + ": Cox model, " + one.title;
+            model.question = context.protocol.survival->name; // not of the classes whose score it reads
             model.caseRecipe = caseRecipeOf(origin.study, context.data, clinicalNames(cox));
             auto& trained = std::get<learning::TrainedModel>(model.kind);
             trained.performance = performanceOf(one, context.data);

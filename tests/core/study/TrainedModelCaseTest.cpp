@@ -187,6 +187,9 @@ TEST_CASE("A Cox model's answer is the risk by its times", "[unit]") {
     const auto json = nlohmann::json::parse(toJson(result));
     CHECK(json["survival"]["risk"].size() == 2);
     CHECK_FALSE(json.contains("label"));
+    const auto bars = contributionBars(model, result.prediction);
+    CHECK(bars.positiveLabel == "a higher risk");
+    CHECK(bars.negativeLabel == "a lower risk");
     CHECK(json["survival"]["risk95"]["missing"].get<std::string>() == survival.noInterval);
     auto known = result;
     known.prediction.survival->risk95 = {{0.1, 0.3}, {0.2, 0.5}};

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using namespace rimlight;
 using namespace rimlight::study;
 
@@ -75,6 +77,11 @@ TEST_CASE("A case reads its points and probabilities off the nomogram of its Cox
     // The marker's axis covers the widest effect, 1.5, which is 100 points.
     CHECK(nomogram->reading.points[1] == Approx(0.9 / 1.5 * 100.0));
     CHECK(nomogram->figure.variables.size() == 4);
+    // Clinical values go by the titles of the form.
+    std::set<std::string> bars;
+    for (const auto& bar : contributionBars(model, prediction).bars)
+        bars.insert(bar.label);
+    CHECK(bars == std::set<std::string>{"Age", "Stage: II", "Stage: III", "Dilated cysts", "marker"});
     auto without = model;
     std::get<learning::TrainedModel>(without.kind).cox->nomogram.reset();
     CHECK_FALSE(caseNomogram(without, prediction));

@@ -120,11 +120,13 @@ TEST_CASE("A probability outside the interval of such training cases is a doubt"
 TEST_CASE("The Cox model of a study's nomogram carries it, and every Cox model's risks have intervals", "[unit]") {
     const MadeUpStudy made(madeUpCases(8));
     made.run("out");
+    const auto file = made.study();
     const auto data = made.data();
     for (const std::string key : {"radscore", "clinical", "nomogram"}) {
         CAPTURE(key);
         const auto model = learning::parseModel(made.file("out", "models/cox-" + key + ".json"), key);
         CHECK(model.trained()->cox->nomogram.has_value() == (key == "nomogram"));
+        CHECK(model.question == file.protocol.survival->name);
         const auto prediction = learning::predict(model, caseOf(data, 3));
         CHECK(prediction.survival->risk95.size() == prediction.survival->times.size());
         const auto nomogram = caseNomogram(model, prediction);
