@@ -264,7 +264,7 @@ void BlockPrinter::operator()(const report::FigureRow& row) {
 
 void BlockPrinter::operator()(const report::Images& images) {
     constexpr double kGap = 8.0;
-    constexpr double kHighest = 240.0;
+    constexpr double kHighest = 170.0; // three square ones fill the width; two are no larger
     if (images.images.empty())
         return;
     // One height for all, so that they fill the width together.

@@ -29,6 +29,7 @@ QString text(const std::string& utf8) {
 struct Demand {
     double least = 0.0;
     double most = 0.0;
+    bool isNumeric = false;
 };
 
 void ask(Demand& demand, const std::string& cell, const QFontMetricsF& metrics) {
@@ -53,6 +54,7 @@ std::vector<Demand> demands(const report::Table& table, const TableLayout& layou
         const double longest = table.columns.size() <= kFewColumns ? kLongestOfFewColumns : kLongestWord;
         found[c].least = std::min(found[c].least, longest) + padding;
         found[c].most += padding;
+        found[c].isNumeric = c < table.numeric.size() && table.numeric[c];
     }
     return found;
 }
@@ -98,17 +100,35 @@ double linesOf(const std::vector<std::vector<double>>& advances, const std::vect
     return lines;
 }
 
+/// Where not even the longest words find room: a broken number can't be read, a broken name can.
+std::vector<double> narrowWidths(const std::vector<Demand>& all, double width) {
+    double numbers = 0.0;
+    for (const auto& one : all)
+        numbers += one.isNumeric ? one.least : 0.0;
+    const double words = sum(all, &Demand::least) - numbers;
+    const bool keepsNumbers = words > 0.0 && numbers <= width / 2.0;
+    std::vector<double> widths;
+    for (const auto& one : all)
+        if (keepsNumbers)
+            widths.push_back(one.isNumeric ? one.least : one.least * (width - numbers) / words);
+        else
+            widths.push_back(one.least * width / (words + numbers));
+    return widths;
+}
+
 /// advances: of each cell of those columns, row by row.
 std::vector<double> widthsOf(const std::vector<Demand>& all, const std::vector<std::vector<double>>& advances,
                              double width) {
     const double most = sum(all, &Demand::most);
     const double least = sum(all, &Demand::least);
-    std::vector<double> widths;
-    if (most <= width || least >= width) {
+    if (most <= width) {
+        std::vector<double> widths;
         for (const auto& one : all)
-            widths.push_back(most <= width ? one.most : one.least * width / least);
+            widths.push_back(one.most);
         return widths;
     }
+    if (least >= width)
+        return narrowWidths(all, width);
     const auto little = sharedWidths(all, width, Share::LittleFirst);
     const auto even = sharedWidths(all, width, Share::Evenly);
     return linesOf(advances, even) < linesOf(advances, little) ? even : little;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void readsBackWordsAndNumbers();
     void carriesTheNoticeAndNumberOnEveryPage();
     void breaksLongTablesBetweenRows();
+    void breaksNoNumberBesideALongName();
     void wrapsLongWordsInsideThePage();
     void runsALongParagraphOverPages();
     void keepsAShortTableOnOnePage();
@@ -109,6 +110,22 @@ void PdfReportTest::breaksLongTablesBetweenRows() {
             ++values;
         QCOMPARE(values, rows);
     }
+}
+
+void PdfReportTest::breaksNoNumberBesideALongName() {
+    const test::TemporaryFolder folder;
+    constexpr std::size_t kRows = 60;
+    report::Table table{"All features", {"Feature", "Value"}, {}, {false, true}};
+    for (std::size_t i = 0; i < kRows; ++i)
+        table.rows.push_back({"subregion2|original_firstorder_RobustMeanAbsoluteDeviation", "-2.05678e+08"});
+    auto report = shortReport();
+    report.blocks.emplace_back(table);
+    printing::printReport(report, folder / "r.pdf");
+    std::size_t whole = 0;
+    for (const auto& page : test::pdfPages(folder / "r.pdf"))
+        for (auto at = page.find("-2.05678e+08"); at != std::string::npos; at = page.find("-2.05678e+08", at + 1))
+            ++whole;
+    QCOMPARE(whole, kRows);
 }
 
 void PdfReportTest::wrapsLongWordsInsideThePage() {
