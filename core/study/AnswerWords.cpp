@@ -47,12 +47,19 @@ std::optional<learning::CalibratedProbability> calibratedOfLabel(const Answer& a
                                            {1.0 - positive->interval95.high, 1.0 - positive->interval95.low}};
 }
 
-/// "71 % (58-82)" of the class that the case is assigned to
+/// The model's own, of the class that the case is assigned to
+template <typename Answer>
+double ownProbability(const Answer& answer) {
+    return answer.positive ? answer.probability : 1.0 - answer.probability;
+}
+
+/// "68 % (58-82)" of the class that the case is assigned to: what became of training cases with such a score, since the
+/// interval belongs to it; where that isn't known, the model's own probability.
 template <typename Answer>
 std::string labelProbability(const Answer& answer) {
-    const auto calibrated = calibratedOfLabel(answer);
-    return probabilityText(answer.positive ? answer.probability : 1.0 - answer.probability) +
-           (calibrated ? intervalText(calibrated->interval95) : "");
+    if (const auto calibrated = calibratedOfLabel(answer))
+        return probabilityText(calibrated->probability) + intervalText(calibrated->interval95);
+    return probabilityText(ownProbability(answer));
 }
 
 /// "84.2 ml" of a volume in mm3, "61 mm" of a diameter
@@ -76,18 +83,17 @@ std::string certaintyOf(const learning::Prediction& prediction) {
     const auto calibrated = *calibratedOfLabel(prediction);
     return "Among training cases with such a score, in cross-validation, " + probabilityText(calibrated.probability) +
            " were " + prediction.label + " (95 % interval " + endText(calibrated.interval95.low) + " to " +
-           endText(calibrated.interval95.high) + " %).";
+           endText(calibrated.interval95.high) + " %); the model itself says " +
+           probabilityText(ownProbability(prediction)) + ".";
 }
 
 std::string headlineOf(const learning::FittedModel& model, const learning::Prediction& prediction) {
     const std::string& other = prediction.positive ? model.negativeLabel : model.positiveLabel;
-    const double probability = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
     const auto calibrated = calibratedOfLabel(prediction);
-    const std::string interval = calibrated ? intervalText(calibrated->interval95) : "";
+    const double probability = calibrated ? calibrated->probability : ownProbability(prediction);
     if (probability < 0.5)
-        return prediction.label + " by the cut-off, though its probability is " + probabilityText(probability) +
-               interval;
-    return prediction.label + " rather than " + other + ": " + probabilityText(probability) + interval;
+        return prediction.label + " by the cut-off, though its probability is " + labelProbability(prediction);
+    return prediction.label + " rather than " + other + ": " + labelProbability(prediction);
 }
 
 /// With a capital first.

@@ -81,8 +81,9 @@ report::Report caseReport(const CasePrediction& result, const CaseImage& image, 
 
 /// The answer as a colleague would say it, the same on the card and in the report.
 struct AnswerWords {
-    /// "CCSK rather than WT: 71 % (58-82)": the class by the cut-off, the model's probability of it, and the 95 %
-    /// interval of the share that such training cases had in cross-validation; without the interval when none is known.
+    /// "CCSK rather than WT: 71 % (58-82)": the class by the cut-off, and the share that training cases with such a
+    /// score had of it in cross-validation, with its 95 % interval; where that isn't known, the model's own probability
+    /// alone.
     std::string headline;
     std::string explanation; ///< Radscore, cut-off and the place among the training cases, in full sentences
     std::string certainty;   ///< the interval in a sentence, or why there is none

@@ -166,10 +166,12 @@ HistoryEntry historyEntry(const CasePrediction& result) {
         return entry;
     entry.label = prediction.label;
     entry.probability = prediction.positive ? prediction.probability : 1.0 - prediction.probability;
-    if (const auto* known = std::get_if<learning::CalibratedProbability>(&prediction.calibrated))
+    if (const auto* known = std::get_if<learning::CalibratedProbability>(&prediction.calibrated)) {
+        entry.probability = prediction.positive ? known->probability : 1.0 - known->probability;
         entry.interval95 = prediction.positive
                                ? known->interval95
                                : statistics::Interval{1.0 - known->interval95.high, 1.0 - known->interval95.low};
+    }
     return entry;
 }
 

@@ -23,7 +23,7 @@ struct HistoryEntry {
     double regionMl = 0.0;
     std::string headline;              ///< of answerWords()
     std::string label;                 ///< the class; empty for a Cox model
-    std::optional<double> probability; ///< of the label; of a Cox model the first risk
+    std::optional<double> probability; ///< of the label, that the headline tells; of a Cox model the first risk
     std::optional<statistics::Interval> interval95;
     std::optional<double> radscore;
     std::vector<std::string> warnings;

@@ -29,7 +29,7 @@ AnswerWords wordsOf(double cutoffRadscore, double radscore) {
 
 } // namespace
 
-TEST_CASE("The headline names the class by the cut-off and its own probability", "[unit]") {
+TEST_CASE("The headline names the class by the cut-off and the model's probability of it", "[unit]") {
     CHECK(wordsOf(0.0, 0.9).headline == "CCSK rather than WT: 71 %");
     CHECK(wordsOf(0.0, -0.9).headline == "WT rather than CCSK: 71 %");
     CHECK(wordsOf(0.25, 0.9).explanation ==
@@ -42,16 +42,22 @@ TEST_CASE("The headline carries the interval of what became of such training cas
     auto result = answered(0.0, 0.9);
     result.prediction.calibrated = learning::CalibratedProbability{0.68, {0.58, 0.82}};
     auto words = answerWords(result.model, result.prediction);
-    CHECK(words.headline == "CCSK rather than WT: 71 % (58-82)");
+    CHECK(words.headline == "CCSK rather than WT: 68 % (58-82)");
     CHECK(words.certainty ==
-          "Among training cases with such a score, in cross-validation, 68 % were CCSK (95 % interval 58 to 82 %).");
-    CHECK(probabilityWords(result.prediction) == "71 % (58-82)");
+          "Among training cases with such a score, in cross-validation, 68 % were CCSK (95 % interval 58 to 82 %); "
+          "the model itself says 71 %.");
+    CHECK(probabilityWords(result.prediction) == "68 % (58-82)");
     result = answered(0.0, -0.9);
     result.prediction.calibrated = learning::CalibratedProbability{0.3, {0.002, 0.42}};
     words = answerWords(result.model, result.prediction);
-    CHECK(words.headline == "WT rather than CCSK: 71 % (58 to >99)");
+    CHECK(words.headline == "WT rather than CCSK: 70 % (58 to >99)");
     CHECK(words.certainty ==
-          "Among training cases with such a score, in cross-validation, 70 % were WT (95 % interval 58 to >99 %).");
+          "Among training cases with such a score, in cross-validation, 70 % were WT (95 % interval 58 to >99 %); "
+          "the model itself says 71 %.");
+    // The cut-off decides the class, whatever became of such cases.
+    result.prediction.calibrated = learning::CalibratedProbability{0.6, {0.5, 0.7}};
+    CHECK(answerWords(result.model, result.prediction).headline ==
+          "WT by the cut-off, though its probability is 40 % (30-50)");
 }
 
 TEST_CASE("Each measure of size says what it tells alone, beside the model's own performance", "[unit]") {
@@ -73,7 +79,7 @@ TEST_CASE("Each measure of size says what it tells alone, beside the model's own
     result.sizeAlone = {volume, diameter};
     CHECK(sizeWords(result) ==
           std::vector<std::string>{
-              "Volume alone (84.2 ml): CCSK, 71 % (58-82). AUC in cross-validation 0.63, the model's 0.81.",
+              "Volume alone (84.2 ml): CCSK, 70 % (58-82). AUC in cross-validation 0.63, the model's 0.81.",
               "Maximum diameter alone (61 mm): WT, 69 %."});
 }
 

@@ -45,10 +45,10 @@ TEST_CASE("Models on one case stand side by side, and say whether they agree", "
     second.prediction.calibrated = learning::CalibratedProbability{0.3, {0.1, 0.45}};
     const auto comparison = compareModels(std::vector{first, second});
     REQUIRE(comparison.models.size() == 2);
-    CHECK(comparison.models[0].probability == "71 % (58-82)");
+    CHECK(comparison.models[0].probability == "70 % (58-82)");
     CHECK(comparison.models[0].radscore == "0.50 (cut-off 0.00)");
     CHECK(comparison.models[0].doubts == 1);
-    CHECK(comparison.models[1].probability == "60 % (55-90)");
+    CHECK(comparison.models[1].probability == "70 % (55-90)");
     CHECK(comparison.agreement == std::vector<std::string>{"Both models say CCSK."});
     const auto three = compareModels(std::vector{first, second, answer("C", "WT", 0.2)});
     CHECK(three.agreement == std::vector<std::string>{"The models disagree: 2 say CCSK (A; B), 1 says WT (C)."});
