@@ -3,13 +3,12 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
 #include "ui/study/ShownRefresh.h"
+#include "ui/theme/MarkdownStyle.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -28,21 +27,6 @@ QVBoxLayout* panelLayout(QWidget* panel) {
     layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace1, theme::kSpace2);
     layout->setSpacing(theme::kSpace2);
     return layout;
-}
-
-/// Markdown's headings in the window's own sizes.
-void shrinkHeadings(QTextDocument& document) {
-    for (auto block = document.begin(); block.isValid(); block = block.next()) {
-        const int level = block.blockFormat().headingLevel();
-        if (level == 0)
-            continue;
-        QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        QTextCharFormat format;
-        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        format.setFont(theme::font(level == 1 ? theme::TextSize::Section : theme::TextSize::Body, QFont::DemiBold));
-        cursor.mergeCharFormat(format);
-    }
 }
 
 } // namespace
@@ -75,6 +59,7 @@ ModelCardsPanel::ModelCardsPanel(StudyState* state, QWidget* parent)
     m_models->setAccessibleName(tr("Model"));
     m_card->setOpenLinks(false);
     m_card->setFrameShape(QFrame::NoFrame);
+    m_card->setWordWrapMode(QTextOption::WordWrap);
     auto* layout = panelLayout(this);
     layout->addWidget(m_models);
     layout->addWidget(m_card, 1);
@@ -91,8 +76,14 @@ void ModelCardsPanel::refresh() {
     if (const auto* results = m_state->results())
         for (const auto& name : modelNames(*results))
             m_models->addItem(QString::fromStdString(name));
-    m_models->setCurrentIndex(std::max(0, m_models->findText(before)));
+    m_models->setCurrentIndex(std::max(0, m_models->findText(before.isEmpty() ? mainCard() : before)));
     showChosen();
+}
+
+QString ModelCardsPanel::mainCard() const {
+    if (m_state->results() == nullptr)
+        return {};
+    return QString::fromStdString(m_state->results()->mainModel).replace(QLatin1Char('/'), QLatin1Char('-'));
 }
 
 void ModelCardsPanel::showChosen() {
@@ -107,7 +98,7 @@ void ModelCardsPanel::showChosen() {
         auto* card = new QTextDocument(m_card);
         card->setDefaultFont(m_card->font());
         card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
-        shrinkHeadings(*card);
+        theme::styleMarkdown(*card);
         const std::unique_ptr<QTextDocument> before(m_card->document()->parent() == m_card ? m_card->document()
                                                                                            : nullptr);
         m_card->setDocument(card); // deletes the view's own, and no other

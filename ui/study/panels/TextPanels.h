@@ -31,6 +31,8 @@ public:
 private:
     void refresh();
     void showChosen();
+    /// The main model's name in the list; empty when it is not known.
+    QString mainCard() const;
 
     StudyState* m_state;
     QComboBox* m_models;
