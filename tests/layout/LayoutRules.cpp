@@ -114,8 +114,9 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
         rules["ui/segment"] = withCore({"ui/viewer", "ui/charts", "ui/jobs"});
         rules["ui/case"] = withCore(parts);
         rules["ui/study"] = withCore({"ui/viewer", "ui/charts", "ui/printing", "ui/jobs"});
+        rules["ui/guide"] = withCore({});
         auto pages = parts;
-        pages.insert({"ui/case", "ui/study"});
+        pages.insert({"ui/case", "ui/study", "ui/guide"});
         rules["ui/shell"] = withCore(pages);
         pages.insert("ui/shell");
         rules["app/gui"] = withCore(pages);

@@ -3,6 +3,7 @@
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
 #include "ui/case/CasePage.h"
+#include "ui/guide/GuidePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/segment/EditSession.h"
@@ -57,8 +58,8 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_runner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)),
       m_studyRunner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)), m_jobBar(new jobs::JobBar(*m_runner)),
       m_home(new HomePage), m_case(new casepage::CasePage(m_runner)),
-      m_study(new studypage::StudyPage(m_runner, m_studyRunner)), m_pages(new QStackedWidget),
-      m_rail(new QButtonGroup(this)) {
+      m_study(new studypage::StudyPage(m_runner, m_studyRunner)), m_guide(new guide::GuidePage),
+      m_pages(new QStackedWidget), m_rail(new QButtonGroup(this)) {
     setWindowTitle(tr("Rimlight – research use only"));
     setAcceptDrops(true);
     resize(1600, 1000);
@@ -76,6 +77,7 @@ void MainWindow::buildFrame() {
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_case);
     m_pages->addWidget(m_study);
+    m_pages->addWidget(m_guide);
     auto* rail = new QFrame;
     rail->setProperty(theme::kRoleProperty, "panel");
     rail->setFixedWidth(kRailWidth);
@@ -96,6 +98,13 @@ void MainWindow::buildFrame() {
         connect(button, &QToolButton::clicked, this, [this, page = entry.page] { showPage(page); });
     }
     railLayout->addStretch(1);
+    auto* help = railButton(tr("Help"), "help", number);
+    help->setObjectName(QStringLiteral("railHelp"));
+    help->setShortcut({});
+    help->setToolTip(tr("Help about what is in view (F1)"));
+    m_rail->addButton(help, m_pages->indexOf(m_guide));
+    railLayout->addWidget(help);
+    connect(help, &QToolButton::clicked, this, [this] { openGuide(); });
 
     auto* body = new QWidget;
     auto* bodyLayout = new QHBoxLayout(body);
@@ -165,8 +174,15 @@ void MainWindow::buildMenus() {
     addEntry(compute, tr("&Predict"), QKeySequence(tr("Ctrl+P")), [this] { m_case->predict(); });
     auto* study = menuBar()->addMenu(tr("St&udy"));
     addEntry(study, tr("&Run or resume"), QKeySequence(tr("Ctrl+R")), [this] { m_study->run(); });
+    buildHelpMenu();
+}
+
+void MainWindow::buildHelpMenu() {
     auto* help = menuBar()->addMenu(tr("&Help"));
-    addEntry(help, tr("&About Rimlight"), {}, [this] { showAbout(); });
+    addEntry(help, tr("User &guide"), QKeySequence::HelpContents, [this] { openGuide(); });
+    addEntry(help, tr("&Terms and their sources"), {}, [this] { openGuide({QLatin1String(guide::kTerms)}); });
+    help->addSeparator();
+    addEntry(help, tr("&About Rimlight"), {}, [this] { openGuide({QLatin1String(guide::kAbout)}); });
 }
 
 void MainWindow::connectPages() {
@@ -191,6 +207,8 @@ void MainWindow::connectPages() {
     connect(m_study, &studypage::StudyPage::draftKept, this, &MainWindow::remember);
     connect(m_study, &studypage::StudyPage::openCaseRequested, this, &MainWindow::openStudyCase);
     connect(m_study, &studypage::StudyPage::failed, m_jobBar, &jobs::JobBar::showError);
+    connect(m_guide, &guide::GuidePage::closed, this,
+            [this] { showPage(m_beforeGuide == nullptr ? m_home : m_beforeGuide); });
     connect(m_study, &studypage::StudyPage::notified, m_jobBar, &jobs::JobBar::showMessage);
 }
 
@@ -205,6 +223,27 @@ void MainWindow::open(const casepage::OpenRequest& request) {
 
 void MainWindow::openStudy(const std::filesystem::path& path) {
     m_study->openStudy(path);
+}
+
+void MainWindow::openGuide() {
+    const auto* page = m_pages->currentWidget();
+    const QLatin1String text(guide::kGuide);
+    if (page == m_study)
+        openGuide({text, m_study->guideAnchor()});
+    else if (page == m_case)
+        openGuide({text, QStringLiteral("open-a-case")});
+    else if (page == m_home)
+        openGuide({text, QStringLiteral("the-window")});
+    else
+        showPage(m_guide);
+}
+
+void MainWindow::openGuide(const guide::Place& place) {
+    if (m_pages->currentWidget() != m_guide)
+        m_beforeGuide = m_pages->currentWidget();
+    m_guide->show(place);
+    showPage(m_guide);
+    m_guide->setFocus();
 }
 
 void MainWindow::openStudyCase(const studypage::CaseFiles& files) {
@@ -239,13 +278,6 @@ void MainWindow::remember(const QString& path) {
     paths = paths.mid(0, kRecentShown);
     QSettings().setValue(kRecentKey, paths);
     m_home->setRecent(paths);
-}
-
-void MainWindow::showAbout() {
-    QMessageBox::about(this, tr("About Rimlight"),
-                       tr("Rimlight %1\n\nRadiomics workstation. Research use only. Not for clinical use.\n\n"
-                          "Free software under the GNU General Public License, version 3 or later.")
-                           .arg(QStringLiteral(RIMLIGHT_VERSION)));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

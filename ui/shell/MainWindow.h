@@ -15,6 +15,11 @@ class CasePage;
 struct OpenRequest;
 } // namespace rimlight::casepage
 
+namespace rimlight::guide {
+class GuidePage;
+struct Place;
+} // namespace rimlight::guide
+
 namespace rimlight::jobs {
 class JobBar;
 class JobRunner;
@@ -39,9 +44,13 @@ public:
 
     casepage::CasePage* casePage() { return m_case; }
     studypage::StudyPage* studyPage() { return m_study; }
+    guide::GuidePage* guidePage() { return m_guide; }
     void open(const casepage::OpenRequest& request);
     /// A study's file, its folder or its results.
     void openStudy(const std::filesystem::path& path);
+    /// Opens the guide at the chapter about what is in view.
+    void openGuide();
+    void openGuide(const guide::Place& place);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -63,7 +72,7 @@ private:
     void openRecent(const QString& path);
     void remember(const QString& path);
     QStringList recent() const;
-    void showAbout();
+    void buildHelpMenu();
 
     jobs::JobRunner* m_runner;
     jobs::JobRunner* m_studyRunner; ///< of runs that take minutes to days
@@ -71,6 +80,8 @@ private:
     HomePage* m_home;
     casepage::CasePage* m_case;
     studypage::StudyPage* m_study;
+    guide::GuidePage* m_guide;
+    QWidget* m_beforeGuide = nullptr; ///< the page that the guide was opened from
     QStackedWidget* m_pages;
     QButtonGroup* m_rail;
 };

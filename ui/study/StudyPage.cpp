@@ -262,6 +262,16 @@ void StudyPage::showStep(const QString& key) {
     m_steps->choose(key);
 }
 
+QString StudyPage::guideAnchor() const {
+    if (m_outer->currentIndex() == kWizard)
+        return m_wizard->shownStep() + QStringLiteral("-step");
+    if (m_outer->currentIndex() == kNothing)
+        return QStringLiteral("make-a-study");
+    const auto* page = qobject_cast<DashboardPage*>(m_pages->currentWidget());
+    return page == nullptr ? QStringLiteral("run-a-study")
+                           : QLatin1String(page->spec().key) + QStringLiteral("-dashboard");
+}
+
 void StudyPage::openCase(const QString& id) {
     const auto* contents = m_state->contents();
     const auto* one = contents == nullptr ? nullptr : contents->opened.findCase(id.toStdString());

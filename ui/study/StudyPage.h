@@ -62,6 +62,8 @@ public:
     void writeReport(const std::filesystem::path& path);
     /// Shows the overview or a dashboard, by its key.
     void showStep(const QString& key);
+    /// The heading of the guide about what is in view: "roc-dashboard", "columns-step".
+    QString guideAnchor() const;
 
 Q_SIGNALS:
     void failed(const rimlight::Error& error);

@@ -71,9 +71,9 @@ std::string markdownOf(const Term& term) {
 } // namespace
 
 const std::vector<TermFamily>& glossary() {
-    static const std::vector<TermFamily> kFamilies = {cohortTerms(),    testTerms(),           agreementTerms(),
-                                                      selectionTerms(), discriminationTerms(), calibrationTerms(),
-                                                      benefitTerms(),   regressionTerms(),     survivalTerms()};
+    static const std::vector<TermFamily> kFamilies = {testTerms(),           agreementTerms(),   selectionTerms(),
+                                                      discriminationTerms(), calibrationTerms(), benefitTerms(),
+                                                      regressionTerms(),     survivalTerms(),    cohortTerms()};
     return kFamilies;
 }
 
@@ -117,11 +117,11 @@ SourceParts sourceParts(std::string_view source) {
 }
 
 std::string glossaryMarkdown() {
-    std::string text = "## Terms and their sources\n"
+    std::string text = "# Terms and their sources\n"
                        "What each statistic of a study means. The same sentences stand in the hints of table headings "
                        "and panels.\n\n";
     for (const auto& family : glossary()) {
-        text += "### " + std::string(family.title) + "\n";
+        text += "## " + std::string(family.title) + "\n";
         auto terms = family.terms;
         std::stable_sort(terms.begin(), terms.end(),
                          [](const auto& a, const auto& b) { return lowerCase(a.name) < lowerCase(b.name); });

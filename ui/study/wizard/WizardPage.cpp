@@ -197,6 +197,11 @@ void WizardPage::showStep(const QString& key) {
             m_list->setCurrentRow(row);
 }
 
+QString WizardPage::shownStep() const {
+    const auto* item = m_list->currentItem();
+    return item == nullptr ? QString() : item->data(kKeyRole).toString();
+}
+
 WizardStep* WizardPage::step(const QString& key) const {
     return findChild<WizardStep*>(QStringLiteral("step-") + key);
 }

@@ -33,6 +33,8 @@ public:
     void resume(const std::filesystem::path& folder);
     void showStep(const QString& key);
     WizardStep* step(const QString& key) const;
+    /// The key of the step in view.
+    QString shownStep() const;
 
 Q_SIGNALS:
     void failed(const rimlight::Error& error);
