@@ -183,10 +183,7 @@ void ColumnsStep::refresh() {
 }
 
 void ColumnsStep::refreshColumns() {
-    while (auto* item = m_columns->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(m_columns);
     const bool isKnown = state()->joined() != nullptr;
     m_empty->setVisible(!isKnown);
     if (!isKnown)
@@ -238,10 +235,7 @@ void ColumnsStep::addRow(int row, const study::ColumnNeed& need) {
 
 void ColumnsStep::refreshOutcome() {
     m_values.clear();
-    while (auto* item = m_classes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(m_classes);
     m_classProblem->hide();
     if (!state()->protocol())
         return;

@@ -304,8 +304,7 @@ void ImagesStep::refreshPlaces() {
 }
 
 void ImagesStep::refreshMatches() {
-    while (m_matches->rowCount() > 0)
-        m_matches->removeRow(0);
+    clear(m_matches);
     QStringList notes;
     if (state()->joined() != nullptr) {
         for (const auto& problem : state()->joined()->problems)

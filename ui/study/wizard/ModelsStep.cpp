@@ -265,8 +265,7 @@ void ModelsStep::refreshSteps() {
 }
 
 void ModelsStep::refreshSettings() {
-    while (m_settings->rowCount() > 0)
-        m_settings->removeRow(0);
+    clear(m_settings);
     const auto* plan = signature();
     const int row = m_steps->currentRow();
     const bool isChosen = plan != nullptr && row >= 0 && static_cast<std::size_t>(row) < plan->steps.size();
@@ -293,10 +292,7 @@ void ModelsStep::refreshSettings() {
 }
 
 void ModelsStep::refreshClassifiers() {
-    while (auto* item = m_classifiers->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(m_classifiers);
     m_classifierBoxes.clear();
     const auto* plan = signature();
     const QSignalBlocker blocker(m_main);

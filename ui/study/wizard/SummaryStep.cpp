@@ -33,13 +33,6 @@ QScrollArea* scrolled(QWidget* content) {
     return scroll;
 }
 
-void clear(QVBoxLayout* column) {
-    while (auto* item = column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 } // namespace
 
 /// Reads headers apart from the jobs that the window shows.

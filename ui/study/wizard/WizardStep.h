@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace rimlight::studypage {
 
 /// What the list of the wizard's steps says of one.
@@ -28,6 +30,9 @@ public:
 protected:
     DraftState* state() const { return m_state; }
     const study::StudyDraft& draft() const { return m_state->draft(); }
+    /// Empties a layout that is about to be filled anew. A widget of it may be what the user has just changed: it goes
+    /// when its signal is over.
+    static void clear(QLayout* layout);
 
 private:
     DraftState* m_state;
