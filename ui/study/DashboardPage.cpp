@@ -18,7 +18,7 @@ namespace {
 
 constexpr QLatin1String kStateKey("/state");
 constexpr QLatin1String kClosedKey("/closed");
-constexpr int kLayoutVersion = 1; ///< a change of the panels makes older arrangements void
+constexpr int kLayoutVersion = 2; ///< a change of the panels makes older arrangements void
 
 QString settingsKey(const DashboardSpec& spec) {
     return QStringLiteral("study/panels/%1").arg(QLatin1String(spec.key));

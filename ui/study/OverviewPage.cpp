@@ -176,7 +176,9 @@ void OverviewPage::addHeadlines(QVBoxLayout* column) {
     if (results == nullptr || results->headlines.empty())
         return;
     auto* layout = card(column, tr("The main model"));
-    layout->addWidget(label(toText(results->mainModel), "secondary"));
+    const auto& titles = m_state->contents()->modelTitles;
+    const auto title = titles.find(results->mainModel);
+    layout->addWidget(label(toText(title == titles.end() ? results->mainModel : title->second), "secondary"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(theme::kSpace5);
     grid->setVerticalSpacing(theme::kSpace1);

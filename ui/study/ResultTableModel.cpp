@@ -1,6 +1,7 @@
 #include "ui/study/ResultTableModel.h"
 
 #include "core/base/Text.h"
+#include "core/study/report/ReportWords.h"
 #include "ui/study/Explanations.h"
 
 #include <algorithm>
@@ -30,20 +31,34 @@ QString shortened(const std::string& cell) {
     return number ? toText(formatSignificant(*number, kDigits)) : toText(cell);
 }
 
-/// So many that the largest number of the column has four digits or so; none for whole numbers, nothing for a column of
-/// very large and very small numbers, which each need their own.
+/// Digits behind the point; nothing for a number with an exponent.
+std::optional<int> decimalsIn(const std::string& cell) {
+    if (cell.find_first_of("eE") != std::string::npos)
+        return std::nullopt;
+    const auto point = cell.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(cell.size() - point) - 1;
+}
+
+/// So many that the middle number of the column has three digits, as far as the cells have them; nothing for a column
+/// of whole numbers, or of very large ones, which each need their own.
 std::optional<int> decimalsOf(const tables::TextTable& table, std::size_t column) {
     constexpr double kLargest = 1e5;
-    double largest = 0.0;
-    bool isWhole = true;
+    constexpr int kMany = 17;
+    std::vector<double> sizes;
+    int most = 0;
     for (const auto& row : table.rows)
         if (const auto number = parseNumber(row[column])) {
-            largest = std::max(largest, std::abs(*number));
-            isWhole = isWhole && *number == std::round(*number);
+            most = std::max(most, decimalsIn(row[column]).value_or(kMany));
+            if (*number != 0.0)
+                sizes.push_back(std::abs(*number));
         }
-    if (isWhole || largest >= kLargest)
+    if (most == 0 || sizes.empty())
         return std::nullopt;
-    return largest >= 100.0 ? 1 : largest >= 10.0 ? 2 : largest >= 0.01 ? 3 : 5;
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    if (*std::max_element(sizes.begin(), sizes.end()) >= kLargest)
+        return std::nullopt;
+    return std::min(most, *middle >= 100.0 ? 1 : *middle >= 1.0 ? 2 : *middle >= 0.01 ? 3 : 5);
 }
 
 /// A number that the column's decimals would print as 0 has digits of its own.
@@ -54,13 +69,6 @@ QString withDecimals(double number, int decimals) {
 
 bool isProbability(const std::string& column) {
     return column == "p" || column.ends_with(" p");
-}
-
-QString capitalised(const std::string& name) {
-    QString text = toText(name);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 bool isNumericColumn(const tables::TextTable& table, std::size_t column) {
@@ -165,12 +173,13 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     const auto column = static_cast<std::size_t>(section);
+    const auto heading = toText(study::headerText(m_table.columns[column]));
     switch (role) {
     case Qt::DisplayRole:
-        return capitalised(m_table.columns[column]);
+        return heading;
     case Qt::ToolTipRole: {
         const auto* term = report::findTerm(m_table.columns[column], m_name);
-        return term == nullptr ? capitalised(m_table.columns[column]) : termHint(*term);
+        return term == nullptr ? heading : termHint(*term);
     }
     case Qt::TextAlignmentRole:
         return static_cast<int>((m_numeric[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -226,6 +226,14 @@ void StudyPageTest::showsEveryDashboard() {
 }
 
 void StudyPageTest::explainsEveryStatistic() {
+    // The arrangement that is kept knows panels by their names.
+    for (const auto& dashboard : dashboards()) {
+        QStringList keys;
+        for (const auto& column : dashboard.columns)
+            for (const auto& panel : column)
+                keys << QString::fromLatin1(panel.key);
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
     for (const auto& dashboard : dashboards())
         for (const auto& column : dashboard.columns)
             for (const auto& panel : column)

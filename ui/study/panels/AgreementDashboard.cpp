@@ -25,13 +25,14 @@ DashboardSpec agreementDashboard() {
              Words::tr("Intraclass correlation of every feature between the readings (Shrout and Fleiss 1979): above "
                        "0.9 excellent, above 0.75 good (Koo and Li 2016)."),
              {.beginnings = {"agreement-icc", "agreement-distribution", "agreement-classes"}}),
-         tables("icc", Words::tr("Features: numbers"), Words::tr("Every feature, and how many of each class agree."),
+         tables("icc-numbers", Words::tr("Features: numbers"),
+                Words::tr("Every feature, and how many of each class agree."),
                 {.beginnings = {"agreement-summary", "agreement-icc"}})},
         {figures("outlines", Words::tr("Outlines"),
                  Words::tr("Dice of the outlines of each case, and the difference of their volumes with the limits of "
                            "agreement (Bland and Altman 1986)."),
                  {.beginnings = {"agreement-dice", "agreement-volumes"}}),
-         tables("outlines", Words::tr("Outlines: numbers"),
+         tables("outlines-numbers", Words::tr("Outlines: numbers"),
                 Words::tr("Dice, surface distances and volumes of every case."),
                 {.beginnings = {"agreement-outlines"}})}};
     explain(dashboard, "icc", {"ICC", "ICC(2,1)", "Shares of agreement"});

@@ -28,7 +28,7 @@ DashboardSpec comparisonDashboard() {
         {figures("roc", Words::tr("ROC of the models"), Words::tr("The main model with its baselines."),
                  {.beginnings = {"roc-models-"}}),
          tables("predictions", Words::tr("Predictions"), Words::tr("What every model says of every case."),
-                {.beginnings = {"predictions$"}})}};
+                {.beginnings = {"predictions$"}}, 0.35)}};
     explain(dashboard, "comparisons",
             {"DeLong interval", "Likelihood ratio test", "NRI", "IDI", "Net benefit", "Size alone"});
     explain(dashboard, "roc", {"AUC", "ROC curve"});

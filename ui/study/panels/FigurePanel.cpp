@@ -17,7 +17,7 @@ namespace rimlight::studypage {
 
 namespace {
 
-constexpr int kNarrowest = 340;
+constexpr int kNarrowest = 260;
 constexpr int kNarrowing = 20;
 
 /// Curves of models by titles that fit the legend.

@@ -22,27 +22,27 @@ DashboardSpec selectionDashboard() {
     dashboard.columns = {
         {tables("steps", Words::tr("Steps"),
                 Words::tr("How many features each step of a signature left, and its settings."),
-                {.beginnings = {"selection-"}}),
-         tables("verdicts", Words::tr("Every feature"), Words::tr("Which step dropped a feature, and why."),
-                {.beginnings = {"verdicts-"}})},
-        {figures(
+                {.beginnings = {"selection-"}}, 0.5),
+         figures(
              "lasso", Words::tr("LASSO"),
              Words::tr("Left dotted line: the lambda with the smallest cross-validated deviance; right: the largest "
                        "within one standard error (Friedman 2010)."),
              {.beginnings = {"lasso-curve-", "lasso-path-"}}),
          tables("stepwise", Words::tr("Regression and search"),
                 Words::tr("Odds ratios of the stepwise regression, and the parameter search in nested folds."),
-                {.beginnings = {"stepwise-", "search-", "lasso-"}, .without = {"lasso-coefficients-"}})},
+                {.beginnings = {"stepwise-", "search-", "lasso-"}, .without = {"lasso-coefficients-"}}, 0.5)},
         {figures(
              "weights", Words::tr("Weights"),
              Words::tr("What each feature counts in the Radscore, per standard deviation; and the odds ratios of the "
                        "regression."),
-             {.beginnings = {"weights-", "odds-ratios-"}}),
+             {.beginnings = {"weights-", "odds-ratios-"}}, 0.8),
          figures(
              "importance", Words::tr("Permutation importance"),
              Words::tr(
                  "By how much the AUC drops when the values of a feature are shuffled among the cases (Breiman 2001)."),
-             {.beginnings = {"importance-"}})}};
+             {.beginnings = {"importance-"}}, 0.8),
+         tables("verdicts", Words::tr("Every feature"), Words::tr("Which step dropped a feature, and why."),
+                {.beginnings = {"verdicts-"}}, 0.8)}};
     explain(dashboard, "lasso", {"LASSO", "Lambda", "Deviance"});
     explain(dashboard, "stepwise", {"Stepwise regression", "Odds ratio", "Nested search"});
     explain(dashboard, "weights", {"Coefficient", "Odds ratio"});
