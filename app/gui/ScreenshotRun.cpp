@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "ui/case/CaseExports.h"
 #include "ui/case/CasePage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/viewer/ViewerPanel.h"
@@ -55,7 +56,7 @@ void ScreenshotRun::settle() {
         return;
     }
     if (m_featuresAsked)
-        page->exportFeatures(m_outputs.featuresCsv.toStdString());
+        page->exports()->writeFeatures(m_outputs.featuresCsv.toStdString());
     if (!m_finished)
         QTimer::singleShot(kLayoutMs, this, &ScreenshotRun::saveWhenDrawn);
 }

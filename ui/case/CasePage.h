@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "ui/case/CaseFiles.h"
 #include "ui/case/CaseState.h"
 
 #include <QWidget>
 
 #include <filesystem>
-#include <functional>
-#include <optional>
 
 class QTabWidget;
 
@@ -31,21 +30,15 @@ class ViewerPanel;
 
 namespace rimlight::casepage {
 
+class CaseExports;
+class CasePredictions;
+class CaseWork;
 class FeaturesPanel;
 class PredictPanel;
 class SeriesPanel;
 
-/// What to open in one go.
-struct OpenRequest {
-    std::filesystem::path image;
-    std::optional<std::filesystem::path> mask;
-    std::optional<std::filesystem::path> modelFile;
-    std::optional<learning::FittedModel> model; ///< one that is in memory, such as the sample model
-    std::optional<std::string> segment;
-    std::optional<std::filesystem::path> settingsFile = {}; ///< PyRadiomics parameter file
-};
-
-/// The clinician's page: series on the left, the views, and on the right the regions, features and prediction.
+/// The clinician's page: series on the left, the views, and on the right the regions, features and prediction. It
+/// places the panels and joins them to what does the work: CaseFiles, CasePredictions, CaseExports.
 ///
 /// Every long step is a job of the runner; results come back on the window's thread.
 class CasePage : public QWidget {
@@ -55,34 +48,16 @@ public:
     CasePage(jobs::JobRunner* runner, QWidget* parent = nullptr);
 
     CaseState* state() { return m_state; }
+    CaseFiles* files() { return m_files; }
+    CasePredictions* predictions() { return m_predictions; }
+    CaseExports* exports() { return m_exports; }
     viewer::ViewerModel* viewerModel() { return m_viewerModel; }
     segment::EditSession* edit() { return m_edit; }
     segment::OutlineStrip* outlineStrip() { return m_outlineStrip; }
     viewer::ViewerPanel* viewerPanel() { return m_viewerPanel; }
 
-    /// Opens the image, then the mask and the model when given; with both a prediction follows.
-    void openCase(const OpenRequest& request);
-    /// A file or folder that was dropped or chosen: an image, or, when an image is open, an outline.
-    void openDropped(const std::filesystem::path& path);
-    void openSampleCase();
-    void importOutline(const std::filesystem::path& path);
-    /// Writes all regions in the format of the path's ending; undo goes on working.
-    void saveOutline(const std::filesystem::path& path);
-    void openModel(const std::filesystem::path& path);
-    void loadSettings(const std::filesystem::path& path);
     void extractFeatures();
     void predict();
-    void exportFeatures(const std::filesystem::path& path);
-    void exportPrediction(const std::filesystem::path& path);
-    void printReport(const std::filesystem::path& path);
-
-    void chooseImageFolder();
-    void chooseImageFile();
-    void chooseOutline();
-    /// To the file that was saved last, or to one that is asked for.
-    void save();
-    void saveAs();
-    void chooseModel();
 
 Q_SIGNALS:
     /// What the user asked for could not be begun or finished.
@@ -98,21 +73,17 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    void connectWork();
     void connectPanels();
-    void showSeries(std::size_t number);
-    void takeImage(study::CaseImage image, const std::filesystem::path& source, imaging::Segmentation segmentation);
-    void chooseSegment(const std::optional<std::string>& name);
-    void importOutline(const std::filesystem::path& path, bool resample);
-    /// Runs what may throw an Error on this thread, and shows the sentence.
-    void attempt(const std::function<void()>& action);
+    void connectRegionPanels();
 
-    template <class Result>
-    void start(const QString& title, std::function<Result(const Progress&)> task, std::function<void(Result)> done);
-
-    jobs::JobRunner* m_runner;
+    CaseWork* m_work;
     viewer::ViewerModel* m_viewerModel;
     segment::EditSession* m_edit;
     CaseState* m_state;
+    CaseFiles* m_files;
+    CasePredictions* m_predictions;
+    CaseExports* m_exports;
     viewer::ViewerPanel* m_viewerPanel;
     SeriesPanel* m_series;
     segment::SegmentPanel* m_segments;
@@ -123,9 +94,6 @@ private:
     segment::HabitatsPanel* m_habitats;
     segment::ReadersPanel* m_readers;
     QTabWidget* m_tabs;
-    std::filesystem::path m_lastFolder;
-    std::filesystem::path m_otherGridOutline; ///< asked about, whether it is to be resampled
-    std::filesystem::path m_savedOutline;     ///< where this case's outline was saved last
 };
 
 } // namespace rimlight::casepage

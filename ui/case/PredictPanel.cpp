@@ -1,7 +1,5 @@
 #include "ui/case/PredictPanel.h"
 
-#include "core/base/Error.h"
-#include "core/base/Text.h"
 #include "ui/case/CaseState.h"
 #include "ui/case/PredictionCard.h"
 #include "ui/theme/Theme.h"
@@ -14,19 +12,6 @@
 #include <QVBoxLayout>
 
 namespace rimlight::casepage {
-
-namespace {
-
-/// The inputs of a model that are no radiomic features: the reader types them.
-std::vector<std::string> clinicalNames(const learning::FittedModel& model) {
-    std::vector<std::string> names;
-    for (const auto& input : learning::inputsOf(model))
-        if (input.origin.kind == learning::InputKind::Clinical)
-            names.push_back(input.name);
-    return names;
-}
-
-} // namespace
 
 PredictPanel::PredictPanel(CaseState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new QLabel), m_predict(new QPushButton(tr("Predict"))),
@@ -74,7 +59,6 @@ PredictPanel::PredictPanel(CaseState* state, QWidget* parent)
 void PredictPanel::refreshModel() {
     while (m_clinicalForm->rowCount() > 0)
         m_clinicalForm->removeRow(0);
-    m_clinical.clear();
     const auto& model = m_state->model();
     m_sample->setVisible(!model);
     if (!model) {
@@ -83,12 +67,15 @@ void PredictPanel::refreshModel() {
         m_model->setText(tr("%1: %2 (trained on %3 cases)")
                              .arg(QString::fromStdString(model->name), QString::fromStdString(model->question))
                              .arg(learning::trainingCaseCount(*model)));
-        for (const auto& name : clinicalNames(*model)) {
+        for (const auto& field : study::clinicalForm(*model)) {
             auto* edit = new QLineEdit;
-            edit->setObjectName(QString::fromStdString("clinical-" + name));
+            edit->setObjectName(QString::fromStdString("clinical-" + field.name));
             edit->setPlaceholderText(tr("number"));
-            m_clinicalForm->addRow(QString::fromStdString(name), edit);
-            m_clinical.push_back({name, edit});
+            m_clinicalForm->addRow(QString::fromStdString(field.title), edit);
+            connect(edit, &QLineEdit::textChanged, m_state,
+                    [state = m_state, key = answerKey(field.name, field.unit)](const QString& text) {
+                        state->setAnswer(key, text.toStdString());
+                    });
         }
     }
     refreshButton();
@@ -96,23 +83,6 @@ void PredictPanel::refreshModel() {
 
 void PredictPanel::refreshButton() {
     m_predict->setEnabled(m_state->model().has_value() && m_state->hasRegion());
-}
-
-tables::FeatureRow PredictPanel::clinicalValues() const {
-    tables::FeatureRow row;
-    const auto* trained = m_state->model() ? m_state->model()->trained() : nullptr;
-    for (const auto& field : m_clinical) {
-        const std::string typed = field.edit->text().toStdString();
-        if (trained != nullptr && trained->fillsMissing && trimmed(typed).empty()) {
-            row.values.push_back({field.name, tables::Missing{"not filled in"}});
-            continue;
-        }
-        const auto value = parseNumber(typed);
-        if (!value)
-            throw Error("is not filled in with a number", field.name, "Type the value that the model needs.");
-        row.values.push_back({field.name, *value});
-    }
-    return row;
 }
 
 } // namespace rimlight::casepage

@@ -1,15 +1,9 @@
 #pragma once
 
-#include "core/tables/FeatureTable.h"
-
 #include <QWidget>
-
-#include <optional>
-#include <vector>
 
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace rimlight::casepage {
@@ -25,8 +19,6 @@ public:
     explicit PredictPanel(CaseState* state, QWidget* parent = nullptr);
 
     PredictionCard* card() const { return m_card; }
-    /// The clinical values as typed. @throws Error naming the first that is no number
-    tables::FeatureRow clinicalValues() const;
 
 Q_SIGNALS:
     void modelFileRequested();
@@ -34,11 +26,6 @@ Q_SIGNALS:
     void predictionRequested();
 
 private:
-    struct ClinicalField {
-        std::string name;
-        QLineEdit* edit = nullptr;
-    };
-
     void refreshModel();
     void refreshButton();
 
@@ -47,7 +34,6 @@ private:
     QPushButton* m_predict;
     QPushButton* m_sample;
     QFormLayout* m_clinicalForm;
-    std::vector<ClinicalField> m_clinical;
     PredictionCard* m_card;
 };
 

@@ -131,13 +131,14 @@ QAction* MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequen
 
 void MainWindow::buildFileMenu() {
     auto* file = menuBar()->addMenu(tr("&File"));
-    addEntry(file, tr("Open DICOM &folder…"), QKeySequence::Open, [this] { m_case->chooseImageFolder(); });
-    addEntry(file, tr("Open image f&ile…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { m_case->chooseImageFile(); });
-    addEntry(file, tr("Import &outline…"), QKeySequence(tr("Ctrl+I")), [this] { m_case->chooseOutline(); });
-    addEntry(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->save(); });
-    addEntry(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->saveAs(); });
-    addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->chooseModel(); });
-    addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->openSampleCase(); });
+    addEntry(file, tr("Open DICOM &folder…"), QKeySequence::Open, [this] { m_case->files()->chooseImageFolder(); });
+    addEntry(file, tr("Open image f&ile…"), QKeySequence(tr("Ctrl+Shift+O")),
+             [this] { m_case->files()->chooseImageFile(); });
+    addEntry(file, tr("Import &outline…"), QKeySequence(tr("Ctrl+I")), [this] { m_case->files()->chooseOutline(); });
+    addEntry(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->files()->save(); });
+    addEntry(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->files()->saveAs(); });
+    addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->files()->chooseModel(); });
+    addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->files()->openSample(0); });
     file->addSeparator();
     addEntry(file, tr("&New study…"), QKeySequence::New, [this] { newStudy(); });
     addEntry(file, tr("Open the sample st&udy"), {}, [this] { m_study->openSampleStudy(); });
@@ -186,9 +187,9 @@ void MainWindow::buildHelpMenu() {
 }
 
 void MainWindow::connectPages() {
-    connect(m_home, &HomePage::openFolderRequested, m_case, &casepage::CasePage::chooseImageFolder);
-    connect(m_home, &HomePage::openFileRequested, m_case, &casepage::CasePage::chooseImageFile);
-    connect(m_home, &HomePage::sampleRequested, m_case, &casepage::CasePage::openSampleCase);
+    connect(m_home, &HomePage::openFolderRequested, m_case->files(), &casepage::CaseFiles::chooseImageFolder);
+    connect(m_home, &HomePage::openFileRequested, m_case->files(), &casepage::CaseFiles::chooseImageFile);
+    connect(m_home, &HomePage::sampleRequested, this, [this] { m_case->files()->openSample(0); });
     connect(m_home, &HomePage::openStudyRequested, m_study, &studypage::StudyPage::chooseStudy);
     connect(m_home, &HomePage::newStudyRequested, this, &MainWindow::newStudy);
     connect(m_home, &HomePage::sampleStudyRequested, m_study, &studypage::StudyPage::openSampleStudy);
@@ -218,7 +219,7 @@ void MainWindow::showPage(QWidget* page) {
 }
 
 void MainWindow::open(const casepage::OpenRequest& request) {
-    m_case->openCase(request);
+    m_case->files()->open(request);
 }
 
 void MainWindow::openStudy(const std::filesystem::path& path) {
@@ -295,7 +296,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (study::isStudy(path))
         openStudy(path);
     else
-        m_case->openDropped(path);
+        m_case->files()->openDropped(path);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

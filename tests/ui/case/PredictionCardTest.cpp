@@ -1,6 +1,6 @@
 #include "ui/case/PredictionCard.h"
 
-#include "ui/case/SampleModel.h"
+#include "core/study/case/ModelLibrary.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -17,7 +17,7 @@ namespace {
 /// The sample model applied to the mean training case, with one feature moved.
 study::CasePrediction usualResult() {
     study::CasePrediction result;
-    result.model = casepage::sampleModel();
+    result.model = study::shippedModel("sample-wilms-vs-ccsk.json");
     tables::FeatureRow row;
     for (const auto& feature : result.model.trained()->features)
         row.values.push_back({feature.name, feature.training.mean + feature.training.standardDeviation});

@@ -480,7 +480,7 @@ void OutlineWindowTest::whatWasSavedOpensTheSame() {
     const auto drawn = edit().document().present();
     QVERIFY(edit().document().isModified());
     QSignalSpy settled(&page(), &casepage::CasePage::settled);
-    page().saveOutline(file);
+    page().files()->saveOutline(file);
     QVERIFY(settled.wait(60000));
     QVERIFY(!edit().document().isModified());
     QVERIFY(edit().document().canUndo());
@@ -507,7 +507,7 @@ void OutlineWindowTest::anOutlineOfAnotherGridIsResampledWhenAsked() {
                 voxels[coarse.offset(i, j, k)] = 1;
     imaging::writeMask(imaging::Mask::fromDense(coarse, voxels), folder.path() / "coarse.nrrd");
     QSignalSpy settled(&page(), &casepage::CasePage::settled);
-    page().importOutline(folder.path() / "coarse.nrrd");
+    page().files()->importOutline(folder.path() / "coarse.nrrd");
     QVERIFY(settled.wait(60000));
     QVERIFY(edit().document().present().segments.empty());
     QVERIFY(find<QWidget>(QStringLiteral("otherGrid")).isVisible());

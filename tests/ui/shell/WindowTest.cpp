@@ -3,9 +3,9 @@
 #include "core/study/CaseFeatures.h"
 #include "core/study/SampleCohort.h"
 #include "tests/support/TemporaryFolder.h"
+#include "ui/case/CaseExports.h"
 #include "ui/case/CasePage.h"
 #include "ui/case/PredictionCard.h"
-#include "ui/case/SampleModel.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/segment/EditSession.h"
 #include "ui/shell/MainWindow.h"
@@ -152,7 +152,7 @@ void WindowTest::givesTheFeaturesOfTheCommandLine() {
     QVERIFY(settled.wait(60000));
     QCOMPARE(find<QTableView>("featuresTable").model()->rowCount(), 107);
     const fs::path csv = *m_folder / "window.csv";
-    page().exportFeatures(csv);
+    page().exports()->writeFeatures(csv);
     const auto image = study::openImage(m_case / "corticomedullary");
     const auto segmentation = study::openMask(m_case / "reader1.rtstruct.dcm", image);
     const auto features = study::measureCase(image, segmentation.segments.front(), {});
@@ -174,10 +174,12 @@ void WindowTest::predictsWithTheSampleModelAndWritesTheReport() {
     QVERIFY2(card.contains("SYNTHETIC", Qt::CaseInsensitive), qPrintable(card));
     QVERIFY2(card.contains(QString::fromStdString(page().state()->prediction()->prediction.label)), qPrintable(card));
     const fs::path pdf = *m_folder / "report.pdf";
-    page().printReport(pdf);
+    QSignalSpy written(&page(), &casepage::CasePage::settled);
+    page().exports()->writeReport(pdf);
+    QVERIFY(written.wait(60000));
     QVERIFY(fs::file_size(pdf) > 10000);
     const fs::path json = *m_folder / "prediction.json";
-    page().exportPrediction(json);
+    page().exports()->writeJson(json);
     QVERIFY(readTextFile(json).find("\"radscore\"") != std::string::npos);
 }
 
@@ -185,7 +187,7 @@ void WindowTest::cancelsWithinASecond() {
     openSample();
     QSignalSpy cancelled(&page(), &casepage::CasePage::cancelled);
     QSignalSpy settled(&page(), &casepage::CasePage::settled);
-    page().openDropped(m_case / "nephrographic");
+    page().files()->openDropped(m_case / "nephrographic");
     page().extractFeatures();
     QElapsedTimer timer;
     timer.start();
@@ -212,7 +214,7 @@ void WindowTest::showsWhatFailedAndKeepsTheCase() {
     bar->dismissError();
     QVERIFY(!bar->isErrorShown());
     QVERIFY(page().state()->hasRegion());
-    page().openModel(*m_folder / "absent.json");
+    page().files()->openModel(*m_folder / "absent.json");
     QVERIFY(bar->isErrorShown());
 }
 
