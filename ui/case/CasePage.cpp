@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kSeriesWidth = 200;
+constexpr int kSeriesWidth = 208;
 constexpr int kResultWidth = 400;
 
 QFrame* sidePanel(int width) {
@@ -132,6 +132,8 @@ void CasePage::connectRegionPanels() {
 
 void CasePage::connectPanels() {
     connect(m_series, &SeriesPanel::seriesRequested, m_files, &CaseFiles::showSeries);
+    connect(m_series, &SeriesPanel::folderRequested, m_files, &CaseFiles::chooseImageFolder);
+    connect(m_series, &SeriesPanel::fileRequested, m_files, &CaseFiles::chooseImageFile);
     connect(m_features, &FeaturesPanel::extractionRequested, this, &CasePage::extractFeatures);
     connect(m_features, &FeaturesPanel::settingsFileRequested, m_files, &CaseFiles::chooseSettings);
     connect(m_features, &FeaturesPanel::exportRequested, m_exports, &CaseExports::chooseFeatures);
