@@ -117,6 +117,8 @@ void CaseFiles::open(const OpenRequest& request) {
                 m_state->setSettings(std::move(*opened.settings), nameOf(*request.settingsFile));
             if (opened.model)
                 m_state->setModel(std::move(opened.model));
+            if (request.modelFile)
+                Q_EMIT modelOpened(*request.modelFile);
             Q_EMIT caseOpened(QString::fromStdString(request.image.string()));
             if (m_state->model() && m_state->hasRegion() && (request.modelFile || request.model))
                 Q_EMIT predictionDue();
@@ -256,7 +258,10 @@ void CaseFiles::saveAs() {
 }
 
 void CaseFiles::openModel(const fs::path& path) {
-    m_work->attempt([&] { m_state->setModel(learning::readModel(path)); });
+    m_work->attempt([&] {
+        m_state->setModel(learning::readModel(path));
+        Q_EMIT modelOpened(path);
+    });
 }
 
 void CaseFiles::loadSettings(const fs::path& path) {

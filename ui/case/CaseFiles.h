@@ -66,6 +66,8 @@ Q_SIGNALS:
     void caseOpened(const QString& path);
     /// The case was opened with an outline and a model: a prediction is due.
     void predictionDue();
+    /// A model was read from a file, and is the state's.
+    void modelOpened(const std::filesystem::path& file);
     /// An outline lies on another grid: the text says what resampling it would mean.
     void otherGridFound(const QString& text);
 

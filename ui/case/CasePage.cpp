@@ -1,20 +1,28 @@
 #include "ui/case/CasePage.h"
 
-#include "core/study/case/ModelLibrary.h"
+#include "core/regions/tools/SegmentFigures.h"
+#include "ui/case/AnswerForm.h"
 #include "ui/case/CaseExports.h"
 #include "ui/case/CasePredictions.h"
 #include "ui/case/CaseWork.h"
+#include "ui/case/ComparisonPanel.h"
 #include "ui/case/FeaturesPanel.h"
+#include "ui/case/FindingsPanel.h"
+#include "ui/case/HistoryPanel.h"
+#include "ui/case/ModelChooser.h"
+#include "ui/case/ModelShelf.h"
 #include "ui/case/PredictPanel.h"
 #include "ui/case/PredictionCard.h"
 #include "ui/case/SeriesPanel.h"
 #include "ui/case/ToolStrip.h"
+#include "ui/jobs/JobRunner.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/HabitatsPanel.h"
 #include "ui/segment/OutlineStrip.h"
 #include "ui/segment/ReadersPanel.h"
 #include "ui/segment/RingPanel.h"
 #include "ui/segment/SegmentPanel.h"
+#include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/ViewerPanel.h"
@@ -33,6 +41,9 @@ namespace {
 
 constexpr int kSeriesWidth = 208;
 constexpr int kResultWidth = 400;
+constexpr int kRegionsHeight = 300;
+constexpr int kResultsHeight = 640;
+constexpr int kMeasurePauseMs = 300;
 
 QFrame* sidePanel(int width) {
     auto* panel = new QFrame;
@@ -56,33 +67,47 @@ CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
       m_state(new CaseState(m_edit, this)), m_files(new CaseFiles(m_state, m_viewerModel, m_work, this)),
       m_predictions(new CasePredictions(m_state, m_work, dataFolder("history"), this)),
       m_exports(new CaseExports(m_state, m_predictions, m_work, this)),
-      m_viewerPanel(new viewer::ViewerPanel(*m_viewerModel)), m_series(new SeriesPanel(m_state)),
-      m_segments(new segment::SegmentPanel(m_edit, m_viewerModel)),
-      m_outlineStrip(new segment::OutlineStrip(m_edit, m_viewerModel)), m_features(new FeaturesPanel(m_state)),
-      m_predict(new PredictPanel(m_state)), m_rings(new segment::RingPanel(m_edit, m_viewerModel)),
-      m_habitats(new segment::HabitatsPanel(m_edit, runner)), m_readers(new segment::ReadersPanel(m_edit)),
-      m_tabs(new QTabWidget) {
+      m_shelf(new ModelShelf(dataFolder("models"), this)), m_viewerPanel(new viewer::ViewerPanel(*m_viewerModel)),
+      m_series(new SeriesPanel(m_state)), m_segments(new segment::SegmentPanel(m_edit, m_viewerModel)),
+      m_outlineStrip(new segment::OutlineStrip(m_edit, m_viewerModel)), m_findings(new FindingsPanel(m_state)),
+      m_predict(new PredictPanel(m_state, m_shelf)), m_comparison(new ComparisonPanel(m_state, m_shelf)),
+      m_history(new HistoryPanel(m_state, m_predictions)), m_features(new FeaturesPanel(m_state)),
+      m_rings(new segment::RingPanel(m_edit, m_viewerModel)), m_habitats(new segment::HabitatsPanel(m_edit, runner)),
+      m_readers(new segment::ReadersPanel(m_edit)), m_regionTabs(new QTabWidget), m_tabs(new QTabWidget),
+      m_measuring(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)) {
     buildLayout();
     connectWork();
     connectRegionPanels();
     connectPanels();
+    connectResults();
 }
 
 void CasePage::buildLayout() {
     auto* left = sidePanel(kSeriesWidth);
     left->layout()->addWidget(m_series);
 
+    m_regionTabs->setObjectName("regionTabs");
+    m_regionTabs->addTab(m_segments, tr("Regions"));
+    m_regionTabs->addTab(m_findings, tr("Findings"));
+    m_regionTabs->addTab(m_rings, tr("Rings"));
+    m_regionTabs->addTab(m_habitats, tr("Habitats"));
+    m_regionTabs->addTab(m_readers, tr("Readers"));
     m_tabs->setObjectName("caseTabs");
-    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_predict, tr("Predict"));
+    m_tabs->addTab(m_comparison, tr("Compare"));
+    m_tabs->addTab(m_history, tr("History"));
     m_tabs->addTab(m_features, tr("Features"));
-    m_tabs->addTab(m_rings, tr("Rings"));
-    m_tabs->addTab(m_habitats, tr("Habitats"));
-    m_tabs->addTab(m_readers, tr("Readers"));
+    auto* halves = new QSplitter(Qt::Vertical);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    for (auto* tabs : {m_regionTabs, m_tabs}) {
+        tabs->setDocumentMode(true);
+        halves->addWidget(tabs);
+    }
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({kRegionsHeight, kResultsHeight});
     auto* right = sidePanel(kResultWidth);
-    right->layout()->addWidget(m_segments);
-    right->layout()->addWidget(m_tabs);
-    static_cast<QVBoxLayout*>(right->layout())->setStretch(1, 1);
+    right->layout()->addWidget(halves);
 
     auto* centre = new QWidget;
     auto* centreLayout = new QVBoxLayout(centre);
@@ -132,23 +157,73 @@ void CasePage::connectRegionPanels() {
 
 void CasePage::connectPanels() {
     connect(m_series, &SeriesPanel::seriesRequested, m_files, &CaseFiles::showSeries);
-    connect(m_series, &SeriesPanel::folderRequested, m_files, &CaseFiles::chooseImageFolder);
-    connect(m_series, &SeriesPanel::fileRequested, m_files, &CaseFiles::chooseImageFile);
     connect(m_features, &FeaturesPanel::extractionRequested, this, &CasePage::extractFeatures);
     connect(m_features, &FeaturesPanel::settingsFileRequested, m_files, &CaseFiles::chooseSettings);
     connect(m_features, &FeaturesPanel::exportRequested, m_exports, &CaseExports::chooseFeatures);
     connect(m_predictions, &CasePredictions::featuresReady, this, [this] { m_tabs->setCurrentWidget(m_features); });
-    connect(m_predict, &PredictPanel::modelFileRequested, m_files, &CaseFiles::chooseModel);
-    connect(m_predict, &PredictPanel::sampleModelRequested, this, [this] {
-        m_work->attempt([this] { m_state->setModel(study::shippedModel("sample-wilms-vs-ccsk.json")); });
+    connect(m_series, &SeriesPanel::folderRequested, m_files, &CaseFiles::chooseImageFolder);
+    connect(m_series, &SeriesPanel::fileRequested, m_files, &CaseFiles::chooseImageFile);
+    m_measurePause.setSingleShot(true);
+    m_measurePause.setInterval(kMeasurePauseMs);
+    connect(&m_measurePause, &QTimer::timeout, this, &CasePage::measureRegion);
+    connect(m_state, &CaseState::regionChanged, this, [this] { m_measurePause.start(); });
+}
+
+void CasePage::connectResults() {
+    auto* chooser = m_predict->chooser();
+    connect(chooser, &ModelChooser::fileRequested, m_files, &CaseFiles::chooseModel);
+    connect(chooser, &ModelChooser::folderRequested, this, [this] {
+        theme::askForFolder(this, {tr("Folder of models"), {}, {}, "models"},
+                            [this](const fs::path& folder) { m_shelf->addFolder(folder); });
+    });
+    connect(m_files, &CaseFiles::modelOpened, this, [this](const fs::path& file) {
+        m_shelf->addModel(*m_state->model(), file);
+        m_tabs->setCurrentWidget(m_predict);
     });
     connect(m_predict, &PredictPanel::predictionRequested, this, &CasePage::predict);
-    connect(m_predict->card(), &PredictionCard::reportRequested, m_exports, &CaseExports::chooseReport);
-    connect(m_predict->card(), &PredictionCard::jsonRequested, m_exports, &CaseExports::chooseJson);
+    connect(m_predictions, &CasePredictions::answersNeeded, m_predict, &PredictPanel::showMissing);
+    connect(m_comparison, &ComparisonPanel::comparisonRequested, m_predictions, &CasePredictions::compare);
+    connect(m_comparison, &ComparisonPanel::answerRequested, this, [this](std::size_t number) {
+        // A copy: another model forgets nothing of the comparison, but its prediction.
+        auto result = m_state->comparison().results.at(number);
+        m_state->setModel(result.model);
+        m_state->setPrediction(std::move(result));
+        m_tabs->setCurrentWidget(m_predict);
+    });
+    connect(m_history, &HistoryPanel::jsonRequested, m_exports, &CaseExports::chooseEarlierJson);
+    auto* card = m_predict->card();
+    connect(card, &PredictionCard::reportRequested, m_exports, &CaseExports::chooseReport);
+    connect(card, &PredictionCard::jsonRequested, m_exports, &CaseExports::chooseJson);
+    connect(card, &PredictionCard::srRequested, m_exports, &CaseExports::chooseSr);
+    connect(card, &PredictionCard::pdfObjectRequested, m_exports, &CaseExports::choosePdfObject);
+    connect(m_state, &CaseState::imageChanged, card,
+            [this, card] { card->setDicomRefusal(m_exports->dicomRefusal()); });
+}
+
+/// The outline's diameter, to be offered where one is asked for.
+void CasePage::measureRegion() {
+    m_measuring->cancelAll();
+    const auto show = [this](double millimetres) {
+        m_findings->setDiameterMm(millimetres);
+        m_predict->form()->setDiameterMm(millimetres);
+    };
+    const auto region = m_state->region();
+    if (!region) {
+        show(0.0);
+        return;
+    }
+    m_measuring->run(
+        tr("Measuring"), [mask = region->mask](const Progress&) { return regions::measured(mask); }, this,
+        [show](const regions::SegmentFigures& figures) { show(figures.longest ? figures.longest->mm : 0.0); });
 }
 
 void CasePage::extractFeatures() {
     m_predictions->extractFeatures();
+}
+
+void CasePage::chooseModel() {
+    m_tabs->setCurrentWidget(m_predict);
+    m_predict->chooseModel();
 }
 
 void CasePage::predict() {

@@ -4,6 +4,7 @@
 #include "ui/case/CaseFiles.h"
 #include "ui/case/CaseState.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
@@ -33,7 +34,11 @@ namespace rimlight::casepage {
 class CaseExports;
 class CasePredictions;
 class CaseWork;
+class ComparisonPanel;
 class FeaturesPanel;
+class FindingsPanel;
+class HistoryPanel;
+class ModelShelf;
 class PredictPanel;
 class SeriesPanel;
 
@@ -53,11 +58,14 @@ public:
     CaseExports* exports() { return m_exports; }
     viewer::ViewerModel* viewerModel() { return m_viewerModel; }
     segment::EditSession* edit() { return m_edit; }
+    ModelShelf* shelf() { return m_shelf; }
     segment::OutlineStrip* outlineStrip() { return m_outlineStrip; }
     viewer::ViewerPanel* viewerPanel() { return m_viewerPanel; }
 
     void extractFeatures();
     void predict();
+    /// Shows every model, to choose another.
+    void chooseModel();
 
 Q_SIGNALS:
     /// What the user asked for could not be begun or finished.
@@ -76,6 +84,8 @@ private:
     void connectWork();
     void connectPanels();
     void connectRegionPanels();
+    void connectResults();
+    void measureRegion();
 
     CaseWork* m_work;
     viewer::ViewerModel* m_viewerModel;
@@ -84,16 +94,23 @@ private:
     CaseFiles* m_files;
     CasePredictions* m_predictions;
     CaseExports* m_exports;
+    ModelShelf* m_shelf;
     viewer::ViewerPanel* m_viewerPanel;
     SeriesPanel* m_series;
     segment::SegmentPanel* m_segments;
     segment::OutlineStrip* m_outlineStrip;
-    FeaturesPanel* m_features;
+    FindingsPanel* m_findings;
     PredictPanel* m_predict;
+    ComparisonPanel* m_comparison;
+    HistoryPanel* m_history;
+    FeaturesPanel* m_features;
     segment::RingPanel* m_rings;
     segment::HabitatsPanel* m_habitats;
     segment::ReadersPanel* m_readers;
-    QTabWidget* m_tabs;
+    QTabWidget* m_regionTabs;     ///< the outline, what is made of it, and what was read
+    QTabWidget* m_tabs;           ///< what models and features say
+    jobs::JobRunner* m_measuring; ///< its own: measuring follows every stroke
+    QTimer m_measurePause;
 };
 
 } // namespace rimlight::casepage

@@ -80,9 +80,8 @@ Order orderOf(const CaseState& state, const learning::FittedModel& model, const 
               const study::TypedClinical& typed) {
     Order order{model, state.sharedImage(), {}, *state.region(), {}, {}, typed.row, {}};
     const auto open = state.openPhase();
-    if (open.isChosen)
-        order.phase = open.phase;
-    else if (std::find(needs.phases.begin(), needs.phases.end(), open.phase) != needs.phases.end() && open.isLikely)
+    const bool isOfModel = std::find(needs.phases.begin(), needs.phases.end(), open.phase) != needs.phases.end();
+    if (open.isChosen || (open.isLikely && isOfModel))
         order.phase = open.phase;
     if (needs.phases.size() > 1)
         order.further = furtherImages(state, needs.phases, order.phase);

@@ -177,7 +177,8 @@ void CaseState::setAnswer(const std::string& key, const std::string& text) {
         return;
     m_answers[key] = text;
     Q_EMIT answersChanged();
-    markStale();
+    if (isAskedFor(key))
+        markStale();
 }
 
 void CaseState::setBatch(const std::string& batch) {
@@ -186,6 +187,14 @@ void CaseState::setBatch(const std::string& batch) {
     m_batch = batch;
     Q_EMIT answersChanged();
     markStale();
+}
+
+bool CaseState::isAskedFor(const std::string& key) const {
+    if (!m_prediction)
+        return false;
+    const auto fields = study::clinicalForm(m_prediction->model);
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const auto& field) { return answerKey(field.name, field.unit) == key; });
 }
 
 void CaseState::markStale() {

@@ -109,6 +109,8 @@ Q_SIGNALS:
 
 private:
     void forgetResults();
+    /// By the model that gave the prediction.
+    bool isAskedFor(const std::string& key) const;
     void markStale();
     SeriesPhase phaseFor(const std::string& key, imaging::Modality modality, const std::string& description) const;
     std::string openKey() const;

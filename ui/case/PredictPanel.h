@@ -1,39 +1,65 @@
 #pragma once
 
+#include "core/learning/FittedModel.h"
+
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace rimlight::theme {
+class Banner;
+class IconLabel;
+} // namespace rimlight::theme
 
 namespace rimlight::casepage {
 
+class AnswerForm;
 class CaseState;
+class ModelChooser;
+class ModelShelf;
 class PredictionCard;
 
-/// Chooses a model, asks for the clinical values that it needs, and shows the prediction card.
+/// Chooses a model, asks for what it needs to know, and shows its answer.
 class PredictPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PredictPanel(CaseState* state, QWidget* parent = nullptr);
+    PredictPanel(CaseState* state, ModelShelf* shelf, QWidget* parent = nullptr);
 
     PredictionCard* card() const { return m_card; }
+    AnswerForm* form() const { return m_form; }
+    ModelChooser* chooser() const { return m_chooser; }
+    void chooseModel();
+    /// Says which answers are in the way of a prediction.
+    void showMissing();
 
 Q_SIGNALS:
-    void modelFileRequested();
-    void sampleModelRequested();
     void predictionRequested();
 
 private:
+    QWidget* buildHead();
+    QWidget* buildBody();
+    void takeModel(const learning::FittedModel& model);
     void refreshModel();
-    void refreshButton();
+    void refreshSteps();
+    void refreshCard();
 
     CaseState* m_state;
+    QStackedWidget* m_pages;
+    ModelChooser* m_chooser;
+    QWidget* m_chosen;
     QLabel* m_model;
+    theme::IconLabel* m_fitSign;
+    QPushButton* m_change;
     QPushButton* m_predict;
-    QPushButton* m_sample;
-    QFormLayout* m_clinicalForm;
+    theme::Banner* m_steps;
+    theme::Banner* m_stale;
+    QScrollArea* m_scroll;
+    AnswerForm* m_form;
+    QLabel* m_hint;
     PredictionCard* m_card;
 };
 

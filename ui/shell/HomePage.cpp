@@ -1,5 +1,6 @@
 #include "ui/shell/HomePage.h"
 
+#include "core/study/case/SampleCases.h"
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
 #include "ui/theme/Icon.h"
@@ -9,6 +10,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,7 +43,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     m_recent->setSpacing(theme::kSpace1);
     auto* openFolder = button(tr("Open DICOM folder…"), "open-folder", "homeOpenFolder", Weight::Primary);
     auto* openFile = button(tr("Open image file…"), "open-file", "homeOpenFile");
-    auto* sample = button(tr("Open the sample case"), "kidney", "openSample");
+    auto* sample = button(tr("Open a sample case"), "kidney", "openSample");
     auto* newStudy = button(tr("New study…"), "add", "homeNewStudy", Weight::Primary);
     auto* openStudy = button(tr("Open a study…"), "study", "homeOpenStudy");
     auto* sampleStudy = button(tr("Open the sample study"), "cohort", "openSampleStudy");
@@ -94,7 +96,14 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
 
     connect(openFolder, &QPushButton::clicked, this, &HomePage::openFolderRequested);
     connect(openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
-    connect(sample, &QPushButton::clicked, this, &HomePage::sampleRequested);
+    auto* samples = new QMenu(sample);
+    for (std::size_t number = 0; const auto& one : study::sampleCases()) {
+        auto* entry = samples->addAction(QString::fromStdString(one.title));
+        entry->setObjectName(QStringLiteral("sample-") + QString::fromStdString(one.protocol));
+        connect(entry, &QAction::triggered, this, [this, number] { Q_EMIT sampleRequested(number); });
+        ++number;
+    }
+    sample->setMenu(samples);
     connect(openStudy, &QPushButton::clicked, this, &HomePage::openStudyRequested);
     connect(newStudy, &QPushButton::clicked, this, &HomePage::newStudyRequested);
     connect(sampleStudy, &QPushButton::clicked, this, &HomePage::sampleStudyRequested);

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <cstddef>
+
 class QVBoxLayout;
 
 namespace rimlight::shell {
@@ -18,7 +20,8 @@ public:
 Q_SIGNALS:
     void openFolderRequested();
     void openFileRequested();
-    void sampleRequested();
+    /// @param number of study::sampleCases()
+    void sampleRequested(std::size_t number);
     void openStudyRequested();
     void newStudyRequested();
     void sampleStudyRequested();

@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/study/case/SampleCases.h"
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
 #include "ui/case/CasePage.h"
@@ -138,7 +139,10 @@ void MainWindow::buildFileMenu() {
     addEntry(file, tr("&Save outline"), QKeySequence::Save, [this] { m_case->files()->save(); });
     addEntry(file, tr("Save outline &as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { m_case->files()->saveAs(); });
     addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->files()->chooseModel(); });
-    addEntry(file, tr("Open the &sample case"), {}, [this] { m_case->files()->openSample(0); });
+    auto* samples = file->addMenu(tr("Open a &sample case"));
+    for (std::size_t number = 0; const auto& sample : study::sampleCases())
+        addEntry(samples, QString::fromStdString(sample.title), {},
+                 [this, number = number++] { m_case->files()->openSample(number); });
     file->addSeparator();
     addEntry(file, tr("&New study…"), QKeySequence::New, [this] { newStudy(); });
     addEntry(file, tr("Open the sample st&udy"), {}, [this] { m_study->openSampleStudy(); });
@@ -172,6 +176,7 @@ void MainWindow::buildMenus() {
     buildEditMenu();
     auto* compute = menuBar()->addMenu(tr("&Case"));
     addEntry(compute, tr("&Extract features"), QKeySequence(tr("Ctrl+E")), [this] { m_case->extractFeatures(); });
+    addEntry(compute, tr("Choose a &model…"), QKeySequence(tr("Ctrl+Shift+M")), [this] { m_case->chooseModel(); });
     addEntry(compute, tr("&Predict"), QKeySequence(tr("Ctrl+P")), [this] { m_case->predict(); });
     auto* study = menuBar()->addMenu(tr("St&udy"));
     addEntry(study, tr("&Run or resume"), QKeySequence(tr("Ctrl+R")), [this] { m_study->run(); });
@@ -189,7 +194,7 @@ void MainWindow::buildHelpMenu() {
 void MainWindow::connectPages() {
     connect(m_home, &HomePage::openFolderRequested, m_case->files(), &casepage::CaseFiles::chooseImageFolder);
     connect(m_home, &HomePage::openFileRequested, m_case->files(), &casepage::CaseFiles::chooseImageFile);
-    connect(m_home, &HomePage::sampleRequested, this, [this] { m_case->files()->openSample(0); });
+    connect(m_home, &HomePage::sampleRequested, m_case->files(), &casepage::CaseFiles::openSample);
     connect(m_home, &HomePage::openStudyRequested, m_study, &studypage::StudyPage::chooseStudy);
     connect(m_home, &HomePage::newStudyRequested, this, &MainWindow::newStudy);
     connect(m_home, &HomePage::sampleStudyRequested, m_study, &studypage::StudyPage::openSampleStudy);

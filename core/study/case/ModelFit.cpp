@@ -197,7 +197,8 @@ FitVerdict fits(const learning::FittedModel& model, const CaseOffer& offer) {
                 verdict.notes.emplace_back("The model's file doesn't tell how its features were measured; the "
                                            "program's own settings are used.");
         }
-        checkForm(needs, verdict);
+        if (!offer.isFormShown)
+            checkForm(needs, verdict);
     }
     if (!verdict.reasons.empty()) {
         verdict.fitness = Fitness::DoesNotFit;

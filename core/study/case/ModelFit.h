@@ -40,6 +40,7 @@ struct OfferedSeries {
 struct CaseOffer {
     std::vector<OfferedSeries> series; ///< the open one first
     std::vector<std::string> segments; ///< that are outlined
+    bool isFormShown = false;          ///< the reader has the model's questions in front of him: they are no step
 };
 
 enum class Fitness : std::uint8_t { Fits, FitsAfterSteps, DoesNotFit };

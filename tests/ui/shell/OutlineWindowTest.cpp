@@ -397,7 +397,7 @@ void OutlineWindowTest::aLockedRegionIsNotChanged() {
 void OutlineWindowTest::ringsFollowTheirLimits() {
     outlineByContours();
     page().viewerPanel()->restoreGrid();
-    auto& tabs = find<QTabWidget>(QStringLiteral("caseTabs"));
+    auto& tabs = find<QTabWidget>(QStringLiteral("regionTabs"));
     auto* panel = m_window->findChild<segment::RingPanel*>();
     QSignalSpy shown(panel, &segment::RingPanel::shown);
     tabs.setCurrentWidget(panel);
@@ -421,7 +421,7 @@ void OutlineWindowTest::habitatsDivideTheRegion() {
     outlineByContours();
     page().viewerPanel()->restoreGrid();
     auto* panel = m_window->findChild<segment::HabitatsPanel*>();
-    find<QTabWidget>(QStringLiteral("caseTabs")).setCurrentWidget(panel);
+    find<QTabWidget>(QStringLiteral("regionTabs")).setCurrentWidget(panel);
     find<QSpinBox>(QStringLiteral("habitatsTo")).setValue(2);
     QSignalSpy found(panel, &segment::HabitatsPanel::found);
     click(QStringLiteral("findHabitats"));
@@ -450,7 +450,7 @@ void OutlineWindowTest::twoReadersAreCompared() {
     page().viewerPanel()->restoreGrid();
     auto* panel = m_window->findChild<segment::ReadersPanel*>();
     QSignalSpy compared(panel, &segment::ReadersPanel::compared);
-    find<QTabWidget>(QStringLiteral("caseTabs")).setCurrentWidget(panel);
+    find<QTabWidget>(QStringLiteral("regionTabs")).setCurrentWidget(panel);
     QTRY_VERIFY_WITH_TIMEOUT(!compared.isEmpty() && panel->agreement().has_value(), 20000);
     QCOMPARE(panel->agreement()->dice.value(), dice(first, second));
     click(QStringLiteral("showDifference"));

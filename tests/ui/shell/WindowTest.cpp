@@ -161,7 +161,11 @@ void WindowTest::givesTheFeaturesOfTheCommandLine() {
 
 void WindowTest::predictsWithTheSampleModelAndWritesTheReport() {
     openSample();
-    QTest::mouseClick(&find<QPushButton>("sampleModel"), Qt::LeftButton);
+    auto& models = find<QTreeWidget>("modelList");
+    const auto flags = Qt::MatchContains | Qt::MatchRecursive;
+    QTRY_VERIFY(!models.findItems("Wilms tumour or CCSK", flags).isEmpty());
+    models.setCurrentItem(models.findItems("Wilms tumour or CCSK", flags).front());
+    QTest::mouseClick(&find<QPushButton>("useModel"), Qt::LeftButton);
     QVERIFY(page().state()->model().has_value());
     QSignalSpy settled(&page(), &casepage::CasePage::settled);
     QTest::mouseClick(&find<QPushButton>("predict"), Qt::LeftButton);
