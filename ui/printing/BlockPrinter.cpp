@@ -273,18 +273,23 @@ void BlockPrinter::operator()(const report::Images& images) {
         aspects += static_cast<double>(image.width) / image.height;
     const double gaps = kGap * static_cast<double>(images.images.size() - 1);
     const double height = std::min((m_pen.width() - gaps) / aspects, kHighest);
-    constexpr double kCaption = 14.0;
-    m_pen.need(height + kCaption + 12.0);
+    const auto widthOf = [&](const report::Image& image) { return height * image.width / image.height; };
+    double captions = 11.0;
+    for (const auto& image : images.images)
+        captions =
+            std::max(captions, PagePen::textHeight(widthOf(image), text(image.caption), paperFont(kCaptionPoints)));
+    captions += 3.0;
+    m_pen.need(height + captions + 12.0);
     double x = m_pen.left();
     for (const auto& image : images.images) {
-        const double width = height * image.width / image.height;
+        const double width = widthOf(image);
         if (auto* painter = m_pen.painter())
             painter->drawImage(QRectF(x, m_pen.y(), width, height), toQImage(image));
         m_pen.drawText(x, m_pen.y() + height + 3.0, width, text(image.caption), paperFont(kCaptionPoints),
                        m_style.secondary);
         x += width + kGap;
     }
-    m_pen.advance(height + kCaption + 12.0);
+    m_pen.advance(height + captions + 12.0);
 }
 
 void BlockPrinter::operator()(const report::Code& code) {
