@@ -53,6 +53,9 @@ TEST_CASE("Each sample model fits its sample case from one outline, and says wha
         CHECK(std::holds_alternative<learning::CalibratedProbability>(result.prediction.calibrated));
         CHECK_THAT(answerWords(model, result.prediction).headline, Catch::Matches(".* \\(\\S+-\\S+\\)"));
         CHECK(result.syntheticImage);
+        REQUIRE(result.sizeAlone.size() == 2);
+        CHECK(result.sizeAlone[0].name == "Volume");
+        CHECK(result.sizeAlone[1].name == "Maximum diameter");
 
         const auto entry = historyEntry(result);
         CHECK(entry.label == result.prediction.label);
