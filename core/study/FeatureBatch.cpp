@@ -6,6 +6,7 @@
 #include "core/base/ThreadLimit.h"
 #include "core/study/BatchJournal.h"
 #include "core/study/BatchTable.h"
+#include "core/study/CaseMemory.h"
 
 #include <algorithm>
 #include <atomic>
@@ -114,7 +115,7 @@ public:
         : m_plan(plan), m_extraction(extraction), m_run(run), m_progress(progress),
           m_journal(journalOf(run.table), {extraction.settingsHash, RIMLIGHT_VERSION, plan.hash},
                     run.resume ? JournalUse::Resume : JournalUse::Begin),
-          m_results(plan.cases.size()) {
+          m_results(plan.cases.size()), m_memory(run.memoryBytes) {
         for (std::size_t i = 0; i < plan.cases.size(); ++i) {
             const auto known = m_journal.finished().find(plan.cases[i].id);
             if (known == m_journal.finished().end() || known->second.failed())
@@ -153,6 +154,9 @@ private:
         for (std::size_t next = m_next++; next < m_pending.size() && !stop.requested(); next = m_next++) {
             try {
                 const std::size_t index = m_pending[next];
+                // Without a limit no header is read for it.
+                const auto bytes = m_run.memoryBytes == 0 ? 0 : caseMemoryBytes(m_plan.cases[index]);
+                const MemoryGate::Place place = m_memory.enter(bytes, progress);
                 const auto start = Clock::now();
                 CaseResult result = extractOne(m_plan.cases[index], m_extraction, progress);
                 keep(index, std::move(result), std::chrono::duration<double>(Clock::now() - start).count());
@@ -228,6 +232,7 @@ private:
     BatchJournal m_journal;
     std::vector<CaseResult> m_results;
     std::vector<std::size_t> m_pending;
+    MemoryGate m_memory;
     std::size_t m_atOnce = 1;
     std::size_t m_taken = 0;
     std::atomic<std::size_t> m_next{0};

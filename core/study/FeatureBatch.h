@@ -4,6 +4,7 @@
 #include "core/study/BatchPlan.h"
 #include "core/study/CaseResult.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -37,6 +38,8 @@ struct BatchRun {
     unsigned casesAtOnce = 0;    ///< 0: one per core
     /// Called after each case, from any thread but one at a time.
     std::function<void(const FinishedCase& finished)> onFinished = {};
+    /// Cases wait for each other where they would need more together, by caseMemoryBytes(); 0: none waits.
+    std::uint64_t memoryBytes = 0;
 };
 
 /// What is worth telling after a batch.

@@ -50,9 +50,10 @@ void StudyRunner::start(const study::StudyFile& study, const std::filesystem::pa
     m_mailbox = std::make_shared<Mailbox>();
     m_job = m_runner->run(
         tr("Study: %1").arg(QString::fromStdString(study.title)),
-        [study, results, mailbox = m_mailbox](const Progress& progress) {
+        [study, results, mailbox = m_mailbox, memoryBytes = m_memoryBytes](const Progress& progress) {
             study::StudyRunOptions options;
             options.folder = results;
+            options.memoryBytes = memoryBytes;
             options.listener = [mailbox](const study::RunNews& news) { mailbox->put(news); };
             study::runStudy(study, options, progress);
         },

@@ -47,6 +47,8 @@ public:
 
     /// Starts or goes on with the study. Asserts that none runs.
     void start(const study::StudyFile& study, const std::filesystem::path& results);
+    /// Of the cases that a run measures beside each other, as StudyRunOptions::memoryBytes; from the next start on.
+    void setMemoryLimit(std::uint64_t bytes) { m_memoryBytes = bytes; }
     void pause();
     void resume();
     void cancel();
@@ -84,6 +86,7 @@ private:
     jobs::JobRunner* m_runner;
     QPointer<jobs::Job> m_job;
     std::filesystem::path m_results;
+    std::uint64_t m_memoryBytes = 0;
     std::shared_ptr<Mailbox> m_mailbox;
     QTimer m_mailTimer;
     std::vector<StepProgress> m_steps;

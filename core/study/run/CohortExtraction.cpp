@@ -266,6 +266,7 @@ BatchOutcome runOrRead(const BatchPlan& plan, const BatchExtraction& extraction,
         batch.table = table;
         batch.resume = true;
         batch.casesAtOnce = run.casesAtOnce;
+        batch.memoryBytes = run.memoryBytes;
         batch.onFinished = [&](const FinishedCase& one) {
             if (run.log)
                 run.log(one.words);

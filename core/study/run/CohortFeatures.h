@@ -36,8 +36,9 @@ struct CohortFeatures {
 };
 
 struct ExtractionRun {
-    std::filesystem::path folder; ///< for features-READING.csv, agreement-READING.csv, subregions.csv
-    unsigned casesAtOnce = 0;     ///< 0: one per core
+    std::filesystem::path folder;  ///< for features-READING.csv, agreement-READING.csv, subregions.csv
+    unsigned casesAtOnce = 0;      ///< 0: one per core
+    std::uint64_t memoryBytes = 0; ///< as BatchRun's
     std::function<void(const std::string& words)> log = {};
     RunListener listener = {}; ///< told of every case
 };

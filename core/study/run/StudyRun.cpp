@@ -153,6 +153,7 @@ private:
         ExtractionRun extraction;
         extraction.folder = m_options.folder / "features";
         extraction.casesAtOnce = m_options.maxThreads;
+        extraction.memoryBytes = m_options.memoryBytes;
         extraction.log = m_options.log;
         extraction.listener = m_options.listener;
         return measureCohort(m_study, cohort, extraction, m_progress.part(0.0, 0.6));

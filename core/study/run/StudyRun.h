@@ -5,6 +5,7 @@
 #include "core/study/run/RunNews.h"
 #include "core/study/run/StudySummary.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -18,6 +19,8 @@ struct StudyRunOptions {
     /// For a log: a sentence when a case or a stage is done. Called from any thread, one at a time.
     std::function<void(const std::string& words)> log = {};
     RunListener listener = {}; ///< for a window
+    /// Of the cases measured beside each other, see caseMemoryBytes(); 0: no limit. Never changes a number.
+    std::uint64_t memoryBytes = 0;
 };
 
 /// Runs a study from its cohort to tables, figures and models.

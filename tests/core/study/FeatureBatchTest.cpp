@@ -4,11 +4,13 @@
 #include "core/base/Error.h"
 #include "core/base/Text.h"
 #include "core/study/BatchJournal.h"
+#include "core/study/CaseMemory.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -91,6 +93,57 @@ std::string uninterrupted(const BatchPlan& plan, const BatchExtraction& extracti
 }
 
 } // namespace
+
+TEST_CASE("Cases wait for each other where they would need more memory together than allowed", "[unit]") {
+    const Workplace place;
+    // The bytes of a DICOM folder's files count six times.
+    const test::TemporaryFolder folder;
+    writeFileAtomically(folder / "1.dcm", std::string(1000, ' '));
+    auto plan = planOf(6);
+    for (auto& one : plan.cases)
+        one.images.front().path = folder.path();
+    REQUIRE(caseMemoryBytes(plan.cases.front()) == 6000);
+    std::mutex mutex;
+    int open = 0;
+    int most = 0;
+    const auto count = [&](int by) {
+        const std::lock_guard lock(mutex);
+        most = std::max(most, open += by);
+    };
+    const auto extraction = extractionOf([&](const BatchCase& one, const Progress&) {
+        count(1);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        count(-1);
+        return resultOf(one);
+    });
+    // Less than one case needs: still one at a time.
+    const std::pair<std::uint64_t, int> expected[] = {{1, 1}, {11999, 1}, {12000, 2}, {0, 4}};
+    std::set<std::string> texts;
+    for (const auto& [bytes, atOnce] : expected) {
+        most = 0;
+        auto run = place.run(4);
+        run.memoryBytes = bytes;
+        runBatch(plan, extraction, run);
+        CHECK(most <= atOnce);
+        CHECK((atOnce == 1 || most > 1));
+        texts.insert(place.text());
+    }
+    CHECK(texts.size() == 1);
+}
+
+TEST_CASE("A case that waits for memory hears that it is cancelled", "[unit]") {
+    MemoryGate gate(100);
+    const auto inside = gate.enter(100, {});
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(gate.enter(1, Progress({}, stop.get_token())), Cancelled);
+}
+
+TEST_CASE("An image that can't be read is taken for one of no size", "[unit]") {
+    BatchCase one;
+    one.images = {{"", "/nowhere/image.nii.gz"}};
+    CHECK(caseMemoryBytes(one) == 0);
+}
 
 TEST_CASE("A batch has a line per case in the order of the list, for any number of cases at once", "[unit]") {
     const auto plan = planOf(20);
