@@ -30,7 +30,7 @@ QLabel* messageLabel(const QString& text, const char* name) {
 } // namespace
 
 ViewerPanel::ViewerPanel(ViewerModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // Tab goes to the views in it
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(messageLabel(tr("Open a DICOM folder or an image (Ctrl+O), or drop one here."), "emptyState"));
     if (VtkView::isOpenGlAvailable())

@@ -3,6 +3,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
@@ -182,10 +183,33 @@ void VtkView::paintEvent(QPaintEvent*) {
             painter.drawImage(QPointF(0, 0), m_scenePicture);
         painter.setFont(theme::font(theme::TextSize::Secondary));
         paintOverlay(painter);
+        if (m_focusShown)
+            paintFocus(painter);
     }
     ++m_frameCount;
     m_drawn = true;
     Q_EMIT painted();
+}
+
+void VtkView::paintFocus(QPainter& painter) const {
+    constexpr int kFrame = 2;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme::kOnImage.accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(rect().adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2));
+}
+
+void VtkView::focusInEvent(QFocusEvent* event) {
+    const auto reason = event->reason();
+    m_focusShown =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    if (m_focusShown)
+        requestOverlay();
+}
+
+void VtkView::focusOutEvent(QFocusEvent*) {
+    if (std::exchange(m_focusShown, false))
+        requestOverlay();
 }
 
 bool VtkView::event(QEvent* event) {

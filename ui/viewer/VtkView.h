@@ -55,6 +55,8 @@ protected:
 
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -62,11 +64,13 @@ private:
 
     bool initialiseGl();
     void renderScene();
+    void paintFocus(QPainter& painter) const;
 
     std::unique_ptr<Vtk> m_vtk;
     QImage m_scenePicture; ///< VTK's last one, in device pixels; null before the first
     bool m_drawn = false;
     bool m_sceneStale = true;
+    bool m_focusShown = false; ///< it came by the keyboard: a mouse shows by itself where it is
     int m_frameCount = 0;
     int m_renderCount = 0;
 };
