@@ -328,7 +328,7 @@ void StudyPageTest::sortsNumbersBeforeTextInEveryTable() {
             cells << filter.index(row, 0).data(ResultTableModel::kFullRole).toString();
         return cells;
     };
-    model.setTable({{"value"}, {{"10"}, {"b"}, {"9"}, {"a"}, {"-1e3"}}});
+    model.setTable({{"value"}, {{"10"}, {"b"}, {"9"}, {"a"}, {"-1e3"}}}, "made-up");
     filter.sort(0);
     QCOMPARE(column(), QStringList({"-1e3", "9", "10", "a", "b"}));
     filter.setFilterFixedString(QStringLiteral("1"));
@@ -338,7 +338,7 @@ void StudyPageTest::sortsNumbersBeforeTextInEveryTable() {
     filter.sort(0, Qt::DescendingOrder);
     QCOMPARE(column(), QStringList({"b", "a", "10", "9", "-1e3"}));
     // Of another table, which is larger than what was sorted before.
-    model.setTable({{"value"}, {{"3"}, {"1"}, {"2"}, {"6"}, {"5"}, {"4"}}});
+    model.setTable({{"value"}, {{"3"}, {"1"}, {"2"}, {"6"}, {"5"}, {"4"}}}, "made-up");
     QCOMPARE(column(), QStringList({"6", "5", "4", "3", "2", "1"}));
 }
 
