@@ -23,7 +23,9 @@ namespace {
 constexpr int kNumber = Qt::UserRole; ///< of the model on the shelf
 constexpr int kMostModelRows = 5;     ///< seen at once
 
-enum Column { Model, Answer, Radscore, Doubts, Columns };
+enum Column { Answer, Radscore, Doubts, Columns };
+
+constexpr int kRowsPerModel = 2; ///< its name over all columns, and what it says
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -63,7 +65,7 @@ ComparisonPanel::ComparisonPanel(CaseState* state, ModelShelf* shelf, QWidget* p
     m_compare->setObjectName(QStringLiteral("compareModels"));
     m_compare->setProperty(theme::kRoleProperty, "primary");
     m_table->setObjectName(QStringLiteral("comparisonTable"));
-    m_table->setHorizontalHeaderLabels({tr("Model"), tr("Answer"), tr("Radscore"), tr("Doubts")});
+    m_table->setHorizontalHeaderLabels({tr("Answer"), tr("Radscore"), tr("Doubts")});
     m_table->setAccessibleName(tr("Answers side by side; Enter shows one in full"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -78,7 +80,6 @@ ComparisonPanel::ComparisonPanel(CaseState* state, ModelShelf* shelf, QWidget* p
     auto* columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setSectionResizeMode(Model, QHeaderView::Stretch);
     columns->setSectionResizeMode(Answer, QHeaderView::Stretch);
     columns->setSectionResizeMode(Radscore, QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(Doubts, QHeaderView::ResizeToContents);
@@ -86,7 +87,9 @@ ComparisonPanel::ComparisonPanel(CaseState* state, ModelShelf* shelf, QWidget* p
 
     connect(m_compare, &QPushButton::clicked, this, &ComparisonPanel::compare);
     connect(m_models, &QListWidget::itemChanged, this, &ComparisonPanel::refreshButton);
-    const auto show = [this](QTableWidgetItem* item) { Q_EMIT answerRequested(static_cast<std::size_t>(item->row())); };
+    const auto show = [this](QTableWidgetItem* item) {
+        Q_EMIT answerRequested(static_cast<std::size_t>(item->row() / kRowsPerModel));
+    };
     connect(m_table, &QTableWidget::itemActivated, this, show);
     connect(m_shelf, &ModelShelf::changed, this, &ComparisonPanel::refresh);
     for (const auto signal :
@@ -153,7 +156,8 @@ void ComparisonPanel::rebuildModels() {
     m_empty->setVisible(!any);
     m_models->setVisible(any);
     m_compare->setVisible(any);
-    m_models->setFixedHeight(std::min(kMostModelRows, std::max(1, m_models->count())) * theme::kControlHeight + 2);
+    m_models->setFixedHeight(
+        std::min(kMostModelRows, std::max(1, m_models->count())) * theme::scaled(theme::kControlHeight) + 2);
     refreshButton();
 }
 
@@ -177,14 +181,17 @@ void ComparisonPanel::compare() {
 void ComparisonPanel::showComparison() {
     const auto& comparison = m_state->comparison();
     const auto answers = study::compareModels(comparison.results);
+    m_table->clearSpans();
     m_table->setRowCount(0);
     for (const auto& one : answers.models) {
         const int row = m_table->rowCount();
-        m_table->insertRow(row);
-        m_table->setItem(row, Model, cell(toText(one.model)));
-        m_table->setItem(row, Answer, cell(toText(one.answer) + QLatin1Char('\n') + toText(one.probability)));
-        m_table->setItem(row, Radscore, cell(one.radscore == "-" ? QStringLiteral("–") : toText(one.radscore)));
-        m_table->setItem(row, Doubts, cell(QString::number(one.doubts)));
+        m_table->setRowCount(row + kRowsPerModel);
+        m_table->setItem(row, Answer, cell(toText(one.model)));
+        m_table->item(row, Answer)->setForeground(theme::tokens().secondaryText);
+        m_table->setSpan(row, Answer, 1, Columns);
+        m_table->setItem(row + 1, Answer, cell(toText(one.answer) + QLatin1Char('\n') + toText(one.probability)));
+        m_table->setItem(row + 1, Radscore, cell(one.radscore == "-" ? QStringLiteral("–") : toText(one.radscore)));
+        m_table->setItem(row + 1, Doubts, cell(QString::number(one.doubts)));
     }
     m_table->setVisible(!answers.models.empty());
     QStringList agreement;

@@ -48,10 +48,11 @@ std::vector<theme::KeyValueList::Row> findingsBeside(const CaseState& state) {
         if (!region.how.empty())
             rows.push_back({toText(region.how), toText(formatSignificant(region.ml, 3)) + QStringLiteral(" ml"),
                             toText(region.name)});
-    rows.push_back({words(QT_TRANSLATE_NOOP("Findings", "Size alone would say")),
-                    {},
-                    words(QT_TRANSLATE_NOOP("Findings", "The model's file doesn't tell how its training cases were "
-                                                        "classified by their size alone"))});
+    if (result.sizeAlone.empty())
+        rows.push_back({words(QT_TRANSLATE_NOOP("Findings", "Size alone would say")),
+                        {},
+                        words(QT_TRANSLATE_NOOP("Findings", "The model's file doesn't tell how its training cases were "
+                                                            "classified by their size alone"))});
     return rows;
 }
 

@@ -56,9 +56,10 @@ std::map<QString, double> valuesOf(const study::CaseNomogram& nomogram) {
     return values;
 }
 
-/// "22.3 points"
-QString points(double value) {
-    return PredictionCard::tr("%1 points").arg(value, 0, 'f', 1).replace(QLatin1Char(' '), QChar::Nbsp);
+/// A variable's name short enough to stand beside its points.
+QString shortName(const QString& name) {
+    constexpr qsizetype kMost = 40;
+    return name.size() <= kMost ? name : name.left(kMost - 1).trimmed() + QStringLiteral("…");
 }
 
 } // namespace
@@ -70,8 +71,8 @@ PredictionCard::PredictionCard(QWidget* parent)
       m_strip(new charts::FigureView), m_pushedTitle(makeLabel("cardPushedTitle", "section")),
       m_bars(new charts::FigureView), m_nomogramPart(new QWidget), m_points(new theme::KeyValueList),
       m_doubtsTitle(makeLabel("cardDoubtsTitle", "section")), m_doubts(new QVBoxLayout),
-      m_findings(new theme::KeyValueList), m_dicom(new QToolButton), m_sr(new QAction(tr("Structured report (SR)…"))),
-      m_pdfObject(new QAction(tr("Encapsulated PDF…"))) {
+      m_findings(new theme::KeyValueList), m_size(makeLabel("cardSize", "secondary")), m_dicom(new QToolButton),
+      m_sr(new QAction(tr("Structured report (SR)…"))), m_pdfObject(new QAction(tr("Encapsulated PDF…"))) {
     setProperty(theme::kRoleProperty, "card");
     m_notice->setText(tr("Research use only. Not for clinical use."));
     m_doubtsTitle->setText(tr("Reasons for doubt"));
@@ -85,7 +86,7 @@ PredictionCard::PredictionCard(QWidget* parent)
 
 void PredictionCard::buildLayout() {
     auto* nomogramTitle = makeLabel("cardNomogramTitle", "section");
-    nomogramTitle->setText(tr("On the nomogram"));
+    nomogramTitle->setText(tr("Points on the nomogram"));
     auto* show = new QPushButton(theme::icon(QStringLiteral("nomogram")), tr("Show the nomogram"));
     show->setObjectName(QStringLiteral("showNomogram"));
     show->setToolTip(tr("The case's line through the scales, in a window of its own"));
@@ -118,6 +119,7 @@ void PredictionCard::buildLayout() {
     layout->addSpacing(theme::kSpace1);
     layout->addWidget(findingsTitle);
     layout->addWidget(m_findings);
+    layout->addWidget(m_size);
     layout->addSpacing(theme::kSpace2);
     layout->addLayout(buildExports());
 }
@@ -180,6 +182,11 @@ void PredictionCard::showPrediction(const study::CasePrediction& result) {
     showScores(result, words);
     showNomogram(result);
     showDoubts(study::plainDoubts(result));
+    QStringList sizes;
+    for (const auto& sentence : study::sizeWords(result))
+        sizes << onOneLine(sentence);
+    m_size->setText(breakable(sizes.join(QLatin1Char('\n'))));
+    m_size->setVisible(!sizes.isEmpty());
 }
 
 void PredictionCard::showScores(const study::CasePrediction& result, const study::AnswerWords& words) {
@@ -200,9 +207,11 @@ void PredictionCard::showNomogram(const study::CasePrediction& result) {
         return;
     std::vector<theme::KeyValueList::Row> rows;
     const auto& reading = m_nomogram->reading;
-    for (std::size_t v = 0; v < reading.points.size(); ++v)
-        rows.push_back({text(m_nomogram->figure.variables.at(v).label), points(reading.points[v]), {}});
-    rows.push_back({tr("Total"), points(reading.totalPoints), {}});
+    for (std::size_t v = 0; v < reading.points.size(); ++v) {
+        const auto name = text(m_nomogram->figure.variables.at(v).label);
+        rows.push_back({shortName(name), QString::number(reading.points[v], 'f', 1), name});
+    }
+    rows.push_back({tr("Total"), QString::number(reading.totalPoints, 'f', 1), {}});
     m_points->setRows(rows);
 }
 

@@ -62,6 +62,7 @@ private:
     QLabel* m_doubtsTitle;
     QVBoxLayout* m_doubts;
     theme::KeyValueList* m_findings;
+    QLabel* m_size;
     QToolButton* m_dicom;
     QAction* m_sr;
     QAction* m_pdfObject;

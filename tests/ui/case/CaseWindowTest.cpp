@@ -251,7 +251,12 @@ void CaseWindowTest::readsWilmsOrCcskFromTheSampleCase() {
     QVERIFY2(headline().contains(QRegularExpression("%\\s*\\(.+-.+\\)")), qPrintable(headline())); // its interval
     QVERIFY(find<QLabel>("cardNotice").text().contains("Research use only"));
     QVERIFY(find<QLabel>("cardSynthetic").isVisible());
+    // What the tumour's size alone says stands beside it, where the model's file tells.
+    QCOMPARE(find<QLabel>("cardSize").isVisibleTo(&find<QWidget>("predictionCard")), !result.sizeAlone.empty());
     takePicture("sample-wilms");
+    auto* bar = find<QScrollArea>("predictScroll").verticalScrollBar();
+    bar->setValue(bar->maximum());
+    takePicture("sample-wilms-end");
 }
 
 void CaseWindowTest::readsTheTStageFromTheSampleCase() {
@@ -326,6 +331,8 @@ void CaseWindowTest::asksForTheValueThatTheSurvivalModelNames() {
     QVERIFY(parseNumber(find<QLineEdit>("answer-diameter").text().toStdString()).value_or(0.0) > 10.0);
     predict();
     QVERIFY2(headline().startsWith("Risk of"), qPrintable(headline()));
+    auto& scroll = find<QScrollArea>("predictScroll");
+    QVERIFY(scroll.widget()->width() <= scroll.viewport()->width()); // nothing is cut off at the right
     takePicture("sample-survival");
     click("showNomogram");
     auto& window = find<QWidget>("nomogramWindow");
@@ -348,10 +355,10 @@ void CaseWindowTest::comparesModelsSideBySide() {
     QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty(), 240000);
     const auto& comparison = page().state()->comparison();
     QCOMPARE(int(comparison.results.size() + comparison.refused.size()), marked);
-    QCOMPARE(find<QTableWidget>("comparisonTable").rowCount(), int(comparison.results.size()));
+    QCOMPARE(find<QTableWidget>("comparisonTable").rowCount(), 2 * int(comparison.results.size())); // a name over each
     takePicture("comparison");
     auto& table = find<QTableWidget>("comparisonTable");
-    table.setCurrentCell(0, 0);
+    table.setCurrentCell(3, 0);
     table.setFocus();
     QTest::keyClick(&table, Qt::Key_Return);
     QTRY_VERIFY(find<QLabel>("cardHeadline").isVisible());
