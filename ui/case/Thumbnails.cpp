@@ -61,7 +61,8 @@ QPixmap Thumbnails::of(const study::CaseImage& image) const {
 }
 
 QPixmap Thumbnails::toPixmap(const imaging::Picture& picture) const {
-    const QImage view(picture.rgb.data(), picture.width, picture.height, 3 * picture.width, QImage::Format_RGB888);
+    const qsizetype rowBytes = 3 * static_cast<qsizetype>(picture.width);
+    const QImage view(picture.rgb.data(), picture.width, picture.height, rowBytes, QImage::Format_RGB888);
     const double ratio = qGuiApp->devicePixelRatio();
     const int side = static_cast<int>(m_side * ratio);
     const QImage filled = view.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);

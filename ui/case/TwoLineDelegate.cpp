@@ -18,7 +18,8 @@ constexpr int kIconSide = 16;
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto usual = QStyledItemDelegate::sizeHint(option, index);
-    return {usual.width(), index.data(kSecondLine).toString().isEmpty() ? theme::kControlHeight : kTwoLinesHeight};
+    return {usual.width(), index.data(kSecondLine).toString().isEmpty() ? theme::scaled(theme::kControlHeight)
+                                                                        : theme::scaled(kTwoLinesHeight)};
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
