@@ -10,8 +10,6 @@
 #include <QMenu>
 #include <QSettings>
 
-#include <utility>
-
 namespace rimlight::studypage {
 
 namespace {
@@ -36,9 +34,16 @@ DashboardPage::DashboardPage(const DashboardSpec& spec, StudyState* state, QWidg
     arrange();
     m_closed = QSettings().value(settingsKey(spec) + kClosedKey).toStringList();
     m_kept = QSettings().value(settingsKey(spec) + kStateKey).toByteArray();
+    m_arrangement = m_kept;
     restoreState(m_kept, kLayoutVersion);
     refreshPanels();
     connect(m_state, &StudyState::contentsChanged, this, &DashboardPage::refreshPanels);
+}
+
+DashboardPage::~DashboardPage() {
+    // Not each time that the page is left: settings are written to the disk, on the window's thread.
+    if (!m_arrangement.isEmpty() && m_arrangement != m_kept)
+        QSettings().setValue(settingsKey(m_spec) + kStateKey, m_arrangement);
 }
 
 void DashboardPage::build() {
@@ -113,6 +118,7 @@ void DashboardPage::refreshPanels() {
 void DashboardPage::resetLayout() {
     m_closed.clear();
     m_kept.clear();
+    m_arrangement.clear();
     QSettings().remove(settingsKey(m_spec));
     for (auto* dock : m_docks)
         removeDockWidget(dock);
@@ -142,25 +148,8 @@ void DashboardPage::fillMenu(QMenu* menu) {
     connect(reset, &QAction::triggered, this, &DashboardPage::resetLayout);
 }
 
-void DashboardPage::saveLayout() {
-    auto arrangement = saveState(kLayoutVersion);
-    if (arrangement == m_kept)
-        return; // settings are written to the disk on the window's thread
-    m_kept = std::move(arrangement);
-    QSettings().setValue(settingsKey(m_spec) + kStateKey, m_kept);
-}
-
-void DashboardPage::showEvent(QShowEvent* event) {
-    QMainWindow::showEvent(event);
-    if (!m_kept.isEmpty())
-        return;
-    // Once it has its sizes: what nobody rearranges need not be kept.
-    QMetaObject::invokeMethod(
-        this, [this] { m_kept = saveState(kLayoutVersion); }, Qt::QueuedConnection);
-}
-
 void DashboardPage::hideEvent(QHideEvent* event) {
-    saveLayout();
+    m_arrangement = saveState(kLayoutVersion);
     QMainWindow::hideEvent(event);
 }
 

@@ -21,6 +21,8 @@ class DashboardPage : public QMainWindow {
 public:
     /// Spec and state outlive the page.
     DashboardPage(const DashboardSpec& spec, StudyState* state, QWidget* parent = nullptr);
+    /// Keeps the arrangement for the next start.
+    ~DashboardPage() override;
 
     const DashboardSpec& spec() const { return m_spec; }
     const std::vector<QDockWidget*>& docks() const { return m_docks; }
@@ -29,11 +31,8 @@ public:
     void resetLayout();
     /// Fills the menu with the panels, checked where they are shown.
     void fillMenu(QMenu* menu);
-    /// Keeps the arrangement for the next start.
-    void saveLayout();
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     /// Notices panels that are closed by their own button.
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,7 +49,8 @@ private:
     StudyState* m_state;
     std::vector<QDockWidget*> m_docks; ///< column by column
     QStringList m_closed;              ///< names of those that the user closed
-    QByteArray m_kept;                 ///< the arrangement as the settings have it, or as it was at first
+    QByteArray m_kept;                 ///< the arrangement as the settings have it
+    QByteArray m_arrangement;          ///< as it was when the page was last left
 };
 
 } // namespace rimlight::studypage

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void bringsPagesUpToDateThatWereNotSeen();
     void namesWhatIsMissing();
     void keepsClosedPanelsClosed();
+    void keepsArrangementsWhenItEnds();
     void writesTheReport();
 
 private:
@@ -417,6 +418,17 @@ void StudyPageTest::keepsClosedPanelsClosed() {
     QVERIFY(!m_page->findChild<QDockWidget*>(name)->isVisible());
     m_page->findChild<DashboardPage*>(QStringLiteral("dashboard-roc"))->resetLayout();
     QVERIFY(m_page->findChild<QDockWidget*>(name)->isVisible());
+}
+
+void StudyPageTest::keepsArrangementsWhenItEnds() {
+    const QString key = QStringLiteral("study/panels/roc/state");
+    open(m_file);
+    m_page->showStep(QStringLiteral("roc"));
+    QTest::qWait(50);
+    m_page->showStep(QStringLiteral("cohort"));
+    QVERIFY(!QSettings().contains(key)); // a click writes nothing to the disk
+    cleanup();
+    QVERIFY(!QSettings().value(key).toByteArray().isEmpty());
 }
 
 void StudyPageTest::writesTheReport() {
