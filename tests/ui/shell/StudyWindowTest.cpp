@@ -250,8 +250,8 @@ void StudyWindowTest::readsAStudyThatCannotBeWritten() {
         const QString error = refusedRun();
         QVERIFY2(error.contains(QString::fromStdString(m_place.string())), qPrintable(error));
         QVERIFY(!page().studyRunner()->isRunning());
-        save(QStringLiteral("read-only"));
     }
+    save(QStringLiteral("read-only"));
     QVERIFY(filesBelow(m_place) == before);
 }
 
