@@ -97,6 +97,7 @@ void ModelCardsPanel::showChosen() {
         // Apart from the view, which would lay out the text anew with every word.
         auto* card = new QTextDocument(m_card);
         card->setDefaultFont(m_card->font());
+        card->setDefaultTextOption(m_card->document()->defaultTextOption());
         card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
         theme::styleMarkdown(*card);
         const std::unique_ptr<QTextDocument> before(m_card->document()->parent() == m_card ? m_card->document()
