@@ -157,6 +157,9 @@ void TablePanel::showChosen() {
     for (int c = 0; c < m_model->columnCount(); ++c)
         m_table->setColumnWidth(c, std::min(m_table->columnWidth(c), kWidestColumn));
     m_table->horizontalHeader()->setStretchLastSection(true);
+    // What the protocol's file calls a step stands beside its title in the exported table.
+    for (int c = 0; c < m_model->columnCount(); ++c)
+        m_table->setColumnHidden(c, table != nullptr && table->columns[static_cast<std::size_t>(c)] == "key");
     showCase(m_state->caseId());
 }
 

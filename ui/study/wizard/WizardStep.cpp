@@ -23,13 +23,13 @@ void discard(QLayoutItem* item) {
 WizardStep::WizardStep(DraftState* state, QWidget* parent) : QWidget(parent), m_state(state) {}
 
 void WizardStep::clear(QLayout* layout) {
-    if (auto* form = qobject_cast<QFormLayout*>(layout))
-        while (form->rowCount() > 0) {
-            const auto row = form->takeRow(0);
-            for (auto* item : {row.labelItem, row.fieldItem})
-                discard(item);
-        }
-    while (auto* item = layout->takeAt(0))
+    auto* form = qobject_cast<QFormLayout*>(layout);
+    while (form != nullptr && form->rowCount() > 0) {
+        const auto row = form->takeRow(0);
+        discard(row.labelItem);
+        discard(row.fieldItem);
+    }
+    while (auto* item = form == nullptr ? layout->takeAt(0) : nullptr)
         discard(item);
 }
 
