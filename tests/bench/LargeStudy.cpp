@@ -101,6 +101,7 @@ std::string featureName(const std::string& region, int number) {
 void writeFeatures(const fs::path& path, const std::vector<bool>& high, Random& random) {
     std::string header = "case";
     std::vector<std::string> lines;
+    lines.reserve(kCases);
     for (int i = 0; i < kCases; ++i)
         lines.push_back(caseName(i));
     for (const char* region : {"whole", "sub1", "sub2", "peri"}) {
@@ -159,7 +160,7 @@ void addAgreement(const study::StudyFile& file, const fs::path& folder, Random& 
 } // namespace
 
 fs::path largeStudy(const fs::path& folder) {
-    const fs::path file = folder / "study.yaml";
+    fs::path file = folder / "study.yaml";
     const fs::path done = folder / "made";
     if (fs::exists(done))
         return file;
@@ -180,7 +181,7 @@ fs::path largeStudy(const fs::path& folder) {
 }
 
 fs::path smallStudy(const fs::path& folder) {
-    const fs::path file = folder / "study.yaml";
+    fs::path file = folder / "study.yaml";
     if (fs::exists(file))
         return file;
     study::SampleOptions options;

@@ -195,7 +195,8 @@ public:
         auto* filter = panel->findChild<QLineEdit*>();
         bool holds = true;
         for (const auto& [words, column] : {std::pair{"  sorted by name", 0}, {"  sorted by a case", 1}})
-            holds &= tell(words, timeDrawn([&] { table->sortByColumn(column, Qt::DescendingOrder); }), kPanelsLimitMs);
+            holds &= tell(words, timeDrawn([&, by = column] { table->sortByColumn(by, Qt::DescendingOrder); }),
+                          kPanelsLimitMs);
         holds &= tell("  filtered", timeDrawn([&] { QTest::keyClicks(filter, QStringLiteral("F1")); }), kPanelsLimitMs);
         holds &= tell("  not filtered any more", timeDrawn([&] { filter->clear(); }), kPanelsLimitMs);
         return holds;
