@@ -108,8 +108,13 @@ void JobRunner::startNext() {
         return;
     }
     m_reportTimer.start();
-    m_worker = std::thread([this, work = m_current->work, progress, title = job.title().toStdString()] {
+    // The thread of the job before has told its end, but may not have come to it yet where processors are short: the
+    // next thread waits for it, not the window's.
+    m_worker = std::thread([this, before = std::move(m_worker), work = m_current->work, progress,
+                            title = job.title().toStdString()]() mutable {
         giveWay();
+        if (before.joinable())
+            before.join();
         auto outcome = outcomeOf(work, progress, title);
         // The runner is alive: its destructor joins this thread. What is still on its way then goes with it.
         QMetaObject::invokeMethod(
@@ -134,8 +139,6 @@ void JobRunner::showReport() {
 }
 
 void JobRunner::finish(Job::State state, std::optional<Error> error) {
-    if (m_worker.joinable())
-        m_worker.join();
     m_reportTimer.stop();
     showReport();
     const auto entry = std::move(m_current);
