@@ -232,7 +232,7 @@ public:
     void lookAtCases() {
         constexpr int kLookMs = 700;
         m_application.setActivity(kCases);
-        const auto& cases = page().state()->contents()->opened.cohort->cases;
+        const auto cases = page().state()->contents()->opened.cohort->cases; // the study may be read again meanwhile
         for (std::size_t i = 0; i < std::min<std::size_t>(kRounds, cases.size()); ++i) {
             page().state()->setCase(QString::fromStdString(cases[i].id));
             QTest::qWait(kLookMs);
