@@ -23,6 +23,7 @@
 #include "ui/segment/RingPanel.h"
 #include "ui/segment/SegmentPanel.h"
 #include "ui/theme/FileQuestions.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/ViewerPanel.h"
@@ -48,7 +49,7 @@ constexpr int kMeasurePauseMs = 300;
 QFrame* sidePanel(int width) {
     auto* panel = new QFrame;
     panel->setProperty(theme::kRoleProperty, "panel");
-    panel->setMinimumWidth(width);
+    theme::setMinimumTextWidth(panel, width);
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,6 +1,7 @@
 #include "ui/case/ToolStrip.h"
 
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -58,7 +59,7 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
         auto* button = new QToolButton;
         button->setText(tr(choice.text));
         button->setIcon(theme::icon(QLatin1String(choice.icon)));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        theme::setWordBesideIcon(button);
         button->setObjectName(QStringLiteral("tool-") + QString::fromLatin1(choice.text).toLower());
         button->setCheckable(true);
         button->setProperty(theme::kRoleProperty, "quiet");
@@ -86,7 +87,7 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     m_outline->setToolTip(tr("Show the regions (g)"));
     for (auto* button : {m_invert, m_outline}) {
         button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        theme::setWordBesideIcon(button);
         button->setProperty(theme::kRoleProperty, "quiet");
     }
     connect(m_invert, &QToolButton::clicked, m_model, &viewer::ViewerModel::setInverted);

@@ -6,6 +6,7 @@
 #include "ui/jobs/JobRunner.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/SegmentIcons.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ QSpinBox* wholeBox(int low, int high, int value, const QString& name) {
     box->setRange(low, high);
     box->setValue(value);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setFixedWidth(56);
+    theme::setFixedTextWidth(box, 56);
     box->setObjectName(name);
     return box;
 }

@@ -1,5 +1,6 @@
 #include "ui/segment/OptionRow.h"
 
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -41,7 +42,7 @@ QDoubleSpinBox* OptionRow::addNumber(const QString& word, const QString& unit, d
     number->setValue(value);
     number->setSuffix(unit);
     number->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    number->setFixedWidth(kNumberWidth);
+    theme::setFixedTextWidth(number, kNumberWidth);
     number->setKeyboardTracking(false);
     m_layout->addWidget(number);
     return number;

@@ -9,6 +9,7 @@
 #include "ui/segment/ThresholdTool.h"
 #include "ui/segment/TraceTool.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -55,7 +56,7 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
         auto* button = new QToolButton;
         button->setText(tool->title());
         button->setIcon(theme::icon(tool->iconName()));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        theme::setWordBesideIcon(button);
         button->setToolTip(tool->help());
         button->setObjectName(QStringLiteral("draw-") + tool->name());
         button->setCheckable(true);
@@ -82,7 +83,7 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     // Gives way before the window has to grow.
     m_limits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_limits->setMinimumContentsLength(kLimitsLetters);
-    m_limits->setMaximumWidth(kLimitsWidth);
+    theme::setMaximumTextWidth(m_limits, kLimitsWidth);
     m_hint->setProperty(theme::kRoleProperty, "secondary");
     m_hint->setObjectName(QStringLiteral("toolHint"));
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -3,6 +3,7 @@
 #include "core/regions/BodyMask.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/segment/EditSession.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -37,7 +38,7 @@ QDoubleSpinBox* mmBox(double value, double low, const QString& name) {
     box->setSuffix(QStringLiteral(" mm"));
     box->setValue(value);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setFixedWidth(76);
+    theme::setFixedTextWidth(box, 76);
     box->setObjectName(name);
     return box;
 }
@@ -48,7 +49,7 @@ QDoubleSpinBox* valueBox(double value, const QString& name) {
     box->setDecimals(0);
     box->setValue(value);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setFixedWidth(64);
+    theme::setFixedTextWidth(box, 64);
     box->setObjectName(name);
     return box;
 }

@@ -4,6 +4,7 @@
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QDir>
@@ -73,7 +74,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
                           {newStudy, openStudy, sampleStudy}));
 
     auto* column = new QWidget;
-    column->setMaximumWidth(760);
+    theme::setMaximumTextWidth(column, 760);
     auto* layout = new QVBoxLayout(column);
     layout->setSpacing(theme::kSpace3);
     layout->addStretch(1);

@@ -16,6 +16,7 @@
 #include "ui/study/wizard/WizardPage.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/FileQuestions.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -92,7 +93,7 @@ void StudyPage::buildLayout() {
 
     auto* left = new QFrame;
     left->setProperty(theme::kRoleProperty, "panel");
-    left->setMinimumWidth(kStepsWidth);
+    theme::setMinimumTextWidth(left, kStepsWidth);
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(theme::kSpace1, theme::kSpace2, theme::kSpace1, theme::kSpace2);
     leftLayout->addWidget(m_steps);

@@ -1,6 +1,7 @@
 #include "ui/theme/EmptyState.h"
 
 #include "ui/theme/IconLabel.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QGridLayout>
@@ -52,7 +53,7 @@ EmptyState::EmptyState(QWidget* parent)
     buttons->addWidget(m_secondary);
     buttons->addStretch(1);
     auto* column = new QWidget;
-    column->setMaximumWidth(kTextWidth);
+    setMaximumTextWidth(column, kTextWidth);
     auto* lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(kSpace2);

@@ -1,3 +1,4 @@
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -182,7 +183,13 @@ void ThemeTest::textAndItsControlsGrowTogether() {
     QCOMPARE(title.fontInfo().pixelSize(), 32);
     QCOMPARE(button.fontInfo().pixelSize(), 26);
     QCOMPARE(button.sizeHint().height(), 2 * 26 + 2); // the border stays thin
+    QLabel narrow, least;
+    theme::setFixedTextWidth(&narrow, 50);
+    theme::setMinimumTextWidth(&least, 70);
+    QCOMPARE(narrow.width(), 100);
     theme::applyTheme(*qApp, Scheme::Dark);
+    QCOMPARE(narrow.width(), 50);
+    QCOMPARE(least.minimumWidth(), 70);
     QCOMPARE(button.sizeHint().height(), height);
     QCOMPARE(theme::textScale(), 1.0);
 }

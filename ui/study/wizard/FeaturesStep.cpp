@@ -4,6 +4,7 @@
 #include "core/base/ThreadLimit.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/wizard/TrialPicture.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QButtonGroup>
@@ -103,7 +104,7 @@ QWidget* FeaturesStep::buildChoices() {
     m_sigmas->setToolTip(tr("Standard deviations of the Gaussian in mm, separated by commas"));
 
     auto* left = new QWidget;
-    left->setFixedWidth(kLeftWidth);
+    theme::setFixedTextWidth(left, kLeftWidth);
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kSpace2);

@@ -133,8 +133,8 @@ QWidget* ModelsStep::buildSteps() {
     note->setProperty(theme::kRoleProperty, "secondary");
     note->setWordWrap(true);
     auto* left = new QWidget;
-    left->setMinimumWidth(kColumnWidth);
     auto* layout = new QVBoxLayout(left);
+    layout->addStrut(kColumnWidth); // wider where larger text needs it
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kSpace2);
     layout->addWidget(section(tr("Selection")));

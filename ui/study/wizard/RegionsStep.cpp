@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/wizard/TrialPicture.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -78,7 +79,7 @@ RegionsStep::~RegionsStep() = default;
 
 QWidget* RegionsStep::buildChoices() {
     auto* left = new QWidget;
-    left->setFixedWidth(kLeftWidth);
+    theme::setFixedTextWidth(left, kLeftWidth);
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kSpace2);

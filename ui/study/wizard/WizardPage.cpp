@@ -12,6 +12,7 @@
 #include "ui/study/wizard/RegionsStep.h"
 #include "ui/study/wizard/SummaryStep.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -98,11 +100,17 @@ void WizardPage::buildLayout() {
         auto* step = spec.make(m_state);
         step->setObjectName(QStringLiteral("step-%1").arg(QLatin1String(spec.key)));
         m_steps.push_back(step);
-        m_pages->addWidget(step);
+        // On a small screen or with large text it scrolls, in the place of widening the window.
+        auto* scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(step);
+        m_pages->addWidget(scroll);
     }
     auto* left = new QFrame;
     left->setProperty(theme::kRoleProperty, "panel");
-    left->setMinimumWidth(kListWidth);
+    theme::setMinimumTextWidth(left, kListWidth);
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(theme::kSpace1, theme::kSpace2, theme::kSpace1, theme::kSpace2);
     auto* heading = new QLabel(tr("New study"));
