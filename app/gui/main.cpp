@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "core/study/project/OpenedStudy.h"
 #include "ui/case/CasePage.h"
+#include "ui/preferences/PreferencesStore.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/VtkView.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QPainter>
+#include <QSettings>
 #include <QSplashScreen>
 #include <QSurfaceFormat>
 #include <QTimer>
@@ -73,19 +75,23 @@ int main(int argc, char** argv) {
                                             "CSV");
     const QCommandLineOption screenshotOption(
         "screenshot", QObject::tr("Save a picture of the window when all is drawn, and quit."), "PNG");
-    const QCommandLineOption themeOption("theme", QObject::tr("Colours of the window: dark, light or system."), "THEME",
-                                         "dark");
+    const QCommandLineOption themeOption(
+        "theme", QObject::tr("Colours of the window: dark, light or system; without, those of the preferences."),
+        "THEME");
     parser.addOptions({themeOption, openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption,
                        screenshotOption});
     parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE; or a study, by its file or results."),
                                  "[IMAGE|STUDY]");
     parser.process(application);
-    const auto scheme = schemeNamed(parser.value(themeOption));
+    QSettings settings;
+    const auto preferences = preferences::readPreferences(settings).values;
+    const auto scheme =
+        parser.isSet(themeOption) ? schemeNamed(parser.value(themeOption)) : std::optional(preferences.scheme);
     if (!scheme) {
         std::fputs("rimlight: --theme takes dark, light or system.\n", stderr);
         return kUserError;
     }
-    theme::applyTheme(application, *scheme);
+    theme::applyTheme(application, *scheme, preferences.textPercent / 100.0);
 
     casepage::OpenRequest request;
     const auto text = [&](const QCommandLineOption& option) -> std::optional<std::string> {

@@ -110,13 +110,14 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
         const std::set<std::string> parts = {"ui/viewer", "ui/charts", "ui/printing", "ui/jobs", "ui/segment"};
         for (const auto& part : parts)
             rules[part] = withCore({});
+        rules["ui/preferences"] = withCore({"ui/viewer"});
         rules["ui/printing"] = withCore({"ui/charts"});
         rules["ui/segment"] = withCore({"ui/viewer", "ui/charts", "ui/jobs"});
         rules["ui/case"] = withCore(parts);
         rules["ui/study"] = withCore({"ui/viewer", "ui/charts", "ui/printing", "ui/jobs"});
         rules["ui/guide"] = withCore({});
         auto pages = parts;
-        pages.insert({"ui/case", "ui/study", "ui/guide"});
+        pages.insert({"ui/case", "ui/guide", "ui/preferences", "ui/study"});
         rules["ui/shell"] = withCore(pages);
         pages.insert("ui/shell");
         rules["app/gui"] = withCore(pages);

@@ -72,6 +72,8 @@ public:
     void setFlags(int id, const regions::SegmentFlags& flags);
     /// The step of this number was saved; it may no longer be the present one.
     void markSaved(std::uint64_t step);
+    /// Where the automatic copy of the present outline lies, if there is one.
+    std::filesystem::path journalFile() const;
     std::uint64_t presentStep() const { return m_document.steps()[m_document.presentStep()].number; }
 
     /// Shows a state without making it a step, while a stroke is drawn; showPresent() takes it back.
@@ -98,7 +100,6 @@ private:
     /// After every change of the document: the automatic copy, the views, the panels.
     void follow();
     void keepJournal();
-    std::filesystem::path journalFile() const;
     std::filesystem::path previousJournalFile() const;
     void lookForRecovery();
 

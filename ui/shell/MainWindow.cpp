@@ -7,8 +7,12 @@
 #include "ui/guide/GuidePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/preferences/PreferencesPage.h"
 #include "ui/segment/EditSession.h"
+#include "ui/shell/AppliedPreferences.h"
 #include "ui/shell/HomePage.h"
+#include "ui/shell/KeptFiles.h"
+#include "ui/shell/PacsPage.h"
 #include "ui/study/StudyPage.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/theme/Icon.h"
@@ -33,13 +37,12 @@ namespace rimlight::shell {
 
 namespace {
 
-constexpr int kRailWidth = 64;
 constexpr int kRailIcon = 22;
 constexpr qsizetype kRecentShown = 6;
 constexpr const char* kRecentKey = "recentCases";
 constexpr const char* kQuitQuestion = "quitQuestion";
 
-QToolButton* railButton(const QString& text, const char* icon, int number) {
+QToolButton* railButton(const QString& text, const char* icon, const QKeySequence& keys) {
     auto* button = new QToolButton;
     button->setText(text);
     button->setIcon(theme::icon(icon));
@@ -47,8 +50,8 @@ QToolButton* railButton(const QString& text, const char* icon, int number) {
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setProperty(theme::kRoleProperty, "rail");
-    button->setFixedWidth(kRailWidth - 2 * theme::kSpace1);
-    button->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)));
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setShortcut(keys);
     button->setToolTip(QStringLiteral("%1 (%2)").arg(text, button->shortcut().toString(QKeySequence::NativeText)));
     return button;
 }
@@ -56,10 +59,12 @@ QToolButton* railButton(const QString& text, const char* icon, int number) {
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_runner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)),
+    : QMainWindow(parent), m_preferences(new preferences::PreferencesState(this)),
+      m_runner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)),
       m_studyRunner(new jobs::JobRunner(jobs::JobRunner::Mode::Threaded, this)), m_jobBar(new jobs::JobBar(*m_runner)),
       m_home(new HomePage), m_case(new casepage::CasePage(m_runner)),
-      m_study(new studypage::StudyPage(m_runner, m_studyRunner)), m_guide(new guide::GuidePage),
+      m_study(new studypage::StudyPage(m_runner, m_studyRunner)), m_pacs(new PacsPage),
+      m_preferencesPage(new preferences::PreferencesPage(m_preferences)), m_guide(new guide::GuidePage),
       m_pages(new QStackedWidget), m_rail(new QButtonGroup(this)) {
     setWindowTitle(tr("Rimlight – research use only"));
     setAcceptDrops(true);
@@ -68,20 +73,26 @@ MainWindow::MainWindow(QWidget* parent)
     buildFrame();
     buildMenus();
     connectPages();
+    connectPreferences();
     m_home->setRecent(recent());
     showPage(m_home);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Children go in the order of their making: the page goes before the preferences that a field left open still sets.
+    delete m_preferencesPage;
+}
 
 void MainWindow::buildFrame() {
     m_pages->addWidget(m_home);
     m_pages->addWidget(m_case);
     m_pages->addWidget(m_study);
+    m_pages->addWidget(m_pacs);
+    m_pages->addWidget(m_preferencesPage);
     m_pages->addWidget(m_guide);
     auto* rail = new QFrame;
     rail->setProperty(theme::kRoleProperty, "panel");
-    rail->setFixedWidth(kRailWidth);
+    rail->setObjectName(QStringLiteral("rail"));
     auto* railLayout = new QVBoxLayout(rail);
     railLayout->setContentsMargins(theme::kSpace1, theme::kSpace2, theme::kSpace1, theme::kSpace2);
     railLayout->setSpacing(theme::kSpace1);
@@ -89,22 +100,25 @@ void MainWindow::buildFrame() {
         QString text;
         const char* icon;
         QWidget* page;
+        QKeySequence keys;
     };
-    int number = 0;
-    for (const auto& entry :
-         {RailEntry{tr("Home"), "home", m_home}, {tr("Case"), "case", m_case}, {tr("Study"), "study", m_study}}) {
-        auto* button = railButton(entry.text, entry.icon, number++);
+    for (const auto& entry : {RailEntry{tr("Home"), "home", m_home, QKeySequence(tr("Alt+1"))},
+                              {tr("Case"), "case", m_case, QKeySequence(tr("Alt+2"))},
+                              {tr("Study"), "study", m_study, QKeySequence(tr("Alt+3"))},
+                              {tr("PACS"), "pacs", m_pacs, QKeySequence(tr("Alt+4"))},
+                              {tr("Preferences"), "preferences", m_preferencesPage, QKeySequence(tr("Ctrl+,"))}}) {
+        if (entry.page == m_preferencesPage)
+            railLayout->addStretch(1);
+        auto* button = railButton(entry.text, entry.icon, entry.keys);
         m_rail->addButton(button, m_pages->indexOf(entry.page));
         railLayout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, page = entry.page] { showPage(page); });
     }
-    railLayout->addStretch(1);
-    auto* help = railButton(tr("Help"), "help", number);
+    auto* help = railButton(tr("Help"), "help", {});
     help->setObjectName(QStringLiteral("railHelp"));
-    help->setShortcut({});
     help->setToolTip(tr("Help about what is in view (F1)"));
     m_rail->addButton(help, m_pages->indexOf(m_guide));
-    railLayout->addWidget(help);
+    railLayout->insertWidget(railLayout->count() - 1, help); // over the preferences
     connect(help, &QToolButton::clicked, this, [this] { openGuide(); });
 
     auto* body = new QWidget;
@@ -169,6 +183,10 @@ void MainWindow::buildEditMenu() {
     };
     connect(session, &segment::EditSession::changed, this, nameSteps);
     nameSteps();
+    edit->addSeparator();
+    auto* preferences = // The rail's button has the shortcut; here it is only shown.
+        addEntry(edit, tr("&Preferences…") + QLatin1Char('\t') + tr("Ctrl+,"), {}, [this] { showPreferences(); });
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void MainWindow::buildMenus() {
@@ -216,6 +234,32 @@ void MainWindow::connectPages() {
     connect(m_guide, &guide::GuidePage::closed, this,
             [this] { showPage(m_beforeGuide == nullptr ? m_home : m_beforeGuide); });
     connect(m_study, &studypage::StudyPage::notified, m_jobBar, &jobs::JobBar::showMessage);
+}
+
+void MainWindow::connectPreferences() {
+    auto* applied = new AppliedPreferences(m_preferences, m_case->viewerModel(), m_study->studyRunner(), this);
+    const auto isInUse = [this](const std::filesystem::path& path) {
+        return path.stem() == m_case->edit()->journalFile().stem();
+    };
+    m_preferencesPage->setKept(keptFiles([this] { return recent().size(); }, [this] { forgetRecent(); }, isInUse));
+    connect(m_preferences, &preferences::PreferencesState::changed, applied, [this] {
+        const auto& values = m_preferences->values();
+        if (values.recents == preferences::Recents::NotKept)
+            forgetRecent();
+        m_pacs->setServerCount(values.pacsServers.size());
+    });
+    m_pacs->setServerCount(m_preferences->values().pacsServers.size());
+    connect(m_preferences, &preferences::PreferencesState::failed, m_jobBar, &jobs::JobBar::showError);
+    connect(m_pacs, &PacsPage::openFolderRequested, m_case->files(), &casepage::CaseFiles::chooseImageFolder);
+    connect(m_pacs, &PacsPage::serversRequested, this, [this] { showPreferences(QStringLiteral("pacs")); });
+    if (!m_preferences->problems().isEmpty())
+        m_jobBar->showMessage(m_preferences->problems().join(QLatin1Char(' ')));
+}
+
+void MainWindow::showPreferences(const QString& section) {
+    showPage(m_preferencesPage);
+    if (!section.isEmpty())
+        m_preferencesPage->showSection(section);
 }
 
 void MainWindow::showPage(QWidget* page) {
@@ -277,7 +321,14 @@ QStringList MainWindow::recent() const {
     return QSettings().value(kRecentKey).toStringList().mid(0, kRecentShown);
 }
 
+void MainWindow::forgetRecent() {
+    QSettings().remove(QLatin1String(kRecentKey));
+    m_home->setRecent({});
+}
+
 void MainWindow::remember(const QString& path) {
+    if (m_preferences->values().recents == preferences::Recents::NotKept)
+        return;
     QStringList paths = recent();
     paths.removeAll(path);
     paths.prepend(path);
