@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "core/study/project/OpenedStudy.h"
 #include "ui/case/CasePage.h"
+#include "ui/language/Language.h"
 #include "ui/preferences/PreferencesStore.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
@@ -51,6 +52,15 @@ std::optional<theme::Scheme> schemeNamed(const QString& name) {
     return std::nullopt;
 }
 
+/// What --language says, or else the settings. Read before the other options, whose help is in that language.
+QString chosenLanguage(const QStringList& arguments) {
+    QCommandLineParser parser;
+    const QCommandLineOption option("language", {}, "LANGUAGE");
+    parser.addOption(option);
+    parser.parse(arguments);
+    return parser.isSet(option) ? parser.value(option) : QSettings().value(language::kSetting).toString();
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -59,6 +69,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Rimlight"));
     QApplication::setOrganizationName(QStringLiteral("Rimlight"));
     QApplication::setApplicationVersion(QStringLiteral(RIMLIGHT_VERSION));
+    language::install(application, chosenLanguage(application.arguments()));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QObject::tr("Radiomics workstation. Research use only."));
@@ -78,8 +89,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption themeOption(
         "theme", QObject::tr("Colours of the window: dark, light or system; without, those of the preferences."),
         "THEME");
-    parser.addOptions({themeOption, openOption, maskOption, segmentOption, modelOption, settingsOption, featuresOption,
-                       screenshotOption});
+    const QCommandLineOption languageOption("language", QObject::tr("Language of the window: en, zh_CN or system."),
+                                            "LANGUAGE");
+    parser.addOptions({themeOption, languageOption, openOption, maskOption, segmentOption, modelOption, settingsOption,
+                       featuresOption, screenshotOption});
     parser.addPositionalArgument("IMAGE", QObject::tr("The same as --open IMAGE; or a study, by its file or results."),
                                  "[IMAGE|STUDY]");
     parser.process(application);
@@ -89,6 +102,10 @@ int main(int argc, char** argv) {
         parser.isSet(themeOption) ? schemeNamed(parser.value(themeOption)) : std::optional(preferences.scheme);
     if (!scheme) {
         std::fputs("rimlight: --theme takes dark, light or system.\n", stderr);
+        return kUserError;
+    }
+    if (parser.isSet(languageOption) && !language::isLanguage(parser.value(languageOption))) {
+        std::fputs("rimlight: --language takes en, zh_CN or system.\n", stderr);
         return kUserError;
     }
     theme::applyTheme(application, *scheme, preferences.textPercent / 100.0);

@@ -104,9 +104,10 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
                 core.insert(folder);
         const auto withCore = [&](std::set<std::string> others) {
             others.insert(core.begin(), core.end());
-            others.insert("ui/theme");
+            others.insert({"ui/theme", "ui/language"});
             return others;
         };
+        rules["ui/language"] = core;
         const std::set<std::string> parts = {"ui/viewer", "ui/charts", "ui/printing", "ui/jobs", "ui/segment"};
         for (const auto& part : parts)
             rules[part] = withCore({});
@@ -122,6 +123,7 @@ const std::map<std::string, std::set<std::string>>& allowedFolders() {
         pages.insert("ui/shell");
         rules["app/gui"] = withCore(pages);
         rules["app/cli"] = withCore({"ui/printing"});
+        rules["app/phrases"] = {"ui/language"};
         rules["app/decoder"] = {"core/imaging", "core/dicom", "core/base"};
         return rules;
     }();

@@ -1,6 +1,7 @@
 #include "ui/case/AnswerForm.h"
 
 #include "core/base/Text.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -126,7 +127,7 @@ void AnswerForm::addField(const study::ClinicalField& field) {
     const int row = static_cast<int>(m_lines.size()) * kLinesPerField;
     Line line{field, answerKey(field.name, field.unit), nullptr, label({}, "caption"), nullptr};
     line.editor = makeEditor(field, line.key);
-    const QString title = toText(field.title + (field.unit.empty() ? "" : " (" + field.unit + ")"));
+    const QString title = language::name(field.title + (field.unit.empty() ? "" : " (" + field.unit + ")"));
     line.editor->setObjectName(QStringLiteral("answer-") + toText(field.name));
     line.editor->setAccessibleName(title);
     line.message->setObjectName(QStringLiteral("message-") + toText(field.name));
@@ -216,13 +217,13 @@ void AnswerForm::refreshMessage(const Line& line, const study::TypedClinical& ty
     const bool isTyped = !m_state->answer(line.key).empty();
     const auto problem = typed.problems.find(line.field.name);
     const auto doubt = typed.doubts.find(line.field.name);
-    QString text = toText(line.field.help);
+    QString text = language::words(line.field.help);
     const char* role = "caption";
     if (problem != typed.problems.end() && (isTyped || m_showsMissing)) {
-        text = toText(problem->second);
+        text = language::words(problem->second);
         role = "error";
     } else if (doubt != typed.doubts.end()) {
-        text = toText(doubt->second);
+        text = language::words(doubt->second);
         role = "warning";
     }
     setRole(line.message, role);

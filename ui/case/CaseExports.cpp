@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/study/PredictionObjects.h"
 #include "ui/case/CaseWork.h"
+#include "ui/language/Language.h"
 #include "ui/printing/PdfReport.h"
 #include "ui/theme/FileQuestions.h"
 
@@ -47,7 +48,7 @@ QString CaseExports::dicomRefusal() const {
     try {
         study::requireDicomSources({{m_state->image()}});
     } catch (const Error& error) {
-        return QString::fromStdString(error.what());
+        return language::words(error);
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/study/case/PredictionHistory.h"
 #include "core/study/case/SampleCases.h"
 #include "ui/case/CaseWork.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/viewer/ViewerModel.h"
@@ -64,7 +65,7 @@ QString nameOf(const fs::path& path) {
 /// " One. Two."
 QString withNotes(QString sentence, const std::vector<std::string>& notes) {
     for (const auto& note : notes)
-        sentence += QLatin1Char(' ') + QString::fromStdString(note);
+        sentence += QLatin1Char(' ') + language::words(note);
     return sentence.trimmed();
 }
 
@@ -205,7 +206,7 @@ void CaseFiles::importOutline(const fs::path& path, OtherGrid otherGrid) {
             if (!outcome.otherGrid.empty()) {
                 m_otherGridOutline = path;
                 Q_EMIT otherGridFound(tr("%1: %2. Resample it onto the image? Its volume will change a little.")
-                                          .arg(nameOf(path), QString::fromStdString(outcome.otherGrid)));
+                                          .arg(nameOf(path), language::words(outcome.otherGrid)));
                 return;
             }
             m_state->edit()->addSegments(tr("Import: %1").arg(nameOf(path)), outcome.segmentation);

@@ -2,6 +2,7 @@
 
 #include "core/study/case/ModelComparison.h"
 #include "ui/case/CaseState.h"
+#include "ui/language/Language.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/SectionHeader.h"
 #include "ui/theme/Theme.h"
@@ -149,7 +150,8 @@ void ComparisonPanel::rebuildModels() {
             // At first those that nothing has to be done for.
             const auto usual = verdict.fitness == study::Fitness::Fits ? Qt::Checked : Qt::Unchecked;
             item->setCheckState(before.contains(number) ? before[number] : usual);
-            item->setToolTip(Qt::convertFromPlainText(toText(model->name + '\n' + study::shortText(verdict))));
+            item->setToolTip(Qt::convertFromPlainText(toText(model->name) + QLatin1Char('\n') +
+                                                      language::words(study::shortText(verdict))));
         }
     }
     const bool any = m_models->count() > 0;
@@ -189,19 +191,20 @@ void ComparisonPanel::showComparison() {
         m_table->setItem(row, Answer, cell(toText(one.model)));
         m_table->item(row, Answer)->setForeground(theme::tokens().secondaryText);
         m_table->setSpan(row, Answer, 1, Columns);
-        m_table->setItem(row + 1, Answer, cell(toText(one.answer) + QLatin1Char('\n') + toText(one.probability)));
+        m_table->setItem(row + 1, Answer,
+                         cell(language::words(one.answer) + QLatin1Char('\n') + language::words(one.probability)));
         m_table->setItem(row + 1, Radscore, cell(one.radscore == "-" ? QStringLiteral("–") : toText(one.radscore)));
         m_table->setItem(row + 1, Doubts, cell(QString::number(one.doubts)));
     }
     m_table->setVisible(!answers.models.empty());
     QStringList agreement;
     for (const auto& sentence : answers.agreement)
-        agreement << toText(sentence);
+        agreement << language::words(sentence);
     m_agreement->setText(agreement.join(QLatin1Char('\n')));
     m_agreement->setVisible(!agreement.isEmpty());
     QStringList refused;
     for (const auto& [model, reason] : comparison.refused)
-        refused << tr("Not asked: %1. %2").arg(toText(model), toText(reason));
+        refused << tr("Not asked: %1. %2").arg(toText(model), language::words(reason));
     m_refused->setText(refused.join(QLatin1Char('\n')));
     m_refused->setVisible(!refused.isEmpty());
 }

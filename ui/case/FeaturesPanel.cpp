@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/radiomics/Extractor.h"
 #include "ui/case/CaseState.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ void FeaturesPanel::refreshState() {
                           .arg(extraction.regionVoxels)
                           .arg(extraction.greyLevels)};
     for (const auto& warning : extraction.warnings)
-        lines << QString::fromStdString(warning);
+        lines << language::words(warning);
     m_summary->setText(lines.join('\n'));
 }
 
@@ -115,9 +116,9 @@ void FeaturesPanel::refreshTable() {
                 valueItem->setToolTip(QString::fromStdString(formatNumber(*value)));
             } else {
                 valueItem->setText(QStringLiteral("–"));
-                valueItem->setToolTip(QString::fromStdString(std::get<tables::Missing>(cell).reason));
+                valueItem->setToolTip(language::words(std::get<tables::Missing>(cell).reason));
             }
-            nameItem->setToolTip(QString::fromStdString(study::plainFeatureName(name)));
+            nameItem->setToolTip(language::words(study::plainFeatureName(name)));
             m_model->appendRow({nameItem, valueItem});
         }
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/case/CaseState.h"
+#include "ui/language/Language.h"
 
 #include <QCoreApplication>
 
@@ -46,8 +47,8 @@ std::vector<theme::KeyValueList::Row> findingsBeside(const CaseState& state) {
                     toText(formatSignificant(result.regionMl, 3)) + QStringLiteral(" ml"), toText(result.regionName)});
     for (const auto& region : result.regions)
         if (!region.how.empty())
-            rows.push_back({toText(region.how), toText(formatSignificant(region.ml, 3)) + QStringLiteral(" ml"),
-                            toText(region.name)});
+            rows.push_back({language::words(region.how),
+                            toText(formatSignificant(region.ml, 3)) + QStringLiteral(" ml"), toText(region.name)});
     if (result.sizeAlone.empty())
         rows.push_back({words(QT_TRANSLATE_NOOP("Findings", "Size alone would say")),
                         {},

@@ -7,6 +7,7 @@
 #include "ui/case/CasePredictions.h"
 #include "ui/case/CaseState.h"
 #include "ui/case/TwoLineDelegate.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/KeyValueList.h"
@@ -110,16 +111,17 @@ void HistoryPanel::rebuild() {
     try {
         m_history = m_predictions->history();
     } catch (const Error& error) {
-        m_empty->setError(tr("The results can't be read"), toText(error.what()));
+        m_empty->setError(tr("The results can't be read"), language::words(error));
     }
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
         for (const auto& entry : m_history.entries) {
-            auto* item = new QTreeWidgetItem(m_list, {toText(entry.headline)});
+            auto* item = new QTreeWidgetItem(m_list, {language::words(entry.headline)});
             item->setData(0, TwoLineDelegate::kSecondLine,
                           timeText(entry.when) + QStringLiteral(" · ") + toText(entry.model));
-            item->setToolTip(0, Qt::convertFromPlainText(toText(entry.headline + '\n' + entry.model)));
+            item->setToolTip(
+                0, Qt::convertFromPlainText(language::words(entry.headline) + QLatin1Char('\n') + toText(entry.model)));
         }
         if (!m_history.entries.empty())
             m_list->setCurrentItem(m_list->topLevelItem(0));
@@ -143,14 +145,14 @@ void HistoryPanel::showMarked() {
     m_details->setVisible(entry != nullptr);
     if (entry == nullptr)
         return;
-    m_headline->setText(breakable(toText(entry->headline)));
+    m_headline->setText(breakable(language::words(entry->headline)));
     const auto region = m_state->region();
     const auto maskHash = region ? imaging::contentHash(region->mask) : std::string();
     const bool isSameModel = m_state->model() && m_state->model()->name == entry->model;
     const auto modelHash = isSameModel ? sha256Hex(learning::toJson(*m_state->model())) : entry->modelHash;
     QStringList differences;
     for (const auto& sentence : study::differencesFrom(*entry, maskHash, modelHash))
-        differences << toText(sentence);
+        differences << language::words(sentence);
     m_differences->setText(differences.join(QLatin1Char('\n')));
     m_differences->setVisible(!differences.isEmpty());
     m_facts->setRows(
@@ -159,7 +161,7 @@ void HistoryPanel::showMarked() {
          {tr("Radscore"), entry->radscore ? toText(formatFixed(*entry->radscore, 2)) : QString(),
           tr("The model has no Radscore")},
          {tr("Outline"), toText(formatSignificant(entry->regionMl, 3)) + tr(" ml"), toText(entry->maskHash)},
-         {tr("Doubts"), QString::number(entry->warnings.size()), toText(join(entry->warnings, "\n"))},
+         {tr("Doubts"), QString::number(entry->warnings.size()), language::words(join(entry->warnings, "\n"))},
          {tr("Program"), tr("version %1").arg(toText(entry->programVersion)), {}},
          {tr("Image"), toText(entry->imageHash).left(kShownHash) + QStringLiteral("…"), toText(entry->imageHash)}});
 }

@@ -5,6 +5,7 @@
 #include "ui/case/BreakableText.h"
 #include "ui/case/CaseState.h"
 #include "ui/case/TwoLineDelegate.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/Icon.h"
@@ -41,7 +42,7 @@ QString toText(const std::string& utf8) {
 QString lines(const std::vector<std::string>& sentences) {
     QStringList all;
     for (const auto& sentence : sentences)
-        all << toText(sentence);
+        all << language::words(sentence);
     return all.join(QLatin1Char('\n'));
 }
 
@@ -49,7 +50,7 @@ QString regionsOf(const study::ModelNeeds& needs) {
     QStringList regions;
     for (const auto& region : needs.regions)
         regions << (region.how.empty() ? ModelChooser::tr("segment \"%1\"").arg(toText(region.name))
-                                       : toText(region.how));
+                                       : language::words(region.how));
     return regions.join(QStringLiteral("; "));
 }
 
@@ -68,7 +69,7 @@ QString readsOf(const study::ModelNeeds& needs) {
 QString asksOf(const study::ModelNeeds& needs) {
     QStringList titles;
     for (const auto& field : needs.clinical)
-        titles << toText(field.title);
+        titles << language::name(field.title);
     if (!needs.batches.empty())
         titles << ModelChooser::tr("where it was scanned");
     return titles.join(QStringLiteral(", "));
@@ -197,22 +198,23 @@ void ModelChooser::addModel(QTreeWidgetItem* group, std::size_t number, const st
     const auto words = verdict.fitness == study::Fitness::Fits             ? entry.model->question
                        : verdict.fitness == study::Fitness::FitsAfterSteps ? join(verdict.steps, " ")
                                                                            : verdict.reasons.front();
-    item->setData(0, TwoLineDelegate::kSecondLine, toText(words));
+    item->setData(0, TwoLineDelegate::kSecondLine, language::words(words));
     item->setIcon(0, verdict.fitness == study::Fitness::DoesNotFit
                          ? theme::icon(QStringLiteral("close"), theme::Ink::Secondary)
                      : verdict.fitness == study::Fitness::Fits
                          ? theme::icon(QStringLiteral("check"), theme::Ink::Success)
                          : theme::icon(QStringLiteral("chevron-right"), theme::Ink::Warning));
-    item->setToolTip(0, Qt::convertFromPlainText(toText(entry.model->name + '\n' + study::shortText(verdict))));
+    item->setToolTip(0, Qt::convertFromPlainText(toText(entry.model->name) + QLatin1Char('\n') +
+                                                 language::words(study::shortText(verdict))));
 }
 
 void ModelChooser::addDamaged(QTreeWidgetItem* group, std::size_t number) {
     const auto& entry = m_shelf->models()[number];
     auto* item = new QTreeWidgetItem(group, {toText(entry.fileName)});
     item->setData(0, kNumber, QVariant::fromValue<qulonglong>(number));
-    item->setData(0, TwoLineDelegate::kSecondLine, toText(entry.problem));
+    item->setData(0, TwoLineDelegate::kSecondLine, language::words(entry.problem));
     item->setIcon(0, theme::icon(QStringLiteral("error"), theme::Ink::Error));
-    item->setToolTip(0, Qt::convertFromPlainText(toText(entry.problem)));
+    item->setToolTip(0, Qt::convertFromPlainText(language::words(entry.problem)));
 }
 
 void ModelChooser::rebuild() {
@@ -269,7 +271,7 @@ void ModelChooser::showMarked() {
     if (!entry->model) {
         m_name->setText(breakable(toText(entry->fileName)));
         m_verdict->setKind(theme::Banner::Kind::Error);
-        m_verdict->setText(toText(entry->problem));
+        m_verdict->setText(language::words(entry->problem));
         m_verdict->show();
         return;
     }
@@ -285,12 +287,12 @@ void ModelChooser::showMarked() {
     const auto needs = study::modelNeeds(*entry->model);
     const auto& summary = entry->summary;
     std::vector<theme::KeyValueList::Row> rows = {
-        {tr("Question"), toText(summary.question), {}},
-        {tr("Kind"), toText(summary.kind), {}},
+        {tr("Question"), language::name(summary.question), {}},
+        {tr("Kind"), language::words(summary.kind), {}},
         {tr("Reads"), readsOf(needs), {}},
         {tr("Asks for"), asksOf(needs), tr("It asks for nothing")},
-        {tr("Trained on"), toText(summary.trainedOn), {}},
-        {tr("Performance"), toText(summary.performance), {}},
+        {tr("Trained on"), language::words(summary.trainedOn), {}},
+        {tr("Performance"), language::words(summary.performance), {}},
         {tr("Interval"),
          summary.hasInterval ? tr("yes, of the probability") : tr("none: its file doesn't hold what is needed"),
          {}},
@@ -316,7 +318,7 @@ void ModelChooser::showCard() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(toText(entry->model->name));
     auto* browser = new QTextBrowser;
-    browser->setMarkdown(toText(learning::toMarkdown(learning::modelCard(*entry->model))));
+    browser->setMarkdown(language::words(learning::toMarkdown(learning::modelCard(*entry->model))));
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
     layout->addWidget(browser);

@@ -7,6 +7,7 @@
 #include "ui/case/Findings.h"
 #include "ui/case/ModelChooser.h"
 #include "ui/case/PredictionCard.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/IconLabel.h"
 #include "ui/theme/Theme.h"
@@ -158,8 +159,8 @@ void PredictPanel::refreshModel() {
     m_pages->setCurrentWidget(model ? m_chosen : static_cast<QWidget*>(m_chooser));
     if (!model)
         return;
-    m_model->setText(breakable(toText(model->name)));
-    m_model->setToolTip(Qt::convertFromPlainText(toText(model->question)));
+    m_model->setText(breakable(language::name(model->name)));
+    m_model->setToolTip(Qt::convertFromPlainText(language::name(model->question)));
     const auto needs = study::modelNeeds(*model);
     m_form->setFields(needs.clinical, needs.batches);
     refreshSteps();
@@ -174,7 +175,7 @@ void PredictPanel::refreshSteps() {
     const bool fits = verdict.fitness != study::Fitness::DoesNotFit;
     QStringList words;
     for (const auto& sentence : fits ? verdict.steps : verdict.reasons)
-        words << toText(sentence);
+        words << language::words(sentence);
     m_steps->setKind(fits ? theme::Banner::Kind::Info : theme::Banner::Kind::Warning);
     m_steps->setText(words.join(QLatin1Char('\n')));
     m_steps->setVisible(!words.isEmpty());

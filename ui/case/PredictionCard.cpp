@@ -3,6 +3,7 @@
 #include "ui/case/BreakableText.h"
 #include "ui/charts/FigureView.h"
 #include "ui/charts/NomogramView.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/IconLabel.h"
 #include "ui/theme/Theme.h"
@@ -37,7 +38,7 @@ QLabel* makeLabel(const char* name, const char* role) {
 }
 
 QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
+    return language::words(utf8);
 }
 
 /// With the parts of "> 99 %" kept on one line.
@@ -52,7 +53,7 @@ QString onOneLine(const std::string& words) {
 std::map<QString, double> valuesOf(const study::CaseNomogram& nomogram) {
     std::map<QString, double> values;
     for (const auto& [label, value] : nomogram.values)
-        values[text(label)] = value;
+        values[QString::fromStdString(label)] = value;
     return values;
 }
 

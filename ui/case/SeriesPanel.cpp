@@ -5,6 +5,7 @@
 #include "ui/case/CaseState.h"
 #include "ui/case/SeriesRow.h"
 #include "ui/case/Thumbnails.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/SectionHeader.h"
@@ -38,7 +39,7 @@ QString factsOf(const imaging::Volume& volume) {
 }
 
 QString sentence(const dicom::SeriesProblem& problem) {
-    return toText(problem.text) + (problem.remedy.empty() ? QString() : QStringLiteral(". ") + toText(problem.remedy));
+    return language::words(Error(problem.text, "", problem.remedy));
 }
 
 SeriesRow::Contents contentsOf(const dicom::Series& series) {
@@ -187,13 +188,13 @@ void SeriesPanel::showProblems() {
     QStringList notes;
     if (image != nullptr)
         for (const auto& note : image->notes)
-            notes << breakable(toText(note));
+            notes << breakable(language::words(note));
     m_problems->setText(notes.join(QStringLiteral("\n\n")));
     m_problems->setVisible(!notes.isEmpty());
     const bool isBlocked = image != nullptr && image->blocked;
     m_blocked->setVisible(isBlocked);
     if (isBlocked)
-        m_blocked->setText(tr("It may be looked at, but not measured: %1").arg(toText(*image->blocked)));
+        m_blocked->setText(tr("It may be looked at, but not measured: %1").arg(language::words(*image->blocked)));
 }
 
 } // namespace rimlight::casepage

@@ -1,5 +1,6 @@
 #include "ui/case/SeriesRow.h"
 
+#include "ui/language/Language.h"
 #include "ui/theme/ElidedLabel.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/IconLabel.h"
@@ -79,7 +80,7 @@ void SeriesRow::setPhase(const SeriesPhase& phase, const std::vector<std::string
     else if (phase.phase.empty())
         m_phase->setToolTip(tr("Choose the phase: the description doesn't tell it"));
     else
-        m_phase->setToolTip(tr("A guess: %1. Confirm it, or choose another phase").arg(toText(phase.because)));
+        m_phase->setToolTip(tr("A guess: %1. Confirm it, or choose another phase").arg(language::words(phase.because)));
     m_phase->setAccessibleName(tr("Phase: %1").arg(m_phase->text()));
     fillMenu(phase, choices);
 }

@@ -21,14 +21,14 @@ struct ToolChoice {
 };
 
 constexpr ToolChoice kTools[] = {
-    {viewer::Tool::Pointer, "pointer", QT_TRANSLATE_NOOP("ToolStrip", "Pointer"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the linked cursor")},
-    {viewer::Tool::Window, "window-level", QT_TRANSLATE_NOOP("ToolStrip", "Window"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag sets window and level%1")},
-    {viewer::Tool::Pan, "pan", QT_TRANSLATE_NOOP("ToolStrip", "Pan"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag moves the picture%1")},
-    {viewer::Tool::Zoom, "zoom", QT_TRANSLATE_NOOP("ToolStrip", "Zoom"),
-     QT_TRANSLATE_NOOP("ToolStrip", "Left-drag zooms%1")},
+    {viewer::Tool::Pointer, "pointer", QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Pointer"),
+     QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Left-drag moves the linked cursor")},
+    {viewer::Tool::Window, "window-level", QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Window"),
+     QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Left-drag sets window and level%1")},
+    {viewer::Tool::Pan, "pan", QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Pan"),
+     QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Left-drag moves the picture%1")},
+    {viewer::Tool::Zoom, "zoom", QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Zoom"),
+     QT_TRANSLATE_NOOP("rimlight::casepage::ToolStrip", "Left-drag zooms%1")},
 };
 
 /// What else does the same whatever tool is chosen, " (right-drag always does)"; nothing where nothing does.

@@ -7,6 +7,7 @@
 #include "ui/charts/FigurePicture.h"
 #include "ui/charts/FigureSummary.h"
 #include "ui/charts/ReadingLabel.h"
+#include "ui/language/ReportWords.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -35,6 +36,7 @@ void FigureView::setFigure(report::Figure figure) {
     m_pressed.reset();
     discardPicture();
     m_figure = std::move(figure);
+    m_shown = language::translated(*m_figure);
     setFixedHeight(heightForWidth(std::max(width(), 200)));
     updateGeometry();
     describe();
@@ -84,7 +86,7 @@ QString FigureView::readText() const {
 }
 
 int FigureView::heightForWidth(int width) const {
-    return m_figure ? static_cast<int>(std::ceil(fittedHeight(*m_figure, width, m_room, style()))) : 0;
+    return m_figure ? static_cast<int>(std::ceil(fittedHeight(*m_shown, width, m_room, style()))) : 0;
 }
 
 QSize FigureView::sizeHint() const {
@@ -124,7 +126,7 @@ void FigureView::paintPicture() {
     m_picture.setDevicePixelRatio(scale);
     m_picture.fill(Qt::transparent);
     QPainter painter(&m_picture);
-    paintFigure(painter, rect(), *m_figure, style(), &m_readings);
+    paintFigure(painter, rect(), *m_shown, style(), &m_readings);
 }
 
 void FigureView::paintEvent(QPaintEvent*) {
@@ -215,7 +217,7 @@ std::optional<std::size_t> FigureView::readingAfterKey(int key) {
 void FigureView::copyPicture() const {
     constexpr double kDotsPerInch = 192.0;
     if (m_figure)
-        QGuiApplication::clipboard()->setImage(figurePicture(*m_figure, kDotsPerInch));
+        QGuiApplication::clipboard()->setImage(figurePicture(*m_shown, kDotsPerInch));
 }
 
 void FigureView::copyData() const {
@@ -322,10 +324,10 @@ void FigureView::click() {
 void FigureView::describe() {
     if (!m_figure)
         return;
-    const QString title = QString::fromStdString(report::figureTitle(*m_figure));
-    setAccessibleName(title.isEmpty() ? figureKindWords(*m_figure) : title);
+    const QString title = QString::fromStdString(report::figureTitle(*m_shown));
+    setAccessibleName(title.isEmpty() ? figureKindWords(*m_shown) : title);
     const QString now = readText().replace(QLatin1Char('\n'), QStringLiteral("; "));
-    const QString summary = figureSummary(*m_figure);
+    const QString summary = figureSummary(*m_shown);
     setAccessibleDescription(now.isEmpty() ? summary : now + QStringLiteral(". ") + summary);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);

@@ -19,6 +19,7 @@ class FigureView : public QWidget {
 public:
     explicit FigureView(QWidget* parent = nullptr);
 
+    /// Shows it in the language in use; figure() is as it was given.
     void setFigure(report::Figure figure);
     const std::optional<report::Figure>& figure() const { return m_figure; }
 
@@ -92,6 +93,7 @@ private:
     void describe();
 
     std::optional<report::Figure> m_figure;
+    std::optional<report::Figure> m_shown; ///< m_figure in the language in use
     QString m_markedCase;
     QStringList m_hidden;
     int m_room = 0;

@@ -6,6 +6,7 @@
 #include "ui/charts/FigureSummary.h"
 #include "ui/charts/NomogramPainter.h"
 #include "ui/charts/PlotFrame.h"
+#include "ui/language/ReportWords.h"
 
 #include <QAccessible>
 #include <QFontMetricsF>
@@ -53,7 +54,7 @@ NomogramView::NomogramView(QWidget* parent) : QWidget(parent) {
 }
 
 void NomogramView::setFigure(report::NomogramFigure nomogram) {
-    m_nomogram = std::move(nomogram);
+    m_nomogram = std::get<report::NomogramFigure>(language::translated(std::move(nomogram)));
     m_points.clear();
     m_chosen.reset();
     m_dragged.reset();

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/JobRow.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -26,11 +27,10 @@ QLabel* label(const char* name, const char* role) {
     return result;
 }
 
-QString capitalised(const std::string& text) {
-    QString result = QString::fromStdString(text);
-    if (!result.isEmpty())
-        result[0] = result[0].toUpper();
-    return result;
+QString capitalised(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
 }
 
 } // namespace
@@ -93,9 +93,7 @@ bool JobBar::isErrorShown() const {
 }
 
 void JobBar::showError(const Error& error) {
-    m_errorText->setText(QStringLiteral("%1: %2. %3")
-                             .arg(capitalised(error.item()), QString::fromStdString(error.problem()),
-                                  QString::fromStdString(error.remedy())));
+    m_errorText->setText(capitalised(language::words(error)));
     m_errorRow->show();
 }
 
@@ -107,7 +105,7 @@ void JobBar::showFinished(Job* job) {
     QString line;
     switch (job->state()) {
     case Job::State::Failed:
-        line = tr("%1: failed. %2").arg(job->title(), QString::fromStdString(job->error()->what()));
+        line = tr("%1: failed. %2").arg(job->title(), language::words(*job->error()));
         showError(*job->error());
         break;
     case Job::State::Cancelled:

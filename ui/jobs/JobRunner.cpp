@@ -1,6 +1,7 @@
 #include "ui/jobs/JobRunner.h"
 
 #include "core/base/Priority.h"
+#include "ui/language/Language.h"
 
 #include <exception>
 #include <mutex>
@@ -133,7 +134,7 @@ void JobRunner::showReport() {
             return;
         m_report->fresh = false;
         job.m_fraction = m_report->fraction;
-        job.m_message = QString::fromStdString(m_report->message);
+        job.m_message = language::words(m_report->message);
     }
     Q_EMIT jobProgressed(&job);
 }

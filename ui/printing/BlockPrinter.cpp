@@ -3,6 +3,7 @@
 #include "ui/charts/FigurePainter.h"
 #include "ui/printing/TablePrinter.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QImage>
 
@@ -321,7 +322,7 @@ void BlockPrinter::printContentsLine(const report::Heading& heading, int page) {
 }
 
 void BlockPrinter::operator()(const report::Contents& /*contents*/) {
-    const report::Heading title{"Contents"};
+    const report::Heading title{QCoreApplication::translate("rimlight::printing", "Contents").toStdString()};
     m_pen.advance(
         m_pen.drawText(m_pen.left(), m_pen.y(), m_pen.width(), text(title.text), headingFont(title), m_style.text) +
         6.0);

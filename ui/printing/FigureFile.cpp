@@ -6,6 +6,7 @@
 #include "core/report/FigureJson.h"
 #include "core/report/FigureTable.h"
 #include "ui/charts/FigurePicture.h"
+#include "ui/language/ReportWords.h"
 #include "ui/printing/SvgFigure.h"
 
 #include <QBuffer>
@@ -57,17 +58,18 @@ QByteArray pdfOf(const report::Figure& figure) {
 
 } // namespace
 
-void writeFigure(const report::Figure& figure, const std::filesystem::path& path) {
+void writeFigure(const report::Figure& english, const std::filesystem::path& path) {
     const std::string ending = lowerCase(path.extension().string());
     if (ending == ".csv")
-        return tables::writeCsv(report::figureTable(figure), path);
+        return tables::writeCsv(report::figureTable(english), path);
     if (ending == ".svg")
-        return printFigure(figure, titleOf(figure), path, charts::kPaperWidthPoints);
+        return printFigure(english, titleOf(english), path, charts::kPaperWidthPoints);
     if (ending != ".png" && ending != ".pdf")
         throw Error(ending.empty() ? "has no ending that says how to write the figure"
                                    : "has the ending \"" + ending + "\", which no figure is written with",
                     path.string(), "Choose a name that ends in .png, .svg, .pdf or .csv.");
     requireWritable(path);
+    const auto figure = language::translated(english);
     const QByteArray bytes = ending == ".png" ? pngOf(figure) : pdfOf(figure);
     writeFileAtomically(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }

@@ -1,9 +1,12 @@
 #include "ui/printing/HtmlReport.h"
 
 #include "core/base/AtomicFile.h"
+#include "ui/language/Language.h"
+#include "ui/language/ReportWords.h"
 #include "ui/printing/SvgFigure.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImage>
 #include <QRegularExpression>
 #include <QString>
@@ -21,7 +24,7 @@ constexpr const char* kStyle = R"css(
   :root { --ground: #14171b; --text: #e7eaee; --secondary: #9aa5b1; --line: #343c46; --shade: #1b1f25;
     --warning: #f0a860; --accent: #5ab0f0; }
 }
-body { background: var(--ground); color: var(--text); font: 16px/1.5 "DejaVu Sans", Verdana, sans-serif;
+body { background: var(--ground); color: var(--text); font: 16px/1.5 "DejaVu Sans", Verdana, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
   margin: 0 auto; max-width: 60rem; padding: 1.5rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 2rem 0 0.25rem; }
 h2 { font-size: 1.5rem; margin: 2.5rem 0 0.5rem; border-bottom: 1px solid var(--line); }
@@ -50,7 +53,7 @@ figure svg, figure img { background: #ffffff; max-width: 100%; height: auto; wid
 .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 1rem; align-items: start; }
 .row figure svg { width: 100%; }
 figcaption { font-size: 0.85rem; }
-pre { font: 0.8rem/1.4 "DejaVu Sans Mono", monospace; background: var(--shade); padding: 0.75rem; overflow-x: auto; }
+pre { font: 0.8rem/1.4 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; background: var(--shade); padding: 0.75rem; overflow-x: auto; }
 @media print { body { max-width: none; } figure, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
 )css";
 
@@ -108,20 +111,25 @@ QString pngData(const report::Image& image) {
     return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
 }
 
+QString contentsTitle() {
+    return QCoreApplication::translate("rimlight::printing", "Contents");
+}
+
 /// One function per kind of block; each adds its HTML.
 class HtmlWriter {
 public:
     explicit HtmlWriter(const report::Report& report) : m_report(report) {}
 
     QString page() {
-        m_html = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
+        m_html = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\">\n<head>\n"
                                 "<meta charset=\"utf-8\"/>\n"
                                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                                 "style-src 'unsafe-inline'; img-src data:\"/>\n"
                                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                                "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>%1</title>\n"
-                                "<style>%2</style>\n</head>\n<body>\n")
-                     .arg(escaped(m_report.title), QString::fromLatin1(kStyle));
+                                "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>%2</title>\n"
+                                "<style>%3</style>\n</head>\n<body>\n")
+                     .arg(language::inUse().replace(QLatin1Char('_'), QLatin1Char('-')), escaped(m_report.title),
+                          QString::fromLatin1(kStyle));
         m_html += QStringLiteral("<header>\n<p class=\"notice\">%1</p>\n<h1>%2</h1>\n")
                       .arg(escaped(m_report.notice), escaped(m_report.title));
         if (!m_report.subtitle.empty())
@@ -229,7 +237,7 @@ public:
 
     void operator()(const report::Contents& /*contents*/) {
         closeList();
-        m_html += QStringLiteral("<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n");
+        m_html += QStringLiteral("<nav aria-label=\"%1\">\n<h2>%1</h2>\n<ol>\n").arg(contentsTitle());
         for (const auto& block : m_report.blocks)
             if (const auto* heading = std::get_if<report::Heading>(&block);
                 heading != nullptr && heading->level < 3 && !heading->number.empty())
@@ -278,7 +286,8 @@ private:
 } // namespace
 
 std::string htmlOf(const report::Report& report) {
-    return HtmlWriter(report).page().toStdString();
+    const auto translated = language::translated(report);
+    return HtmlWriter(translated).page().toStdString();
 }
 
 void writeHtml(const report::Report& report, const std::filesystem::path& html) {

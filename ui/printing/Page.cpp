@@ -1,5 +1,6 @@
 #include "ui/printing/Page.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPageLayout>
 #include <QTextLayout>
@@ -133,10 +134,11 @@ void PagePen::drawFrame() {
     m_painter->setPen(QPen(style.line, 0.75));
     m_painter->drawLine(QPointF(left(), 52.0), QPointF(left() + width(), 52.0));
     const double foot = pageHeight() - 40.0;
+    const QString pageNumber = QCoreApplication::translate("rimlight::printing", "page %1 of %2");
     m_painter->drawLine(QPointF(left(), foot - 6.0), QPointF(left() + width(), foot - 6.0));
     drawText(left(), foot, width() / 2.0, m_footer, paperFont(8), style.secondary);
-    drawText(left() + width() / 2.0, foot, width() / 2.0, QStringLiteral("page %1 of %2").arg(m_page).arg(m_pageCount),
-             paperFont(8), style.secondary, Qt::AlignRight);
+    drawText(left() + width() / 2.0, foot, width() / 2.0, pageNumber.arg(m_page).arg(m_pageCount), paperFont(8),
+             style.secondary, Qt::AlignRight);
 }
 
 } // namespace rimlight::printing

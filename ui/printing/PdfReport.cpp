@@ -1,6 +1,7 @@
 #include "ui/printing/PdfReport.h"
 
 #include "core/base/AtomicFile.h"
+#include "ui/language/ReportWords.h"
 #include "ui/printing/BlockPrinter.h"
 
 #include <QBuffer>
@@ -48,8 +49,9 @@ Pages printPages(const report::Report& report, QPdfWriter* writer, QPainter* pai
 
 } // namespace
 
-void printReport(const report::Report& report, const std::filesystem::path& pdf) {
+void printReport(const report::Report& english, const std::filesystem::path& pdf) {
     requireWritable(pdf);
+    const auto report = language::translated(english);
     const auto pages = printPages(report, nullptr, nullptr, {});
     // Into memory first: QPdfWriter does not tell when the disk is full, and would leave half a file.
     QByteArray bytes;

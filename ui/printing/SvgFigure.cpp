@@ -2,6 +2,8 @@
 
 #include "core/base/AtomicFile.h"
 #include "ui/charts/FigurePicture.h"
+#include "ui/language/Language.h"
+#include "ui/language/ReportWords.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -36,7 +38,7 @@ std::string svgOf(const report::Figure& figure, const std::string& title, double
         generator.setViewBox(page);
         // The generator writes title and description as they are.
         generator.setTitle(QString::fromStdString(title).toHtmlEscaped());
-        generator.setDescription(QStringLiteral("Research use only. Not for clinical use."));
+        generator.setDescription(language::words("Research use only. Not for clinical use."));
         QPainter painter(&generator);
         charts::paintOnPaper(painter, figure, widthPoints);
     }
@@ -49,7 +51,7 @@ std::string svgOf(const report::Figure& figure, const std::string& title, double
 void printFigure(const report::Figure& figure, const std::string& title, const std::filesystem::path& svg,
                  double widthPoints) {
     requireWritable(svg);
-    writeFileAtomically(svg, svgOf(figure, title, widthPoints));
+    writeFileAtomically(svg, svgOf(language::translated(figure), language::words(title).toStdString(), widthPoints));
 }
 
 } // namespace rimlight::printing

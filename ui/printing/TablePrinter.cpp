@@ -2,6 +2,7 @@
 
 #include "ui/printing/TableLayout.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -192,7 +193,7 @@ void printContinued(PagePen& pen, const report::Table& table) {
     if (table.label.empty())
         return;
     const PaperStyle style;
-    const QString words = text(table.label) + QStringLiteral(", continued");
+    const QString words = QCoreApplication::translate("rimlight::printing", "%1, continued").arg(text(table.label));
     pen.advance(pen.drawText(pen.left(), pen.y(), pen.width(), words, paperFont(kNumberedCaptionPoints, true),
                              style.secondary) +
                 4.0);

@@ -1,6 +1,7 @@
 #include "ui/segment/AssistTool.h"
 
 #include "core/regions/assist/AssistedOutline.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/OptionRow.h"
 #include "ui/theme/Theme.h"
@@ -104,7 +105,7 @@ void AssistTool::refresh() {
         const auto proposal = regions::proposeOutline(volume, hint, progress);
         auto sentence = tr("%1 ml proposed.").arg(proposal.mask.volumeMl(), 0, 'f', 1);
         for (const auto& note : proposal.notes)
-            sentence += QLatin1Char(' ') + QString::fromStdString(note);
+            sentence += QLatin1Char(' ') + language::words(note);
         sentence += tr(" Click what is missing, Ctrl+click what is too much.");
         return {regions::VoxelSet(proposal.mask), sentence};
     });

@@ -4,6 +4,7 @@
 #include "core/study/HabitatFigure.h"
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/SegmentIcons.h"
 #include "ui/theme/TextWidth.h"
@@ -187,7 +188,7 @@ void HabitatsPanel::find() {
         [this](const Error& error) {
             m_habitats.reset();
             refresh();
-            m_notes->setText(QString::fromStdString(error.what()));
+            m_notes->setText(language::words(error));
         },
         [this] { refresh(); });
 }
@@ -201,7 +202,7 @@ void HabitatsPanel::show(study::CaseHabitats habitats) {
         m_curve->setFigure(study::bicFigure(*m_habitats->curve));
     QStringList notes;
     for (const auto& note : m_habitats->notes)
-        notes << QString::fromStdString(note);
+        notes << language::words(note);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     const auto& segments = m_habitats->map.segmentation.segments;
     m_table->setRowCount(static_cast<int>(segments.size()));

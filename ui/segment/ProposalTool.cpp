@@ -1,6 +1,7 @@
 #include "ui/segment/ProposalTool.h"
 
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/OptionRow.h"
 #include "ui/theme/Theme.h"
@@ -36,7 +37,7 @@ void ProposalTool::propose(Task task) {
         },
         [this](const Error& error) {
             show(std::nullopt);
-            Q_EMIT hint(QString::fromStdString(error.problem() + ". " + error.remedy()));
+            Q_EMIT hint(language::words(Error(error.problem(), "", error.remedy())));
         },
         [this] { Q_EMIT proposalChanged(); });
     Q_EMIT proposalChanged();

@@ -2,6 +2,7 @@
 
 #include "core/regions/Consensus.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/theme/Theme.h"
 
@@ -65,7 +66,7 @@ ReadersPanel::ReadersPanel(EditSession* session, QWidget* parent)
     m_legend->setProperty(theme::kRoleProperty, "secondary");
     m_rule->setObjectName(QStringLiteral("consensusRule"));
     for (const auto rule : kRules)
-        m_rule->addItem(QString::fromStdString(regions::consensusText(rule)));
+        m_rule->addItem(language::words(regions::consensusText(rule)));
     m_consensus->setObjectName(QStringLiteral("makeConsensus"));
     m_consensus->setProperty(theme::kRoleProperty, "primary");
 
@@ -170,7 +171,7 @@ void ReadersPanel::compare() {
             showFigures();
             Q_EMIT compared();
         },
-        [this](const Error& error) { m_hint->setText(QString::fromStdString(error.what())); });
+        [this](const Error& error) { m_hint->setText(language::words(error)); });
 }
 
 void ReadersPanel::showFigures() {
@@ -199,7 +200,7 @@ void ReadersPanel::showFigures() {
         auto* name = new QTableWidgetItem(rows[r][0]);
         auto* value = new QTableWidgetItem(rows[r][1]);
         value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        const auto reason = m_agreement ? QString::fromStdString(m_agreement->missing) : QString();
+        const auto reason = m_agreement ? language::words(m_agreement->missing) : QString();
         name->setToolTip(rows[r][2]);
         value->setToolTip(reason.isEmpty() ? rows[r][2] : reason);
         m_table->setItem(row, 0, name);
@@ -220,9 +221,11 @@ void ReadersPanel::showDifference(bool on) {
     }
     const int id = m_session->document().nextId();
     regions::EditState shown;
-    shown.segments = {{id, "only " + first->name, kOnlyFirst, regions::without(first->voxels, second->voxels)},
-                      {id + 1, "only " + second->name, kOnlySecond, regions::without(second->voxels, first->voxels)},
-                      {id + 2, "both", kBoth, regions::intersected(first->voxels, second->voxels)}};
+    shown.segments = {{id, tr("only %1").arg(QString::fromStdString(first->name)).toStdString(), kOnlyFirst,
+                       regions::without(first->voxels, second->voxels)},
+                      {id + 1, tr("only %1").arg(QString::fromStdString(second->name)).toStdString(), kOnlySecond,
+                       regions::without(second->voxels, first->voxels)},
+                      {id + 2, tr("both").toStdString(), kBoth, regions::intersected(first->voxels, second->voxels)}};
     m_session->showStroke(shown);
     const auto swatch = [](const imaging::Rgb& colour, const std::string& name) {
         return QStringLiteral("<span style='color:%1'>■</span> %2")
@@ -248,7 +251,7 @@ void ReadersPanel::makeConsensus() {
             return regions::VoxelSet(regions::consensusOf(rule, masks));
         },
         this, [this, name](regions::VoxelSet voxels) { m_session->addSegment(name, voxels); },
-        [this](const Error& error) { m_hint->setText(QString::fromStdString(error.what())); });
+        [this](const Error& error) { m_hint->setText(language::words(error)); });
 }
 
 } // namespace rimlight::segment

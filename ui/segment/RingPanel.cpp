@@ -2,6 +2,7 @@
 
 #include "core/regions/BodyMask.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
@@ -266,7 +267,7 @@ void RingPanel::preview() {
         this, [this](std::vector<regions::Ring> rings) { showRings(rings); },
         [this](const Error& error) {
             showRings({});
-            m_notes->setText(QString::fromStdString(error.problem() + ". " + error.remedy()));
+            m_notes->setText(language::words(Error(error.problem(), "", error.remedy())));
         });
 }
 
@@ -278,10 +279,10 @@ void RingPanel::showRings(const std::vector<regions::Ring>& rings) {
     for (const auto& ring : rings) {
         all = regions::united(all, regions::VoxelSet(ring.mask));
         lines << tr("%1: %2 ml")
-                     .arg(QString::fromStdString(regions::ringText(ring.limits)))
+                     .arg(language::words(regions::ringText(ring.limits)))
                      .arg(ring.mask.volumeMl(), 0, 'f', 1);
         if (!ring.whyEmpty.empty())
-            lines << tr("Empty: %1.").arg(QString::fromStdString(ring.whyEmpty));
+            lines << tr("Empty: %1.").arg(language::words(ring.whyEmpty));
         if (ring.cutByBorder)
             lines << tr("The image's border cuts this ring.");
     }

@@ -22,7 +22,7 @@ using regions::EditState;
 using regions::VoxelSet;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("SegmentChanges", text);
+    return QCoreApplication::translate("rimlight::segment", text);
 }
 
 EditState withVoxels(const ChangeInput& input, VoxelSet voxels) {

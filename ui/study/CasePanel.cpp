@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/study/CaseInput.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/StudyState.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -160,9 +161,9 @@ void CasePanel::refreshFacts() {
         const auto stored =
             std::find_if(results->cases.begin(), results->cases.end(), [&](const auto& one) { return one.id == id; });
         if (stored != results->cases.end() && !stored->excluded.empty())
-            add(tr("Left out"), toText(stored->excluded));
+            add(tr("Left out"), language::words(stored->excluded));
         else if (stored != results->cases.end())
-            add(tr("Part"), toText(stored->part));
+            add(tr("Part"), language::words(stored->part));
     }
     if (const auto* one = shownCase()) {
         const auto& outcome = opened.study->protocol.outcome;
@@ -255,7 +256,7 @@ void CasePanel::loadImage() {
         },
         [this, request](const Error& error) {
             if (request == m_request)
-                showMessage(toText(error.what()));
+                showMessage(language::words(error));
         });
 }
 

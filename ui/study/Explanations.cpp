@@ -1,6 +1,6 @@
 #include "ui/study/Explanations.h"
 
-#include <QCoreApplication>
+#include "ui/language/Language.h"
 
 namespace rimlight::studypage {
 
@@ -12,15 +12,11 @@ QString toText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// In the language of the window, where the glossary was translated.
-QString translated(std::string_view english) {
-    return QCoreApplication::translate("Glossary", std::string(english).c_str());
-}
-
 QString paragraphOf(const report::Term& term) {
     const auto source = toText(report::sourceParts(term.source).text);
     QString text = QStringLiteral("<b>%1</b><br>%2")
-                       .arg(translated(term.name).toHtmlEscaped(), translated(term.explanation).toHtmlEscaped());
+                       .arg(language::words(std::string(term.name)).toHtmlEscaped(),
+                            language::words(std::string(term.explanation)).toHtmlEscaped());
     if (!source.isEmpty())
         text += QStringLiteral("<br><small>%1</small>").arg(source.toHtmlEscaped());
     return text;

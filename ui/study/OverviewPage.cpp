@@ -1,6 +1,7 @@
 #include "ui/study/OverviewPage.h"
 
 #include "core/base/Text.h"
+#include "ui/language/Language.h"
 #include "ui/study/ShownRefresh.h"
 #include "ui/study/StudyState.h"
 #include "ui/theme/Theme.h"
@@ -142,7 +143,7 @@ void OverviewPage::addProblems(QVBoxLayout* column) {
         frame->setProperty(theme::kRoleProperty, "banner-warning");
         auto* layout = new QHBoxLayout(frame);
         layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
-        layout->addWidget(label(toText(problem)), 1);
+        layout->addWidget(label(language::words(problem)), 1);
         column->addWidget(frame);
     }
 }
@@ -161,8 +162,8 @@ void OverviewPage::addQuestion(QVBoxLayout* column) {
                         : opened.study                                    ? opened.study->protocol.source
                                                                           : std::string();
     if (!question.empty())
-        layout->addWidget(label(toText(question), "section"));
-    layout->addWidget(label(toText(title), question.empty() ? "section" : "body"));
+        layout->addWidget(label(language::name(question), "section"));
+    layout->addWidget(label(language::name(title), question.empty() ? "section" : "body"));
     if (!source.empty())
         layout->addWidget(label(tr("After: %1").arg(toText(source)), "secondary"));
     if (synthetic)
@@ -178,7 +179,7 @@ void OverviewPage::addHeadlines(QVBoxLayout* column) {
     auto* layout = card(column, tr("The main model"));
     const auto& titles = m_state->contents()->modelTitles;
     const auto title = titles.find(results->mainModel);
-    layout->addWidget(label(toText(title == titles.end() ? results->mainModel : title->second), "secondary"));
+    layout->addWidget(label(language::words(title == titles.end() ? results->mainModel : title->second), "secondary"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(theme::kSpace5);
     grid->setVerticalSpacing(theme::kSpace1);
@@ -196,7 +197,7 @@ void OverviewPage::addHeadlines(QVBoxLayout* column) {
         if (headline.model != results->mainModel)
             continue;
         ++row;
-        auto part = toText(headline.part);
+        auto part = language::words(headline.part);
         part[0] = part[0].toUpper();
         add(row, 0, part + (headline.part == "training" ? tr(" (flatters)") : QString()), "body", Qt::AlignLeft);
         add(row, 1, aucText(headline), headline.part == "training" ? "secondary" : "headline", Qt::AlignRight);
@@ -212,7 +213,7 @@ void OverviewPage::addSentences(QVBoxLayout* column, const QString& title, const
         return;
     auto* layout = card(column, title);
     for (const auto& sentence : sentences)
-        layout->addWidget(label(toText(sentence)));
+        layout->addWidget(label(language::words(sentence)));
 }
 
 void OverviewPage::addSteps(QVBoxLayout* column) {
@@ -224,7 +225,7 @@ void OverviewPage::addSteps(QVBoxLayout* column) {
     grid->setVerticalSpacing(theme::kSpace1);
     int row = 0;
     for (const auto& step : m_runner->steps()) {
-        ProgressLine line{label(toText(study::stepTitle(step.step))), label({}), {}};
+        ProgressLine line{label(language::words(study::stepTitle(step.step))), label({}), {}};
         grid->addWidget(line.title, row, 0);
         grid->addWidget(line.progress, row++, 1);
         m_progress.push_back(line);

@@ -1,5 +1,7 @@
 #include "ui/study/ResultChoice.h"
 
+#include "ui/language/Language.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -13,6 +15,12 @@ std::optional<std::size_t> beginningOf(const std::string& name, const std::vecto
         if (beginnings[i].ends_with('$') ? name + '$' == beginnings[i] : name.starts_with(beginnings[i]))
             return i;
     return std::nullopt;
+}
+
+std::vector<QString> said(std::vector<QString> captions) {
+    for (auto& caption : captions)
+        caption = language::words(caption.toStdString());
+    return captions;
 }
 
 } // namespace
@@ -43,7 +51,7 @@ std::vector<QString> shortCaptions(const std::vector<study::ResultItem>& items) 
     for (const auto& item : items)
         captions.push_back(QString::fromStdString(item.caption));
     if (captions.size() < 2)
-        return captions;
+        return said(std::move(captions));
     const QString& first = captions.front();
     qsizetype common = first.size();
     for (const auto& caption : captions) {
@@ -57,13 +65,13 @@ std::vector<QString> shortCaptions(const std::vector<study::ResultItem>& items) 
                             (first[common - 2] == QLatin1Char(':') || first[common - 2] == QLatin1Char(','))))
         --common;
     if (common < 2)
-        return captions;
+        return said(std::move(captions));
     for (auto& caption : captions) {
         caption = caption.mid(common).trimmed();
         if (!caption.isEmpty())
             caption[0] = caption[0].toUpper();
     }
-    return captions;
+    return said(std::move(captions));
 }
 
 } // namespace rimlight::studypage

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/study/report/ReportWords.h"
+#include "ui/language/Language.h"
 #include "ui/study/Explanations.h"
 
 #include <algorithm>
@@ -25,10 +26,8 @@ QString toText(const std::string& utf8) {
 /// Full precision takes many digits; what was written in few stands as it is.
 QString shortened(const std::string& cell) {
     constexpr std::size_t kAsItIs = 7;
-    if (cell.size() <= kAsItIs)
-        return toText(cell);
-    const auto number = parseNumber(cell);
-    return number ? toText(formatSignificant(*number, kDigits)) : toText(cell);
+    const auto number = cell.size() <= kAsItIs ? std::nullopt : parseNumber(cell);
+    return number ? toText(formatSignificant(*number, kDigits)) : language::words(cell);
 }
 
 /// Digits behind the point; nothing for a number with an exponent.
@@ -150,6 +149,8 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
 
 QString ResultTableModel::shown(std::size_t column, const std::string& cell) const {
     constexpr double kLeastP = 0.001;
+    if (isCase(column))
+        return toText(cell);
     if (!m_numeric[column])
         return shortened(cell);
     const auto number = parseNumber(cell);
@@ -166,14 +167,14 @@ QString ResultTableModel::hintOf(std::size_t column, const std::string& cell) co
     if (m_naming[column])
         if (const auto* term = report::findTerm(cell, m_name))
             return termHint(*term);
-    return toText(cell);
+    return isCase(column) ? toText(cell) : language::words(cell);
 }
 
 QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     const auto column = static_cast<std::size_t>(section);
-    const auto heading = toText(study::headerText(m_table.columns[column]));
+    const auto heading = language::words(study::headerText(m_table.columns[column]));
     switch (role) {
     case Qt::DisplayRole:
         return heading;

@@ -41,6 +41,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Whether the column holds ids of cases, which no language changes.
+    bool isCase(std::size_t column) const { return m_caseColumn == column; }
     QString hintOf(std::size_t column, const std::string& cell) const;
     QString shown(std::size_t column, const std::string& cell) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/study/run/StudyRun.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 
 #include <algorithm>
 #include <cassert>
@@ -122,10 +123,9 @@ void StudyRunner::take(const study::RunNews& news) {
     case study::RunNews::Kind::StepAdvances:
         found->done = news.done;
         found->total = news.total;
-        found->part = QString::fromStdString(news.part);
+        found->part = language::words(news.part);
         if (!news.problem.empty())
-            m_failed.push_back(
-                {QString::fromStdString(news.caseId), found->part, QString::fromStdString(news.problem)});
+            m_failed.push_back({QString::fromStdString(news.caseId), found->part, language::words(news.problem)});
         break;
     case study::RunNews::Kind::StepEnds:
         found->state = StepProgress::State::Done;

@@ -1,5 +1,7 @@
 #include "ui/viewer/SliceFrame.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,13 +33,13 @@ std::array<int, 3> gridAxesNearPatientAxes(const imaging::Geometry& geometry) {
 QString orientationName(Orientation orientation) {
     switch (orientation) {
     case Orientation::Axial:
-        return QStringLiteral("Axial");
+        return QStringLiteral(QT_TRANSLATE_NOOP("rimlight::viewer", "Axial"));
     case Orientation::Sagittal:
-        return QStringLiteral("Sagittal");
+        return QStringLiteral(QT_TRANSLATE_NOOP("rimlight::viewer", "Sagittal"));
     case Orientation::Coronal:
         break;
     }
-    return QStringLiteral("Coronal");
+    return QStringLiteral(QT_TRANSLATE_NOOP("rimlight::viewer", "Coronal"));
 }
 
 SliceFrame sliceFrame(const imaging::Geometry& geometry, Orientation orientation) {

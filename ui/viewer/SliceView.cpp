@@ -5,6 +5,7 @@
 #include "ui/viewer/VolumeImage.h"
 
 #include <Eigen/Geometry>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -324,15 +325,16 @@ void SliceView::paintTexts(QPainter& painter) const {
     paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignTop, orientationLetters(-down), colour);
 
     const double stepMm = geometry.spacingMm[m_frame.forward.axis];
-    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop,
-                     QStringLiteral("%1  %2/%3\n%4 mm")
-                         .arg(orientationName(m_orientation))
-                         .arg(slice() + 1)
-                         .arg(sliceCount())
-                         .arg(stepMm, 0, 'g', 3),
-                     colour);
+    paintOverlayText(
+        painter, inner, Qt::AlignLeft | Qt::AlignTop,
+        QStringLiteral("%1  %2/%3\n%4 mm")
+            .arg(QCoreApplication::translate("rimlight::viewer", orientationName(m_orientation).toLatin1()))
+            .arg(slice() + 1)
+            .arg(sliceCount())
+            .arg(stepMm, 0, 'g', 3),
+        colour);
     if (m_model.volume().isSynthetic())
-        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kOnImage.warning);
+        paintBadge(painter, inner.topRight(), tr("SYNTHETIC"), theme::kOnImage.warning);
 
     // The readout belongs to the view under the mouse; the axial one else tells about the crosshair.
     if (m_hover || m_orientation == Orientation::Axial) {

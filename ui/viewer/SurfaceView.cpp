@@ -384,15 +384,13 @@ void SurfaceView::paintOverlay(QPainter& painter) {
         return;
     paintDirections(painter);
     const QRect inner = rect().adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
-    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3-D"), theme::kOnImage.text);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, tr("3-D"), theme::kOnImage.text);
     if (m_model.volume().isSynthetic())
-        paintBadge(painter, inner.topRight(), QStringLiteral("SYNTHETIC"), theme::kOnImage.warning);
+        paintBadge(painter, inner.topRight(), tr("SYNTHETIC"), theme::kOnImage.warning);
     if (isMeshing() && !m_scene->isAnyShown())
-        paintOverlayText(painter, inner, Qt::AlignCenter, QStringLiteral("Making the surface"),
-                         theme::kOnImage.secondaryText);
+        paintOverlayText(painter, inner, Qt::AlignCenter, tr("Making the surface"), theme::kOnImage.secondaryText);
     else if (m_model.segments().empty())
-        paintOverlayText(painter, inner, Qt::AlignCenter,
-                         QStringLiteral("Import or outline a region\nto see its surface"),
+        paintOverlayText(painter, inner, Qt::AlignCenter, tr("Import or outline a region\nto see its surface"),
                          theme::kOnImage.secondaryText);
     int y = inner.bottom() - 16 * static_cast<int>(m_model.segments().size());
     for (std::size_t i = 0; i < m_model.segments().size(); ++i, y += 16) {

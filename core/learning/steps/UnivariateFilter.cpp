@@ -191,7 +191,7 @@ StepKind univariateStep() {
             kTitle,
             "Keeps columns that differ between the classes, or bear on survival, each looked at alone. Missing values "
             "are left out of a column's test.",
-            {{"test", "Test",
+            {{"test", "Statistical test",
               "Student's t, Welch's t, Mann-Whitney U, the one that Shapiro-Wilk and Levene choose, or Cox regression "
               "of the survival times (Wald).",
               std::string("t"), Choices{{"t", "welch", "mann-whitney", "by tests", "cox"}}},

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/study/CasePrediction.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/ResultTableModel.h"
 #include "ui/theme/Theme.h"
 
@@ -65,7 +66,7 @@ QVariant FeatureTableModel::data(const QModelIndex& index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     if (index.column() == 0) {
         if (role == Qt::ToolTipRole)
-            return toText(study::plainFeatureName(m_features->names[row]));
+            return language::words(study::plainFeatureName(m_features->names[row]));
         return role == Qt::DisplayRole || role == ResultTableModel::kSortRole ? QVariant(featureOf(index.row()))
                                                                               : QVariant();
     }
@@ -75,7 +76,7 @@ QVariant FeatureTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return number == nullptr ? QStringLiteral("–") : toText(formatSignificant(*number, kDigits));
     case Qt::ToolTipRole:
-        return toText(number == nullptr ? std::get<tables::Missing>(cell).reason : formatNumber(*number));
+        return language::words(number == nullptr ? std::get<tables::Missing>(cell).reason : formatNumber(*number));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case ResultTableModel::kSortRole:
@@ -205,7 +206,7 @@ void FeaturesPanel::load() {
             m_loaded = true;
             Q_EMIT loaded();
         },
-        [this](const Error& error) { m_status->setText(toText(error.what())); });
+        [this](const Error& error) { m_status->setText(language::words(error)); });
 }
 
 void FeaturesPanel::showCase(const QString& id) {

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "ui/charts/FigureView.h"
+#include "ui/language/Language.h"
 #include "ui/printing/FigureFile.h"
 #include "ui/study/ShownRefresh.h"
 #include "ui/theme/FileQuestions.h"
@@ -99,7 +100,7 @@ void FigurePanel::showChosen() {
     const bool isThere = index < m_items.size();
     const auto* figure = isThere ? m_state->contents()->figure(m_items[index].name) : nullptr;
     m_failure->setText(isThere && figure == nullptr
-                           ? QString::fromStdString(m_state->contents()->failureOf(m_choice.kind, m_items[index].name))
+                           ? language::words(m_state->contents()->failureOf(m_choice.kind, m_items[index].name))
                            : QString());
     m_failure->setVisible(!m_failure->text().isEmpty());
     m_scroll->setVisible(figure != nullptr);

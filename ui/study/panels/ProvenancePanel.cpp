@@ -4,6 +4,7 @@
 #include "core/base/Hash.h"
 #include "core/base/Text.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QFormLayout>
@@ -81,12 +82,12 @@ void ProvenancePanel::verify() {
         [this](const std::vector<std::string>& differences) {
             m_verify->setEnabled(true);
             m_verdict->setText(differences.empty() ? tr("Every file is what the study wrote.")
-                                                   : QString::fromStdString(join(differences, "\n")));
+                                                   : language::words(join(differences, "\n")));
             Q_EMIT verified();
         },
         [this](const Error& error) {
             m_verify->setEnabled(true);
-            m_verdict->setText(QString::fromStdString(error.what()));
+            m_verdict->setText(language::words(error));
         });
 }
 

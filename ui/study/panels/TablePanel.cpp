@@ -1,6 +1,7 @@
 #include "ui/study/panels/TablePanel.h"
 
 #include "core/base/Error.h"
+#include "ui/language/Language.h"
 #include "ui/study/ResultTableModel.h"
 #include "ui/study/ShownRefresh.h"
 #include "ui/theme/FileQuestions.h"
@@ -35,8 +36,8 @@ constexpr int kRowsWithFilter = 12;
 std::pair<QString, QString> titleAndNote(const std::string& caption) {
     const auto end = caption.find(". ");
     if (end == std::string::npos)
-        return {QString::fromStdString(caption), {}};
-    return {QString::fromStdString(caption.substr(0, end)), QString::fromStdString(caption.substr(end + 2))};
+        return {language::words(caption), {}};
+    return {language::words(caption.substr(0, end)), language::words(caption.substr(end + 2))};
 }
 
 } // namespace
@@ -136,7 +137,7 @@ void TablePanel::showChosen() {
     const auto* item = chosen();
     const auto* table = item == nullptr ? nullptr : m_state->contents()->table(item->name);
     m_failure->setText(item != nullptr && table == nullptr
-                           ? QString::fromStdString(m_state->contents()->failureOf(m_choice.kind, item->name))
+                           ? language::words(m_state->contents()->failureOf(m_choice.kind, item->name))
                            : QString());
     m_failure->setVisible(!m_failure->text().isEmpty());
     m_table->setVisible(table != nullptr);

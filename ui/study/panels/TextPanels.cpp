@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/base/Error.h"
+#include "ui/language/Language.h"
 #include "ui/study/ShownRefresh.h"
 #include "ui/theme/MarkdownStyle.h"
 #include "ui/theme/Theme.h"
@@ -98,13 +99,13 @@ void ModelCardsPanel::showChosen() {
         auto* card = new QTextDocument(m_card);
         card->setDefaultFont(m_card->font());
         card->setDefaultTextOption(m_card->document()->defaultTextOption());
-        card->setMarkdown(QString::fromStdString(readTextFile(path, kMostCardBytes)));
+        card->setMarkdown(language::words(readTextFile(path, kMostCardBytes)));
         theme::styleMarkdown(*card);
         const std::unique_ptr<QTextDocument> before(m_card->document()->parent() == m_card ? m_card->document()
                                                                                            : nullptr);
         m_card->setDocument(card); // deletes the view's own, and no other
     } catch (const Error& error) {
-        m_card->setPlainText(QString::fromStdString(error.what()));
+        m_card->setPlainText(language::words(error));
     }
 }
 

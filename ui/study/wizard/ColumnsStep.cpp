@@ -1,6 +1,7 @@
 #include "ui/study/wizard/ColumnsStep.h"
 
 #include "core/base/Text.h"
+#include "ui/language/Language.h"
 #include "ui/theme/ElidedLabel.h"
 #include "ui/theme/Theme.h"
 
@@ -79,13 +80,13 @@ QString needTitle(const study::ColumnNeed& need) {
     case study::ColumnUse::Outcome:
         return ColumnsStep::tr("Outcome");
     case study::ColumnUse::Time:
-        return ColumnsStep::tr("Time: %1").arg(toText(need.of));
+        return ColumnsStep::tr("Time: %1").arg(language::words(need.of));
     case study::ColumnUse::Event:
-        return ColumnsStep::tr("Event: %1").arg(toText(need.of));
+        return ColumnsStep::tr("Event: %1").arg(language::words(need.of));
     case study::ColumnUse::Part:
         return ColumnsStep::tr("Training or test");
     default:
-        return toText(need.of.empty() ? need.column : need.of);
+        return need.of.empty() ? toText(need.column) : language::words(need.of);
     }
 }
 
@@ -263,7 +264,7 @@ void ColumnsStep::refreshOutcome() {
         m_values.emplace_back(value, box);
     }
     const auto& problem = state()->cohort() == nullptr ? std::string() : state()->cohort()->problem;
-    m_classProblem->setText(toText(problem));
+    m_classProblem->setText(language::words(problem));
     m_classProblem->setVisible(!problem.empty());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/study/protocol/ProtocolFile.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 
 #include <utility>
 
@@ -144,7 +145,7 @@ void DraftState::readProtocol() {
     try {
         m_protocol = study::parseProtocol(m_draft.protocolText, "The protocol");
     } catch (const Error& error) {
-        m_protocolProblem = QString::fromStdString(error.what());
+        m_protocolProblem = language::words(error);
     }
 }
 

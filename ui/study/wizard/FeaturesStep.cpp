@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/base/ThreadLimit.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/wizard/TrialPicture.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
@@ -281,7 +282,7 @@ void FeaturesStep::measure() {
             return study::tryFeatures(*trial, protocol, progress);
         },
         this, [this](const study::FeatureTrial& measured) { showMeasured(measured); },
-        [this](const Error& error) { m_measured->setText(toText(error.what())); });
+        [this](const Error& error) { m_measured->setText(language::words(error)); });
 }
 
 void FeaturesStep::showMeasured(const study::FeatureTrial& measured) {
@@ -291,10 +292,10 @@ void FeaturesStep::showMeasured(const study::FeatureTrial& measured) {
         lines << tr("16 to 128 grey levels are usual: texture says little outside of them.");
     if (const auto* preview = state()->cohort(); preview != nullptr && preview->cohort && state()->protocol())
         lines << tr("All cases: %1")
-                     .arg(timeText(study::estimatedSeconds(measured, *state()->protocol(), *preview->cohort,
-                                                           threadsAllowed())));
+                     .arg(timeText(
+                         study::estimatedSeconds(measured, *state()->protocol(), *preview->cohort, threadsAllowed())));
     for (const auto& warning : measured.warnings)
-        lines << toText(warning);
+        lines << language::words(warning);
     m_measured->setText(lines.join(QLatin1Char('\n')));
 }
 

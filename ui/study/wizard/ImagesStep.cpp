@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Theme.h"
@@ -52,7 +53,7 @@ QString stateText(study::FileState state) {
 /// "Image: arterial", "Outline: reader 1"
 QString needText(const study::ColumnNeed& need) {
     return (need.use == study::ColumnUse::Image ? ImagesStep::tr("Image: %1") : ImagesStep::tr("Outline: %1"))
-        .arg(toText(need.of));
+        .arg(language::words(need.of));
 }
 
 /// Complete cases are passed over when only the others are asked for.
@@ -115,7 +116,7 @@ QVariant FilePreviewModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation == Qt::Vertical || role != Qt::DisplayRole)
         return role == Qt::TextAlignmentRole ? QVariant(static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter))
                                              : QVariant();
-    return section == 0 ? tr("Case") : toText(m_preview.needs[static_cast<std::size_t>(section - 1)].of);
+    return section == 0 ? tr("Case") : language::words(m_preview.needs[static_cast<std::size_t>(section - 1)].of);
 }
 
 /// Looks into the image folder apart from the jobs that the window shows.
@@ -308,9 +309,9 @@ void ImagesStep::refreshMatches() {
     QStringList notes;
     if (state()->joined() != nullptr) {
         for (const auto& problem : state()->joined()->problems)
-            notes << toText(problem);
+            notes << language::words(problem);
         for (const auto& note : state()->joined()->notes)
-            notes << toText(note);
+            notes << language::words(note);
     }
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/study/wizard/LeftOutStep.h"
 
 #include "ui/charts/FigureView.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QHeaderView>
@@ -53,14 +54,14 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
     case Id:
         return toText(one.id);
     case Part:
-        return one.included() && one.part ? toText(study::partText(*one.part)) : QStringLiteral("–");
+        return one.included() && one.part ? language::words(study::partText(*one.part)) : QStringLiteral("–");
     case Outcome:
         if (!one.included() || !m_state->protocol())
             return QStringLiteral("–");
         return toText(one.positive ? m_state->protocol()->outcome.positiveLabel
                                    : m_state->protocol()->outcome.negativeLabel);
     default:
-        return toText(one.excludedBecause);
+        return language::words(one.excludedBecause);
     }
 }
 
@@ -175,7 +176,7 @@ StepStatus LeftOutStep::status() const {
 void LeftOutStep::refresh() {
     m_model->refresh();
     const auto* preview = state()->cohort();
-    m_problem->setText(preview == nullptr ? tr("Choose the cases first.") : toText(preview->problem));
+    m_problem->setText(preview == nullptr ? tr("Choose the cases first.") : language::words(preview->problem));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_flow->setVisible(preview != nullptr && preview->flow.has_value());
     if (preview != nullptr && preview->flow)

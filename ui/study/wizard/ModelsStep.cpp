@@ -4,6 +4,7 @@
 #include "core/learning/classifiers/Classifier.h"
 #include "core/learning/steps/Step.h"
 #include "core/study/project/ProtocolCopy.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -116,8 +117,8 @@ QWidget* ModelsStep::buildSteps() {
     add->setObjectName(QStringLiteral("addStep"));
     auto* menu = new QMenu(add);
     for (const auto& kind : learning::stepKinds()) {
-        auto* action = menu->addAction(toText(kind.title));
-        action->setToolTip(toText(kind.help));
+        auto* action = menu->addAction(language::words(kind.title));
+        action->setToolTip(language::words(kind.help));
         connect(action, &QAction::triggered, this, [this, key = kind.key] { addStep(key); });
     }
     add->setMenu(menu);
@@ -256,7 +257,8 @@ void ModelsStep::refreshSteps() {
         if (plan != nullptr)
             for (std::size_t i = 0; i < plan->steps.size(); ++i) {
                 auto* item = new QListWidgetItem(
-                    tr("%1. %2").arg(i + 1).arg(toText(learning::stepKind(plan->steps[i].key).title)), m_steps);
+                    tr("%1. %2").arg(i + 1).arg(language::words(learning::stepKind(plan->steps[i].key).title)),
+                    m_steps);
                 item->setSizeHint(QSize(0, kRowHeight));
             }
         m_steps->setCurrentRow(std::clamp(before, 0, std::max(0, m_steps->count() - 1)));
@@ -279,15 +281,15 @@ void ModelsStep::refreshSettings() {
     }
     const auto& step = plan->steps[static_cast<std::size_t>(row)];
     const auto& kind = learning::stepKind(step.key);
-    m_stepTitle->setText(toText(kind.title));
-    m_stepHelp->setText(toText(kind.help));
+    m_stepTitle->setText(language::words(kind.title));
+    m_stepHelp->setText(language::words(kind.help));
     for (const auto& parameter : kind.parameters) {
         const auto value = step.values.all().find(parameter.key);
         auto* control = controlFor(parameter, value == step.values.all().end() ? parameter.defaultValue : value->second,
                                    [this, key = parameter.key](const auto& taken) { setParameter(key, taken); });
         control->setObjectName(QStringLiteral("setting-%1").arg(toText(parameter.key)));
-        control->setToolTip(toText(parameter.help + " Legal: " + learning::legalText(parameter) + "."));
-        m_settings->addRow(toText(parameter.title), control);
+        control->setToolTip(language::words(parameter.help + " Legal: " + learning::legalText(parameter) + "."));
+        m_settings->addRow(language::words(parameter.title), control);
     }
 }
 
@@ -300,9 +302,9 @@ void ModelsStep::refreshClassifiers() {
     if (plan == nullptr)
         return;
     for (const auto& kind : learning::classifierKinds()) {
-        auto* box = new QCheckBox(toText(kind.title));
+        auto* box = new QCheckBox(language::words(kind.title));
         box->setObjectName(QStringLiteral("classifier-%1").arg(toText(kind.key)));
-        box->setToolTip(toText(kind.help));
+        box->setToolTip(language::words(kind.help));
         box->setChecked(std::any_of(plan->classifiers.begin(), plan->classifiers.end(),
                                     [&](const auto& one) { return one.key == kind.key; }));
         connect(box, &QCheckBox::clicked, this, &ModelsStep::takeClassifiers);
@@ -310,7 +312,8 @@ void ModelsStep::refreshClassifiers() {
         m_classifierBoxes.emplace_back(kind.key, box);
     }
     for (const auto& one : plan->classifiers)
-        m_main->addItem(one.name == one.key ? toText(learning::classifierKind(one.key).title) : toText(one.name),
+        m_main->addItem(one.name == one.key ? language::words(learning::classifierKind(one.key).title)
+                                            : toText(one.name),
                         toText(one.name));
     m_main->setCurrentIndex(std::max(0, m_main->findData(toText(plan->mainClassifier))));
 }

@@ -4,6 +4,7 @@
 #include "core/study/project/ProtocolWords.h"
 #include "core/study/protocol/ProtocolFile.h"
 #include "core/study/run/ResultFiles.h"
+#include "ui/language/Language.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
@@ -51,14 +52,14 @@ void showProtocolWords(QVBoxLayout* column, const study::Protocol& protocol) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     };
-    add(toText(protocol.question.empty() ? protocol.title : protocol.question), "title");
+    add(language::name(protocol.question.empty() ? protocol.title : protocol.question), "title");
     if (!protocol.source.empty())
         add(ProtocolStep::tr("After: %1").arg(toText(protocol.source)), "secondary");
     for (const auto& part : study::protocolWords(protocol)) {
         column->addSpacing(theme::kSpace2);
-        add(toText(part.heading), "section");
+        add(language::words(part.heading), "section");
         for (const auto& sentence : part.sentences)
-            add(toText(sentence), "body");
+            add(language::words(sentence), "body");
     }
     column->addStretch(1);
 }
@@ -125,8 +126,8 @@ QWidget* ProtocolStep::buildBody() {
     m_list->setSpacing(theme::kSpace1);
     for (const auto& shipped : study::shippedProtocols()) {
         const auto protocol = study::parseProtocol(shipped.yaml, shipped.key);
-        auto* item =
-            new QListWidgetItem(toText(protocol.title) + QLatin1Char('\n') + toText(protocol.question), m_list);
+        auto* item = new QListWidgetItem(
+            language::name(protocol.title) + QLatin1Char('\n') + language::name(protocol.question), m_list);
         item->setData(Qt::UserRole, toText(shipped.key));
         item->setToolTip(toText(protocol.source));
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/wizard/TrialPicture.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
@@ -186,7 +187,7 @@ void RegionsStep::makeRegions() {
             return study::trialRegions(*trial, choices, seed, progress);
         },
         this, [this](const imaging::Segmentation& regions) { showRegions(regions); },
-        [this](const Error& error) { m_sizes->setText(QString::fromStdString(error.what())); });
+        [this](const Error& error) { m_sizes->setText(language::words(error)); });
 }
 
 void RegionsStep::showRegions(const imaging::Segmentation& regions) {

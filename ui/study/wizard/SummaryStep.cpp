@@ -2,6 +2,7 @@
 
 #include "core/study/project/StudyWarnings.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/wizard/ProtocolStep.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/Theme.h"
@@ -17,10 +18,6 @@ namespace {
 
 constexpr std::size_t kCasesLookedAt = 20;
 constexpr int kRightWidth = 480;
-
-QString toText(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 QScrollArea* scrolled(QWidget* content) {
     content->setAutoFillBackground(false);
@@ -108,12 +105,12 @@ void SummaryStep::refreshWarnings() {
     if (preview == nullptr)
         add(theme::Banner::Kind::Error, tr("There are no cases yet."));
     else if (!preview->problem.empty())
-        add(theme::Banner::Kind::Error, toText(preview->problem));
+        add(theme::Banner::Kind::Error, language::words(preview->problem));
     else if (state()->protocol()) {
         for (const auto& warning : study::studyWarnings(*state()->protocol(), *preview->cohort, m_reader->thickness))
-            add(theme::Banner::Kind::Warning, toText(warning));
+            add(theme::Banner::Kind::Warning, language::words(warning));
         for (const auto& note : preview->cohort->notes)
-            add(theme::Banner::Kind::Info, toText(note));
+            add(theme::Banner::Kind::Info, language::words(note));
     }
     auto* notice = new QLabel(tr("Research use only. Not for clinical use."));
     notice->setProperty(theme::kRoleProperty, "warning");

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/study/wizard/DraftState.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/SliceView.h"
@@ -103,7 +104,7 @@ void TrialPicture::open() {
                 showMessage(tr("Pictures need OpenGL 3.2."));
             Q_EMIT trialChanged();
         },
-        [this](const Error& error) { showMessage(QString::fromStdString(error.what())); });
+        [this](const Error& error) { showMessage(language::words(error)); });
 }
 
 void TrialPicture::showRegions(const imaging::Segmentation& regions) {
