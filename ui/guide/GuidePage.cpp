@@ -223,7 +223,7 @@ void GuidePage::visit(std::size_t index) {
         m_current = -1;
     }
     if (scrolled >= 0)
-        m_view->verticalScrollBar()->setValue(scrolled);
+        m_view->showPosition(scrolled);
     else if (!m_view->showHeading(place.anchor))
         m_view->showHeading({});
     m_back->setEnabled(m_at > 0);

@@ -16,7 +16,8 @@ namespace rimlight::guide {
 
 namespace {
 
-constexpr int kColumn = 860; ///< px; longer lines are hard to read
+constexpr int kColumn = 860;  ///< px; longer lines are hard to read
+constexpr int kPicture = 840; ///< px; a picture of the column's width would ask for more than it
 } // namespace
 
 GuideView::GuideView(QWidget* parent) : QTextBrowser(parent) {
@@ -25,12 +26,14 @@ GuideView::GuideView(QWidget* parent) : QTextBrowser(parent) {
     setFont(theme::font(theme::TextSize::Body));
     setWordWrapMode(QTextOption::WordWrap);
     document()->setDocumentMargin(0);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_held.reset(); });
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void GuideView::showMarkdown(const QString& markdown, const QString& folder) {
     m_markdown = markdown;
     m_folder = folder;
+    m_held.reset();
     m_found.clear();
     m_current = -1;
     render();
@@ -46,12 +49,12 @@ QVariant GuideView::loadResource(int type, const QUrl& name) {
     if (type != QTextDocument::ImageResource || !name.scheme().isEmpty())
         return {};
     QImage picture(QStringLiteral(":/guide/") + m_folder + name.path());
-    if (picture.width() <= kColumn)
+    if (picture.width() <= kPicture)
         return picture;
     const double scale = devicePixelRatioF();
-    auto fitted = picture.scaledToWidth(static_cast<int>(std::min<double>(kColumn * scale, picture.width())),
+    auto fitted = picture.scaledToWidth(static_cast<int>(std::min<double>(kPicture * scale, picture.width())),
                                         Qt::SmoothTransformation);
-    fitted.setDevicePixelRatio(fitted.width() / static_cast<double>(kColumn));
+    fitted.setDevicePixelRatio(fitted.width() / static_cast<double>(kPicture));
     return fitted;
 }
 
@@ -60,6 +63,9 @@ void GuideView::resizeEvent(QResizeEvent* event) {
     const int left = std::min(sides / 2, theme::kSpace5 * 2);
     setViewportMargins(std::max(left, theme::kSpace3), theme::kSpace3, std::max(sides - left, theme::kSpace2), 0);
     QTextBrowser::resizeEvent(event);
+    // Lines break elsewhere, and a page that was hidden had no size at all.
+    if (m_held)
+        showHeading(*m_held);
 }
 
 void GuideView::changeEvent(QEvent* event) {
@@ -70,11 +76,21 @@ void GuideView::changeEvent(QEvent* event) {
     const int scrolled = verticalScrollBar()->value();
     m_found.clear();
     m_current = -1;
+    const auto held = m_held;
     render();
-    verticalScrollBar()->setValue(scrolled);
+    if (held)
+        showHeading(*held);
+    else
+        showPosition(scrolled);
+}
+
+void GuideView::layOutAll() {
+    document()->documentLayout()->documentSize(); // asks for the end of the text
 }
 
 bool GuideView::showHeading(const QString& anchor) {
+    m_held = anchor;
+    layOutAll();
     if (anchor.isEmpty()) {
         verticalScrollBar()->setValue(0);
         return true;
@@ -86,6 +102,12 @@ bool GuideView::showHeading(const QString& anchor) {
             return true;
         }
     return false;
+}
+
+void GuideView::showPosition(int scrolled) {
+    m_held.reset();
+    layOutAll();
+    verticalScrollBar()->setValue(scrolled);
 }
 
 QString GuideView::headingAtTop() const {
@@ -115,6 +137,8 @@ void GuideView::showFound(int index) {
     if (index < 0 || index >= m_found.size())
         return;
     m_current = index;
+    m_held.reset();
+    layOutAll();
     paintFound();
     const auto block = document()->documentLayout()->blockBoundingRect(m_found[index].block());
     const auto* layout = m_found[index].block().layout();

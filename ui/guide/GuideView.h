@@ -2,6 +2,8 @@
 
 #include <QTextBrowser>
 
+#include <optional>
+
 namespace rimlight::guide {
 
 /// A page of Markdown in the colours of the window: a column that can be read, tables with rules, pictures no wider
@@ -16,6 +18,8 @@ public:
     void showMarkdown(const QString& markdown, const QString& folder);
     /// Brings the heading to the top; an empty one is the page's beginning. False when there is none.
     bool showHeading(const QString& anchor);
+    /// Scrolls to a place that was kept.
+    void showPosition(int scrolled);
     /// The heading above what is at the top; empty before the first.
     QString headingAtTop() const;
 
@@ -31,9 +35,12 @@ protected:
 
 private:
     void render();
+    /// Long texts are laid out bit by bit while they are shown: what lies far below can't be scrolled to before.
+    void layOutAll();
     void paintFound();
 
     QString m_markdown;
+    std::optional<QString> m_held; ///< heading that stays at the top until the user scrolls
     QString m_folder;
     QList<QTextCursor> m_found;
     int m_current = -1;

@@ -291,8 +291,8 @@ void MainWindow::openGuide() {
 void MainWindow::openGuide(const guide::Place& place) {
     if (m_pages->currentWidget() != m_guide)
         m_beforeGuide = m_pages->currentWidget();
-    m_guide->show(place);
     showPage(m_guide);
+    m_guide->show(place);
     m_guide->setFocus();
 }
 

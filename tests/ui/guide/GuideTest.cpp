@@ -25,7 +25,7 @@ using namespace rimlight::guide;
 namespace {
 
 QString pictureFolder() {
-    const QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
+    QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
     QDir().mkpath(named);
     return named;
 }
