@@ -11,6 +11,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <utility>
 
 namespace rimlight::guide {
 
@@ -26,6 +27,10 @@ GuideView::GuideView(QWidget* parent) : QTextBrowser(parent) {
     setFont(theme::font(theme::TextSize::Body));
     setWordWrapMode(QTextOption::WordWrap);
     document()->setDocumentMargin(0);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
+        if (m_held)
+            showHeading(*m_held);
+    });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_held.reset(); });
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
@@ -76,7 +81,7 @@ void GuideView::changeEvent(QEvent* event) {
     const int scrolled = verticalScrollBar()->value();
     m_found.clear();
     m_current = -1;
-    const auto held = m_held;
+    const auto held = std::exchange(m_held, std::nullopt);
     render();
     if (held)
         showHeading(*held);
