@@ -50,6 +50,8 @@ QSize neededBy(const QWidget& widget) {
         return label->sizeHint();
     }
     if (const auto* button = qobject_cast<const QToolButton*>(&widget)) {
+        if (button->toolButtonStyle() == Qt::ToolButtonIconOnly)
+            return button->iconSize();
         // Its hint leaves more height than a style sheet's greatest height gives it.
         const bool isUnderIcon = button->toolButtonStyle() == Qt::ToolButtonTextUnderIcon;
         return {button->minimumSizeHint().width(),

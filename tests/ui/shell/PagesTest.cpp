@@ -1,0 +1,264 @@
+#include "core/base/ThreadLimit.h"
+#include "core/study/SampleCohort.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tests/ui/support/WindowChecks.h"
+#include "ui/case/CasePage.h"
+#include "ui/preferences/PreferencesPage.h"
+#include "ui/segment/EditSession.h"
+#include "ui/shell/HomePage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/study/StudyPage.h"
+#include "ui/theme/Theme.h"
+#include "ui/viewer/ViewerModel.h"
+#include "ui/viewer/ViewerPanel.h"
+#include "ui/viewer/VtkView.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace rimlight;
+
+namespace fs = std::filesystem;
+
+/// What holds for every page of the window: the rail leads to it, the preferences reach it, and a keyboard gets
+/// everywhere.
+class PagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theRailLeadsToEveryPage();
+    void thePacsPageLeadsToTheServers();
+    void preferencesHoldAtOnce();
+    void withoutRecentsNoPathIsKept();
+    void copiesOfOutlinesAreClearedButForTheOneInUse();
+    void everyPageIsReachedByKeyboard_data();
+    void everyPageIsReachedByKeyboard();
+
+private:
+    template <class Widget>
+    Widget& find(const char* name) {
+        auto* widget = m_window->findChild<Widget*>(QString::fromLatin1(name));
+        Q_ASSERT(widget != nullptr);
+        return *widget;
+    }
+    preferences::PreferencesState& preferences() { return *m_window->preferences(); }
+    void openSample();
+    /// Shows a page by its name below, and gives the widget that holds it.
+    QWidget* show(const QString& page);
+    void addPages();
+
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+    std::unique_ptr<shell::MainWindow> m_window;
+    fs::path m_case;
+};
+
+void PagesTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    m_folder = std::make_unique<test::TemporaryFolder>();
+    study::SampleOptions options;
+    options.cases = 1;
+    study::writeSampleCohort(*m_folder / "cohort", options);
+    m_case = *m_folder / "cohort" / "case-0001";
+}
+
+void PagesTest::init() {
+    QSettings().clear();
+    QSettings().setValue("recentCases",
+                         QStringList{"/data/neuroblastoma/case-0041/corticomedullary", "/data/wilms/study.yaml"});
+    m_window = std::make_unique<shell::MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts are the active window's
+}
+
+void PagesTest::cleanup() {
+    m_window.reset();
+    theme::applyTheme(*qApp, theme::Scheme::Dark);
+}
+
+void PagesTest::openSample() {
+    QSignalSpy settled(m_window->casePage(), &casepage::CasePage::settled);
+    m_window->open({m_case / "corticomedullary", m_case / "reader1.rtstruct.dcm", {}, {}, {}});
+    QVERIFY(settled.wait(60000));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->casePage()->viewerPanel()->isFullyDrawn(), 20000);
+}
+
+QWidget* PagesTest::show(const QString& page) {
+    const auto name = page.section('/', 0, 0);
+    const auto part = page.section('/', 1);
+    // A button that its key presses goes down for a moment first.
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifier modifier, QWidget* shown) {
+        QTest::keyClick(m_window.get(), key, modifier);
+        const bool isShown = QTest::qWaitFor([shown] { return shown->isVisible(); });
+        Q_ASSERT(isShown);
+        return shown;
+    };
+    if (name == "home")
+        return press(Qt::Key_1, Qt::AltModifier, m_window->findChild<shell::HomePage*>());
+    if (name == "pacs")
+        return press(Qt::Key_4, Qt::AltModifier, &find<QWidget>("pacsPage"));
+    if (name == "preferences") {
+        auto* preferencesPage = m_window->findChild<preferences::PreferencesPage*>();
+        preferencesPage->showSection(part);
+        return press(Qt::Key_Comma, Qt::ControlModifier, preferencesPage);
+    }
+    if (name == "study") {
+        auto* study = press(Qt::Key_3, Qt::AltModifier, m_window->studyPage());
+        if (!part.isEmpty()) {
+            m_window->studyPage()->newStudy();
+            find<QListWidget>("wizardSteps").setCurrentRow(part.toInt());
+        }
+        return study;
+    }
+    if (!part.isEmpty()) {
+        openSample();
+        find<QTabWidget>("caseTabs").setCurrentIndex(part.toInt());
+    }
+    return press(Qt::Key_2, Qt::AltModifier, m_window->casePage());
+}
+
+void PagesTest::addPages() {
+    for (const char* page : {"home", "case", "case/0", "case/1", "case/2", "study", "study/0", "study/1", "study/2",
+                             "study/5", "study/6", "study/7", "study/8", "pacs", "preferences/appearance",
+                             "preferences/mouse", "preferences/windows", "preferences/pacs", "preferences/privacy"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void PagesTest::theRailLeadsToEveryPage() {
+    const auto& rail = find<QFrame>("rail");
+    const auto buttons = rail.findChildren<QToolButton*>();
+    QStringList words;
+    for (const auto* button : buttons)
+        words << button->text();
+    QCOMPARE(words, (QStringList{"Home", "Case", "Study", "PACS", "Preferences", "Help"}));
+    // Preferences stand apart, at the bottom.
+    QVERIFY(buttons[4]->y() > rail.height() - 2 * buttons[4]->height());
+    for (auto* button : buttons.mid(0, 5)) { // help has the key of the whole window
+        QVERIFY2(!button->shortcut().isEmpty(), qPrintable(button->text()));
+        QVERIFY(button->toolTip().contains(button->shortcut().toString(QKeySequence::NativeText)));
+    }
+    const std::pair<Qt::Key, Qt::KeyboardModifier> keys[] = {
+        {Qt::Key_4, Qt::AltModifier}, {Qt::Key_Comma, Qt::ControlModifier}, {Qt::Key_1, Qt::AltModifier}};
+    const int pages[] = {3, 4, 0};
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_window.get(), keys[i].first, keys[i].second);
+        QTRY_VERIFY(buttons[pages[i]]->isChecked());
+        for (int b = 0; b < buttons.size(); ++b)
+            QCOMPARE(buttons[b]->isChecked(), b == pages[i]);
+    }
+}
+
+void PagesTest::thePacsPageLeadsToTheServers() {
+    auto* page = show("pacs");
+    QVERIFY(page->isVisible());
+    QTest::mouseClick(page->findChild<QPushButton*>("emptySecondary"), Qt::LeftButton);
+    QVERIFY(find<QPushButton>("addServer").isVisible());
+    preferences().change([](preferences::Preferences& edited) {
+        edited.pacsServers = {{"Archive", "A", "pacs", 104}};
+    });
+    show("pacs");
+    QVERIFY(page->findChild<QLabel*>("emptySentence")->text().contains("One server"));
+}
+
+void PagesTest::preferencesHoldAtOnce() {
+    auto* viewer = m_window->casePage()->viewerModel();
+    const unsigned allowed = threadsAllowed();
+    preferences().change([](preferences::Preferences& edited) {
+        edited.mouse.right = viewer::MouseAction::Zoom;
+        edited.windowPresets = {{"Kidney", {300, 40}, 1}};
+        edited.threads = 1;
+        edited.scheme = theme::Scheme::Light;
+        edited.textPercent = 125;
+    });
+    QVERIFY(viewer->mouseProfile().right == viewer::MouseAction::Zoom);
+    QCOMPARE(viewer->windowPresets().size(), std::size_t{1});
+    QCOMPARE(theme::schemeInUse(), theme::Scheme::Light);
+    QCOMPARE(theme::textScale(), 1.25);
+#ifndef RIMLIGHT_THREADS_WITHOUT_TBB
+    QCOMPARE(threadsAllowed(), 1U);
+#endif
+    preferences().undo();
+    QVERIFY(viewer->mouseProfile() == viewer::MouseProfile());
+    QVERIFY(viewer->windowPresets() == viewer::defaultWindowPresets());
+    QCOMPARE(theme::schemeInUse(), theme::Scheme::Dark);
+    QCOMPARE(threadsAllowed(), allowed);
+}
+
+void PagesTest::withoutRecentsNoPathIsKept() {
+    const auto isListed = [this] {
+        for (const auto* button : m_window->findChildren<QPushButton*>())
+            if (button->text().contains("corticomedullary"))
+                return true;
+        return false;
+    };
+    QVERIFY(isListed());
+    preferences().change([](preferences::Preferences& edited) { edited.recents = preferences::Recents::NotKept; });
+    QVERIFY(!isListed());
+    openSample();
+    QVERIFY(!isListed());
+    QVERIFY(QSettings().value("recentCases").toStringList().isEmpty());
+    preferences().undo();
+    openSample();
+    QVERIFY(isListed());
+    show("preferences/privacy");
+    QTest::mouseClick(&find<QPushButton>("clear-recents"), Qt::LeftButton);
+    QVERIFY(!isListed());
+    QCOMPARE(find<QLabel>("amount-recents").text(), QString("nothing"));
+}
+
+void PagesTest::copiesOfOutlinesAreClearedButForTheOneInUse() {
+    openSample();
+    const fs::path inUse = m_window->casePage()->edit()->journalFile();
+    fs::create_directories(inUse.parent_path());
+    const fs::path other = inUse.parent_path() / "other.outline";
+    for (const auto& file : {inUse, other}) {
+        QFile copy(QString::fromStdString(file.string()));
+        QVERIFY(copy.open(QIODevice::Append));
+        copy.write("x");
+    }
+    show("preferences/privacy");
+    QTest::mouseClick(&find<QPushButton>("clear-outlines"), Qt::LeftButton);
+    QTest::mouseClick(find<QWidget>("clearQuestion").findChild<QPushButton*>("bannerAction"), Qt::LeftButton);
+    QVERIFY(!fs::exists(other));
+    QVERIFY(fs::exists(inUse));
+    fs::remove(inUse); // it is no true copy
+}
+
+void PagesTest::everyPageIsReachedByKeyboard_data() {
+    QTest::addColumn<QString>("page");
+    addPages();
+}
+
+void PagesTest::everyPageIsReachedByKeyboard() {
+    QFETCH(QString, page);
+    auto* shown = show(page);
+    QTest::qWait(50);
+    const auto walk = test::walkByTab(*shown);
+    QVERIFY2(walk.unreached.isEmpty(), qPrintable("not reached:\n" + walk.unreached.join('\n')));
+    QVERIFY2(walk.withoutFocus.isEmpty(), qPrintable("no focus to see:\n" + walk.withoutFocus.join('\n')));
+    QVERIFY(walk.reached > 0);
+}
+
+int main(int argc, char** argv) {
+    QSurfaceFormat::setDefaultFormat(viewer::VtkView::defaultFormat());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("RimlightPagesTest"));
+    QApplication::setOrganizationName(QStringLiteral("RimlightTest"));
+    theme::applyTheme(application, theme::Scheme::Dark);
+    PagesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "PagesTest.moc"
