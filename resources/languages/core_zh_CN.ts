@@ -21752,5 +21752,29 @@
             <source>parenchymal</source>
             <translation>实质期</translation>
         </message>
+        <message>
+            <source>Wilms tumour or clear cell sarcoma (synthetic child)</source>
+            <translation>肾母细胞瘤或透明细胞肉瘤（合成儿童病例）</translation>
+        </message>
+        <message>
+            <source>T stage of a renal cell carcinoma (synthetic adult)</source>
+            <translation>肾细胞癌 T 分期（合成成人病例）</translation>
+        </message>
+        <message>
+            <source>squareroot</source>
+            <translation>平方根</translation>
+        </message>
+        <message>
+            <source>lbp2d</source>
+            <translation>二维局部二值模式</translation>
+        </message>
+        <message>
+            <source>lbp3d</source>
+            <translation>三维局部二值模式</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>高斯-拉普拉斯</translation>
+        </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/study/case/SampleCases.h"
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
+#include "ui/language/Language.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
@@ -99,7 +100,7 @@ HomePage::HomePage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayout)
     connect(openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
     auto* samples = new QMenu(sample);
     for (std::size_t number = 0; const auto& one : study::sampleCases()) {
-        auto* entry = samples->addAction(QString::fromStdString(one.title));
+        auto* entry = samples->addAction(language::name(one.title));
         entry->setObjectName(QStringLiteral("sample-") + QString::fromStdString(one.protocol));
         connect(entry, &QAction::triggered, this, [this, number] { Q_EMIT sampleRequested(number); });
         ++number;

@@ -7,6 +7,7 @@
 #include "ui/guide/GuidePage.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/language/Language.h"
 #include "ui/preferences/PreferencesPage.h"
 #include "ui/segment/EditSession.h"
 #include "ui/shell/AppliedPreferences.h"
@@ -155,7 +156,7 @@ void MainWindow::buildFileMenu() {
     addEntry(file, tr("Open &model…"), QKeySequence(tr("Ctrl+M")), [this] { m_case->files()->chooseModel(); });
     auto* samples = file->addMenu(tr("Open a &sample case"));
     for (std::size_t number = 0; const auto& sample : study::sampleCases())
-        addEntry(samples, QString::fromStdString(sample.title), {},
+        addEntry(samples, language::name(sample.title), {},
                  [this, number = number++] { m_case->files()->openSample(number); });
     file->addSeparator();
     addEntry(file, tr("&New study…"), QKeySequence::New, [this] { newStudy(); });
