@@ -19375,6 +19375,26 @@
             <translation>请报告该故障及其产生的步骤</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences/LanguageSection.cpp"/>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/PreferencesStore.cpp"/>
+            <source>can't be written</source>
+            <translation>无法写入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/PreferencesStore.cpp"/>
+            <source>The settings file %1</source>
+            <translation>设置文件 %1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/PreferencesStore.cpp"/>
+            <source>Free some space or allow writing there; the change holds until the program ends</source>
+            <translation>请腾出磁盘空间，或允许在该处写入；在程序结束之前，更改一直有效</translation>
+        </message>
+        <message>
             <location filename="../../ui/printing/FigureFile.cpp"/>
             <source>has no ending that says how to write the figure</source>
             <translation>没有说明图的写出方式的后缀</translation>
@@ -21775,6 +21795,10 @@
         <message>
             <source>log</source>
             <translation>高斯-拉普拉斯</translation>
+        </message>
+        <message>
+            <source>then %1</source>
+            <translation>然后采用%1</translation>
         </message>
     </context>
 </TS>

@@ -386,6 +386,105 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Folders of the file dialogs</source>
+        <translation>文件对话框的文件夹</translation>
+    </message>
+    <message>
+        <source>Where the dialogs for opening and saving begin.</source>
+        <translation>打开和保存对话框的起始位置。</translation>
+    </message>
+    <message>
+        <source>1 folder</source>
+        <translation>1 个文件夹</translation>
+    </message>
+    <message>
+        <source>%1 folders</source>
+        <translation>%1 个文件夹</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>Recent cases and studies</source>
+        <translation>最近的病例和研究</translation>
+    </message>
+    <message>
+        <source>The paths that Home lists.</source>
+        <translation>首页所列的路径。</translation>
+    </message>
+    <message>
+        <source>1 path</source>
+        <translation>1 个路径</translation>
+    </message>
+    <message>
+        <source>%1 paths</source>
+        <translation>%1 个路径</translation>
+    </message>
+    <message>
+        <source>Copies of outlines</source>
+        <translation>轮廓的副本</translation>
+    </message>
+    <message>
+        <source>Of outlines that were not saved, to restore them after a crash. A copy goes when its outline is saved.</source>
+        <translation>未保存轮廓的副本，用于程序崩溃后恢复。轮廓保存后，副本即被删除。</translation>
+    </message>
+    <message>
+        <source>Delete the copies of outlines that were not saved? They can&apos;t be restored afterwards. The outline that is open keeps its copy.</source>
+        <translation>要删除未保存轮廓的副本吗？删除后无法恢复。当前打开的轮廓保留其副本。</translation>
+    </message>
+    <message>
+        <source>Results of cases</source>
+        <translation>病例的结果</translation>
+    </message>
+    <message>
+        <source>What models said of a case, so that it stands there when the case is opened again. Named by a hash, without the patient&apos;s name.</source>
+        <translation>模型对病例给出的结果，以便再次打开该病例时显示。以哈希值命名，不含患者姓名。</translation>
+    </message>
+    <message>
+        <source>Delete the results that are kept of all cases? Reports and files that you exported stay.</source>
+        <translation>要删除所保留的全部病例结果吗？已导出的报告和文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>The synthetic cases and the sample study. They are made anew when they are opened.</source>
+        <translation>合成病例和示例研究。打开时重新生成。</translation>
+    </message>
+    <message>
+        <source>Delete the samples, with what was computed from them?</source>
+        <translation>要删除示例以及由其计算的结果吗？</translation>
+    </message>
+    <message>
+        <source>Studies and their drafts</source>
+        <translation>研究及其草稿</translation>
+    </message>
+    <message>
+        <source>Each lies whole in the folder that you chose for it, and goes with that folder.</source>
+        <translation>每项研究完整地存放在您所选的文件夹中，随该文件夹一起删除。</translation>
+    </message>
+    <message>
+        <source>in your folders</source>
+        <translation>在您的文件夹中</translation>
+    </message>
+    <message>
+        <source>Logs and crash reports</source>
+        <translation>日志和崩溃报告</translation>
+    </message>
+    <message>
+        <source>None are written. Your system may keep a memory image of a program that crashed: see coredumpctl.</source>
+        <translation>不写入任何日志。程序崩溃时，操作系统可能保留其内存映像：参见 coredumpctl。</translation>
+    </message>
+</context>
+<context>
     <name>NomogramDashboard</name>
     <message>
         <source>Nomogram</source>
@@ -494,16 +593,16 @@
         <translation>全部绘制完成后保存窗口截图并退出。</translation>
     </message>
     <message>
-        <source>Colours of the window: dark, light or system.</source>
-        <translation>窗口配色：dark（深色）、light（浅色）或 system（跟随系统）。</translation>
-    </message>
-    <message>
         <source>The same as --open IMAGE; or a study, by its file or results.</source>
         <translation>同 --open IMAGE；或以研究文件或结果指明一项研究。</translation>
     </message>
     <message>
         <source>Language of the window: en, zh_CN or system.</source>
         <translation>窗口语言：en（英文）、zh_CN（简体中文）或 system（跟随系统）。</translation>
+    </message>
+    <message>
+        <source>Colours of the window: dark, light or system; without, those of the preferences.</source>
+        <translation>窗口的配色：dark（深色）、light（浅色）或 system（跟随系统）；未指定时采用首选项中的设置。</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2190,604 @@
     </message>
 </context>
 <context>
+    <name>rimlight::preferences::AppearanceSection</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Dark suits a dim reading room, light a bright office. Images keep their black ground in both.</source>
+        <translation>深色适合较暗的阅片室，浅色适合明亮的办公室。图像在两种主题下均保持黑色背景。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Of words, numbers and the controls around them, on top of what the desktop&apos;s own scale does.</source>
+        <translation>文字、数字及其周围控件的大小，在桌面自身缩放的基础上生效。</translation>
+    </message>
+    <message>
+        <source>Regions and charts</source>
+        <translation>区域与图表</translation>
+    </message>
+    <message>
+        <source>Seven colours by Okabe and Ito that stay apart with every kind of colour blindness. The same region has the same colour in the views, the charts and the report.</source>
+        <translation>采用 Okabe 和 Ito 的七种颜色，任何类型的色盲者均可区分。同一区域在视图、图表和报告中颜色相同。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::ComputingSection</name>
+    <message>
+        <source>The one core</source>
+        <translation>唯一的核心</translation>
+    </message>
+    <message>
+        <source>All %1 cores</source>
+        <translation>全部 %1 个核心</translation>
+    </message>
+    <message>
+        <source> at most</source>
+        <translation>（上限）</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 个核心</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 个核心</translation>
+    </message>
+    <message>
+        <source>%1 GB of memory</source>
+        <translation>%1 GB 内存</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>For measuring, learning, and opening series. Fewer leave room for other programs; the results are the same, bit for bit. Holds from the next step of the work on.</source>
+        <translation>用于测量、学习和打开序列。减少线程可为其他程序留出资源；结果逐位相同。从下一个步骤起生效。</translation>
+    </message>
+    <message>
+        <source>Memory of a study&apos;s run</source>
+        <translation>研究运行的内存</translation>
+    </message>
+    <message>
+        <source>Cases are measured beside each other, one per thread. Where they would need more than this by the size of their images, fewer are measured at once. A single case is measured whatever it needs. Holds from the next run on.</source>
+        <translation>多个病例并行测量，每个线程一个。若按图像大小估计所需内存超过此值，则减少同时测量的病例数。单个病例无论需要多少内存都会测量。从下一次运行起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the desktop (%1)</source>
+        <translation>跟随桌面（%1）</translation>
+    </message>
+    <message>
+        <source>The language changes when Rimlight is started again.</source>
+        <translation>重新启动 Rimlight 后语言生效。</translation>
+    </message>
+    <message>
+        <source>Of menus, pages and messages. Names of features, protocols and columns stay as they are in files.</source>
+        <translation>菜单、页面和消息的语言。特征、方案和列的名称与文件中一致。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::MouseSection</name>
+    <message>
+        <source>Window on the right button</source>
+        <translation>右键调窗</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own: the window is what is changed most.</source>
+        <translation>本程序的默认方式：调窗最为常用。</translation>
+    </message>
+    <message>
+        <source>Zoom on the right button</source>
+        <translation>右键缩放</translation>
+    </message>
+    <message>
+        <source>As in 3D Slicer, ITK-SNAP and OHIF: right zooms, middle moves the picture.</source>
+        <translation>与 3D Slicer、ITK-SNAP 和 OHIF 相同：右键缩放，中键移动图像。</translation>
+    </message>
+    <message>
+        <source>Scroll on the right button</source>
+        <translation>右键翻页</translation>
+    </message>
+    <message>
+        <source>For long stacks and for touchpads: right goes through the slices, middle sets the window.</source>
+        <translation>适合层数多的序列和触控板：右键浏览层面，中键调窗。</translation>
+    </message>
+    <message>
+        <source>Window and level</source>
+        <translation>窗宽和窗位</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>移动图像</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scroll through slices</source>
+        <translation>浏览层面</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Scrolls through slices; with Ctrl zooms</source>
+        <translation>浏览层面；按住 Ctrl 缩放</translation>
+    </message>
+    <message>
+        <source>Zooms; with Ctrl scrolls through slices</source>
+        <translation>缩放；按住 Ctrl 浏览层面</translation>
+    </message>
+    <message>
+        <source>Towards the head</source>
+        <translation>向头侧</translation>
+    </message>
+    <message>
+        <source>Towards the feet</source>
+        <translation>向足侧</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Dragging in a slice view</source>
+        <translation>在层面视图中拖动</translation>
+    </message>
+    <message>
+        <source>Left button</source>
+        <translation>左键</translation>
+    </message>
+    <message>
+        <source>Does what the tool says that is chosen over the views</source>
+        <translation>执行视图上方所选工具的操作</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Middle button</source>
+        <translation>中键</translation>
+    </message>
+    <message>
+        <source>Ctrl and right button</source>
+        <translation>Ctrl 加右键</translation>
+    </message>
+    <message>
+        <source>Shift and right button</source>
+        <translation>Shift 加右键</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>The wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Turned up, it goes</source>
+        <translation>向上滚动时</translation>
+    </message>
+    <message>
+        <source>In the axial view; in the other ones towards the front and the patient&apos;s left, or back.</source>
+        <translation>指横断面视图；其他视图中为向前侧和患者左侧，或相反。</translation>
+    </message>
+    <message>
+        <source>The 3-D view turns with the left button, moves with the middle one, and zooms with the right one and the wheel. A drawing tool may use buttons and wheel for itself: its options say so.</source>
+        <translation>三维视图用左键旋转、中键移动、右键和滚轮缩放。勾画工具可能自行使用按键和滚轮：见其选项说明。</translation>
+    </message>
+    <message>
+        <source>Each button does what is chosen below.</source>
+        <translation>各按键按下方所选执行。</translation>
+    </message>
+    <message>
+        <source>No button sets the window: take the Window tool over the views.</source>
+        <translation>没有按键用于调窗：请使用视图上方的“窗宽窗位”工具。</translation>
+    </message>
+    <message>
+        <source>No button moves the picture: take the Pan tool over the views.</source>
+        <translation>没有按键用于移动图像：请使用视图上方的“移动”工具。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::PacsSection</name>
+    <message>
+        <source>No server yet. Add the one that your images come from; its administrator knows the AE title, host and port.</source>
+        <translation>尚无服务器。请添加图像来源的服务器；其管理员知道 AE 标题、主机和端口。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Test connection (C-ECHO)</source>
+        <translation>测试连接 (C-ECHO)</translation>
+    </message>
+    <message>
+        <source>Own AE title</source>
+        <translation>本机 AE 标题</translation>
+    </message>
+    <message>
+        <source>What this program calls itself towards a PACS. Its administrator has to allow it.</source>
+        <translation>本程序对 PACS 使用的名称。须由 PACS 管理员许可。</translation>
+    </message>
+    <message>
+        <source>This version opens no connection to a PACS yet, so that there is nothing to test.</source>
+        <translation>此版本尚不连接 PACS，因此没有可测试的内容。</translation>
+    </message>
+    <message>
+        <source>This version keeps the list and opens no connection yet: export a study from the PACS to a folder, and open that. No password is asked for or kept; DICOM itself knows none.</source>
+        <translation>此版本仅保存列表，尚不建立连接：请从 PACS 将检查导出到文件夹，再打开该文件夹。不询问也不保存密码；DICOM 本身不使用密码。</translation>
+    </message>
+    <message>
+        <source>PACS servers</source>
+        <translation>PACS 服务器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Edit the server</source>
+        <translation>编辑服务器</translation>
+    </message>
+    <message>
+        <source>A new server</source>
+        <translation>新服务器</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::PreferencesPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours of the window and the size of its text.</source>
+        <translation>窗口的配色和文字大小。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>What the window speaks.</source>
+        <translation>窗口使用的语言。</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>What buttons and wheel do in the views.</source>
+        <translation>按键和滚轮在视图中的作用。</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗宽窗位预设</translation>
+    </message>
+    <message>
+        <source>Centre and width for CT, by name and by key.</source>
+        <translation>CT 的窗位和窗宽，按名称和按键。</translation>
+    </message>
+    <message>
+        <source>Threads and memory</source>
+        <translation>线程与内存</translation>
+    </message>
+    <message>
+        <source>How much of this computer the program takes.</source>
+        <translation>程序占用本机资源的多少。</translation>
+    </message>
+    <message>
+        <source>PACS servers</source>
+        <translation>PACS 服务器</translation>
+    </message>
+    <message>
+        <source>Where images could be asked for.</source>
+        <translation>可从何处获取图像。</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer, and how it goes.</source>
+        <translation>本机保留了什么，以及如何清除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the preferences</source>
+        <translation>搜索首选项</translation>
+    </message>
+    <message>
+        <source>Sections of the preferences</source>
+        <translation>首选项的各部分</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Takes the last change back</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>Gives everything in this section the value that it came with</source>
+        <translation>将本部分的所有设置恢复为初始值</translation>
+    </message>
+    <message>
+        <source>Nothing here is about “%1”.</source>
+        <translation>此处没有与“%1”有关的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::PreferencesState</name>
+    <message>
+        <source>An AE title is needed, such as ARCHIVE.</source>
+        <translation>需要 AE 标题，例如 ARCHIVE。</translation>
+    </message>
+    <message>
+        <source>An AE title has at most 16 characters; this one has %1.</source>
+        <translation>AE 标题最多 16 个字符；此标题有 %1 个。</translation>
+    </message>
+    <message>
+        <source>An AE title is of plain letters, digits and signs, without a backslash.</source>
+        <translation>AE 标题由普通字母、数字和符号组成，不含反斜杠。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is needed, such as pacs.example.org or 10.0.0.5.</source>
+        <translation>需要服务器的名称或地址，例如 pacs.example.org 或 10.0.0.5。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name or address of a computer.</source>
+        <translation>“%1”不是计算机的名称或地址。</translation>
+    </message>
+    <message>
+        <source>Window preset %1 is damaged and was left out.</source>
+        <translation>窗宽窗位预设 %1 已损坏，未采用。</translation>
+    </message>
+    <message>
+        <source>PACS server %1 is damaged and was left out.</source>
+        <translation>PACS 服务器 %1 已损坏，未采用。</translation>
+    </message>
+    <message>
+        <source>The setting %1 can&apos;t be “%2”: it has its default.</source>
+        <translation>设置 %1 不能为“%2”：采用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged: what can&apos;t be read has its default.</source>
+        <translation>设置文件已损坏：无法读取的设置采用默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::PrivacySection</name>
+    <message>
+        <source>Keep a list of the cases and studies opened last</source>
+        <translation>保留最近打开的病例和研究的列表</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What stays on this computer</source>
+        <translation>留在本机的内容</translation>
+    </message>
+    <message>
+        <source>Rimlight opens no connection by itself: no images, outlines, names or counts of use are sent, and it asks for no updates. What leaves is what you export, print, or copy.</source>
+        <translation>Rimlight 不会自行建立任何连接：不发送图像、轮廓、姓名或使用统计，也不检查更新。只有您导出、打印或复制的内容才会离开本机。</translation>
+    </message>
+    <message>
+        <source>Recent cases and studies</source>
+        <translation>最近的病例和研究</translation>
+    </message>
+    <message>
+        <source>A path may hold a patient&apos;s name. Without the list Home shows none, and the present one is deleted.</source>
+        <translation>路径中可能含有患者姓名。不保留列表时，首页不显示最近项目，现有列表被删除。</translation>
+    </message>
+    <message>
+        <source>What is kept, and where</source>
+        <translation>保留的内容及其位置</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear: %1</source>
+        <translation>清除：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::ServerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hospital archive</source>
+        <translation>医院归档服务器</translation>
+    </message>
+    <message>
+        <source>AE title</source>
+        <translation>AE 标题</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A name is needed: it stands where a server is chosen.</source>
+        <translation>需要名称：选择服务器时显示。</translation>
+    </message>
+    <message>
+        <source>Another server is called “%1” already.</source>
+        <translation>已有服务器名为“%1”。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to %1.</source>
+        <translation>端口为 1 至 %1 的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::preferences::WindowPresetsSection</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>窗宽窗位预设</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Centre (HU)</source>
+        <translation>窗位 (HU)</translation>
+    </message>
+    <message>
+        <source>Width (HU)</source>
+        <translation>窗宽 (HU)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to change it. The key is a digit from 1 to 9 that sets the window while a view has the focus; it may be empty. Presets are for CT alone: other images have no common unit.</source>
+        <translation>双击单元格或按 F2 进行更改。按键为 1 至 9 的数字，视图获得焦点时用于调窗；可以为空。预设仅用于 CT：其他图像没有统一的单位。</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>预设需要名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no key: give a digit from 1 to 9, or nothing.</source>
+        <translation>“%1”不能用作按键：请输入 1 至 9 的数字，或留空。</translation>
+    </message>
+    <message>
+        <source>The key %1 sets “%2” already.</source>
+        <translation>按键 %1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of HU: give one such as 40 or -600.</source>
+        <translation>“%1”不是 HU 数值：请输入如 40 或 -600 的数字。</translation>
+    </message>
+    <message>
+        <source>A window is at least %1 HU wide.</source>
+        <translation>窗宽至少为 %1 HU。</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新预设</translation>
+    </message>
+</context>
+<context>
     <name>rimlight::printing</name>
     <message>
         <source>Contents</source>
@@ -3348,6 +4045,73 @@
     <message>
         <source>&amp;Terms and their sources</source>
         <translation>术语及其来源(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>PACS</source>
+        <translation>PACS</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>rimlight::shell::PacsPage</name>
+    <message>
+        <source>Open DICOM folder…</source>
+        <translation>打开 DICOM 文件夹…</translation>
+    </message>
+    <message>
+        <source>The servers can be listed already.</source>
+        <translation>现在即可登记服务器。</translation>
+    </message>
+    <message>
+        <source>One server stands in the list.</source>
+        <translation>列表中有 1 个服务器。</translation>
+    </message>
+    <message>
+        <source>%1 servers stand in the list.</source>
+        <translation>列表中有 %1 个服务器。</translation>
+    </message>
+    <message>
+        <source>No connection to a PACS yet</source>
+        <translation>尚未连接 PACS</translation>
+    </message>
+    <message>
+        <source>This version doesn&apos;t search or fetch images. Export the study from your PACS to a folder, and open that: CT and MR series, RTSTRUCT and SEG are read. %1</source>
+        <translation>此版本不能检索或获取图像。请从 PACS 将检查导出到文件夹，再打开该文件夹：可读取 CT 和 MR 序列、RTSTRUCT 和 SEG。%1</translation>
+    </message>
+    <message>
+        <source>Add a PACS server…</source>
+        <translation>添加 PACS 服务器…</translation>
+    </message>
+    <message>
+        <source>PACS servers…</source>
+        <translation>PACS 服务器…</translation>
     </message>
 </context>
 <context>

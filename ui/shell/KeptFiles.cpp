@@ -18,7 +18,7 @@ using Keep = std::function<bool(const fs::path&)>;
 
 /// The words of this file.
 struct Kept {
-    Q_DECLARE_TR_FUNCTIONS(KeptFiles)
+    Q_DECLARE_TR_FUNCTIONS(Kept)
 };
 
 constexpr const char* kFoldersGroup = "folders";

