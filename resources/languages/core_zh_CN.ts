@@ -13847,7 +13847,7 @@
         <message>
             <location filename="../../core/study/protocol/StudyFile.cpp"/>
             <source>Its columns are: %1</source>
-            <translation>其列有：%1</translation>
+            <translation>其列有：%=1</translation>
         </message>
         <message>
             <location filename="../../core/study/protocol/StudyFile.cpp"/>
@@ -17382,7 +17382,7 @@
         <message>
             <location filename="../../core/study/run/Cohort.cpp"/>
             <source>The table's columns are: %1</source>
-            <translation>该表的列有：%1</translation>
+            <translation>该表的列有：%=1</translation>
         </message>
         <message>
             <location filename="../../core/study/run/Cohort.cpp"/>
@@ -18777,7 +18777,7 @@
         <message>
             <location filename="../../core/tables/Join.cpp"/>
             <source>Its columns are %1</source>
-            <translation>其列有 %1</translation>
+            <translation>其列有 %=1</translation>
         </message>
         <message>
             <location filename="../../core/tables/Join.cpp"/>
@@ -19082,7 +19082,7 @@
         <message>
             <location filename="../../core/tables/TypedTable.cpp"/>
             <source>Its columns are %1?</source>
-            <translation>其列有 %1？</translation>
+            <translation>其列有 %=1？</translation>
         </message>
         <message>
             <location filename="../../core/tables/TypedTable.cpp"/>

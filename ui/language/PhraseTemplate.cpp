@@ -116,4 +116,31 @@ std::optional<PhraseMatch> PhraseTemplate::matchAround(std::string_view text, st
     return match;
 }
 
+std::optional<Place> placeAt(std::string_view translation, std::size_t at) {
+    Place place;
+    place.isVerbatim = translation.substr(at).starts_with("%=");
+    place.length = place.isVerbatim ? 3 : 2;
+    if (at + place.length > translation.size())
+        return std::nullopt;
+    const char number = translation[at + place.length - 1];
+    if (number < '1' || number > '9')
+        return std::nullopt;
+    place.hole = static_cast<std::size_t>(number - '1');
+    return place;
+}
+
+std::string withoutHole(std::string translation, char hole) {
+    for (auto at = translation.find('%'); at != std::string::npos; at = translation.find('%', at)) {
+        const auto place = placeAt(translation, at);
+        if (place && place->hole == static_cast<std::size_t>(hole - '1')) {
+            translation.erase(at, place->length);
+            continue;
+        }
+        if (place && place->hole > static_cast<std::size_t>(hole - '1'))
+            --translation[at + place->length - 1];
+        ++at;
+    }
+    return translation;
+}
+
 } // namespace rimlight::language

@@ -50,4 +50,18 @@ private:
 /// "original_glcm_Contrast".
 bool isBoundary(std::string_view text, std::size_t at);
 
+/// A place holder of a translation: "%1", or "%=1" for a part that stays as it is, such as names of columns.
+struct Place {
+    std::size_t hole = 0;
+    std::size_t length = 2;
+    bool isVerbatim = false;
+};
+
+/// The one that begins there; nothing where the sign is no place holder's.
+std::optional<Place> placeAt(std::string_view translation, std::size_t at);
+
+/// Takes a place holder out of a translation; those behind it are counted anew.
+/// @param hole its digit
+std::string withoutHole(std::string translation, char hole);
+
 } // namespace rimlight::language

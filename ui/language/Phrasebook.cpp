@@ -14,7 +14,6 @@ constexpr std::size_t kAnchorLetters = 3;
 constexpr std::size_t kMostCached = 20000;
 constexpr std::size_t kMostTried = 4; ///< of the templates that match a sentence
 constexpr int kDeepest = 8;
-constexpr std::size_t kMostHoles = 9;
 /// A template with fewer letters of its own says too little to be believed where other readings are left.
 constexpr std::size_t kFewLetters = 3;
 /// One with so many is believed whatever it is filled with.
@@ -135,21 +134,6 @@ void append(std::string& text, std::string_view part) {
 
 bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
-}
-
-/// Takes a place holder out of a translation; those behind it are counted anew.
-std::string withoutHole(std::string text, char hole) {
-    for (auto at = text.find('%'); at != std::string::npos && at + 1 < text.size(); at = text.find('%', at)) {
-        const char number = text[at + 1];
-        if (number == hole) {
-            text.erase(at, 2);
-            continue;
-        }
-        if (number > hole && number <= '9')
-            text[at + 1] = static_cast<char>(number - 1);
-        ++at;
-    }
-    return text;
 }
 
 /// "%1The table lists ..." begins with sentences that may not be there, "%1: weights" with a name that a heading above
@@ -382,19 +366,18 @@ std::string Phrasebook::filled(const Found& found, Reading& reading) const {
     std::string result;
     std::size_t done = 0;
     for (std::size_t at = translation.find('%'); at != std::string_view::npos; at = translation.find('%', at + 1)) {
-        const auto hole =
-            at + 1 < translation.size() ? static_cast<std::size_t>(translation[at + 1] - '1') : kMostHoles;
-        if (hole >= kMostHoles || hole >= found.match.filled.size())
+        const auto place = placeAt(translation, at);
+        if (!place || place->hole >= found.match.filled.size())
             continue;
         append(result, translation.substr(done, at - done));
-        const auto part = found.match.filled[hole];
+        const auto part = found.match.filled[place->hole];
         const auto words = withoutOuterBlanks(part);
-        if (words.empty())
+        if (words.empty() || place->isVerbatim)
             append(result, part);
         else
-            append(result,
-                   found.phrase->source.isQuoted(hole) ? translatedName(std::string(words)) : sentence(words, reading));
-        done = at + 2;
+            append(result, found.phrase->source.isQuoted(place->hole) ? translatedName(std::string(words))
+                                                                      : sentence(words, reading));
+        done = at + place->length;
     }
     append(result, translation.substr(done));
     return result;

@@ -312,6 +312,9 @@ void LanguageWindowTest::saysNothingInEnglishInTheWizard() {
         protocols.setCurrentRow(row);
         checkTexts(QStringLiteral("wizard-protocol-%1").arg(row));
     }
+    // The table's columns are a person's words.
+    const auto cohort = readTextFile(*m_folder / "cohort" / "cohort.csv", std::size_t{1} << 20U);
+    m_names << QString::fromStdString(cohort.substr(0, cohort.find_first_of("\r\n"))).replace(',', QLatin1String(", "));
     wizard->state()->edit(QStringLiteral("test"), [&](study::StudyDraft& draft) {
         draft.title = "Test";
         draft.folder = *m_folder / "new";

@@ -27,6 +27,8 @@ Phrasebook smallBook() {
                        {"%1 of %2 cases", "%2 例中的 %1 例"},
                        {"%1, from %2 of %3", "%1，来自 %3 的 %2"},
                        {"%1 readings", "%1 次测量"},
+                       {"The columns are: %1", "各列为：%=1"},
+                       {"%1: the first of %2 is %3", "%1：%2 中的第一项为 %=3"},
                        {"The model \"%1\" is missing", "缺少模型“%1”"},
                        {"It has %1 levels; few are usual.%2", "有 %1 级，通常较少。%2"}});
 }
@@ -129,4 +131,14 @@ TEST_CASE("A name is translated as a whole or not at all", "[unit]") {
 
 TEST_CASE("What stands in quotation marks is a name", "[unit]") {
     CHECK(smallBook().translated("The model \"Seven cases\" is missing") == "缺少模型“Seven cases”");
+}
+
+TEST_CASE("What a person has named stays as it is where the translation says so", "[unit]") {
+    const auto book = smallBook();
+    CHECK(book.translated("The columns are: test, age.") == "各列为：test, age。");
+    CHECK(book.translated("test: the first of 3 readings is test.") == "测试集：3 次测量中的第一项为 test。");
+    CHECK(withoutHole("%1：%2 中的 %=3", '1') == "：%1 中的 %=2");
+    CHECK(withoutHole("%=1 的 %2", '1') == " 的 %1");
+    CHECK_FALSE(placeAt("84 %", 3));
+    CHECK_FALSE(placeAt("%=x", 0));
 }

@@ -2,6 +2,7 @@
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
+#include "ui/language/PhraseTemplate.h"
 #include "ui/language/TranslationFile.h"
 
 #include <QBuffer>
@@ -26,8 +27,8 @@ std::vector<language::TranslationEntry> entriesOf(const fs::path& path) {
 std::set<QString> holesOf(const QString& text) {
     std::set<QString> holes;
     for (qsizetype at = text.indexOf(QLatin1Char('%')); at >= 0; at = text.indexOf(QLatin1Char('%'), at + 1))
-        if (at + 1 < text.size() && text[at + 1].isDigit())
-            holes.insert(text.mid(at, 2));
+        if (const auto place = language::placeAt(text.mid(at, 3).toStdString(), 0))
+            holes.insert(QString::number(place->hole));
     return holes;
 }
 
