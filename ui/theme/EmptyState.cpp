@@ -4,6 +4,7 @@
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -36,7 +37,7 @@ QLabel* centred(const char* name, const char* role) {
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent), m_icon(new IconLabel(QStringLiteral("info"), kIconSide, Ink::Secondary)),
       m_title(centred("emptyTitle", "section")), m_sentence(centred("emptySentence", "body")), m_bar(new QProgressBar),
-      m_primary(new QPushButton), m_secondary(new QPushButton) {
+      m_primary(new QPushButton), m_secondary(new QPushButton), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_bar->setObjectName(QStringLiteral("emptyProgress"));
     m_bar->setRange(0, kSteps);
     m_bar->setTextVisible(false);
@@ -46,12 +47,11 @@ EmptyState::EmptyState(QWidget* parent)
     m_primary->setProperty(kRoleProperty, "primary");
     m_secondary->setObjectName(QStringLiteral("emptySecondary"));
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpace2);
-    buttons->addStretch(1);
-    buttons->addWidget(m_primary);
-    buttons->addWidget(m_secondary);
-    buttons->addStretch(1);
+    m_buttons->setSpacing(kSpace2);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_primary);
+    m_buttons->addWidget(m_secondary);
+    m_buttons->addStretch(1);
     auto* column = new QWidget;
     setMaximumTextWidth(column, kTextWidth);
     auto* lines = new QVBoxLayout(column);
@@ -63,7 +63,7 @@ EmptyState::EmptyState(QWidget* parent)
     lines->addWidget(m_sentence);
     lines->addWidget(m_bar, 0, Qt::AlignHCenter);
     lines->addSpacing(kSpace2);
-    lines->addLayout(buttons);
+    lines->addLayout(m_buttons);
     // A little above the middle looks centred.
     auto* room = new QGridLayout(this);
     room->setContentsMargins(kSpace4, kSpace4, kSpace4, kSpace4);
@@ -117,6 +117,31 @@ void EmptyState::setSecondary(const QString& text) {
 void EmptyState::showButtons() {
     for (auto* button : {m_primary, m_secondary})
         button->setVisible(!m_isLoading && !button->text().isEmpty());
+    arrangeButtons();
+}
+
+QSize EmptyState::minimumSizeHint() const {
+    QSize least = QWidget::minimumSizeHint();
+    int widest = 0;
+    for (const auto* button : {m_primary, m_secondary})
+        widest = std::max(widest, button->isHidden() ? 0 : button->minimumSizeHint().width());
+    const auto margins = layout()->contentsMargins();
+    least.setWidth(std::min(least.width(), widest + margins.left() + margins.right()));
+    return least;
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeButtons();
+}
+
+void EmptyState::arrangeButtons() {
+    int needed = -kSpace2;
+    for (const auto* button : {m_primary, m_secondary})
+        needed += button->isHidden() ? 0 : kSpace2 + button->sizeHint().width();
+    const auto margins = layout()->contentsMargins();
+    const bool fits = needed <= width() - margins.left() - margins.right();
+    m_buttons->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace rimlight::theme

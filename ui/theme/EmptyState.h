@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -35,12 +36,19 @@ public:
     void setPrimary(const QString& text);
     void setSecondary(const QString& text);
 
+    /// With the buttons below each other, as they stand where they don't fit side by side.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void primaryRequested();
     void secondaryRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showButtons();
+    void arrangeButtons();
 
     IconLabel* m_icon;
     QLabel* m_title;
@@ -48,6 +56,7 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_primary;
     QPushButton* m_secondary;
+    QBoxLayout* m_buttons;
     bool m_isLoading = false;
 };
 
