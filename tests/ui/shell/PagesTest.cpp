@@ -14,6 +14,7 @@
 #include "ui/viewer/VtkView.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -28,8 +29,8 @@ using namespace rimlight;
 
 namespace fs = std::filesystem;
 
-/// What holds for every page of the window: the rail leads to it, the preferences reach it, and a keyboard gets
-/// everywhere.
+/// What holds for every page of the window: the rail leads to it, the preferences reach it, nothing on it is cut off,
+/// and a keyboard gets everywhere. Run at the desktop's scales of 100, 150 and 200 %.
 class PagesTest : public QObject {
     Q_OBJECT
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void preferencesHoldAtOnce();
     void withoutRecentsNoPathIsKept();
     void copiesOfOutlinesAreClearedButForTheOneInUse();
+    void everyPageClipsNothing_data();
+    void everyPageClipsNothing();
     void everyPageIsReachedByKeyboard_data();
     void everyPageIsReachedByKeyboard();
 
@@ -234,6 +237,25 @@ void PagesTest::copiesOfOutlinesAreClearedButForTheOneInUse() {
     QVERIFY(!fs::exists(other));
     QVERIFY(fs::exists(inUse));
     fs::remove(inUse); // it is no true copy
+}
+
+void PagesTest::everyPageClipsNothing_data() {
+    QTest::addColumn<QString>("page");
+    addPages();
+}
+
+void PagesTest::everyPageClipsNothing() {
+    QFETCH(QString, page);
+    auto* shown = show(page);
+    QTest::qWait(50);
+    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
+    QVERIFY(folder.isEmpty() || QDir().mkpath(folder));
+    QVERIFY(folder.isEmpty() || m_window->grab().save(QStringLiteral("%1/page-%2-scale%3.png")
+                                                          .arg(folder, QString(page).replace('/', '-'))
+                                                          .arg(m_window->devicePixelRatioF())));
+    const QStringList clipped = test::clippedTexts(*shown) + test::clippedTexts(find<QFrame>("rail"));
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
+    QVERIFY(m_window->width() <= 1600);
 }
 
 void PagesTest::everyPageIsReachedByKeyboard_data() {
