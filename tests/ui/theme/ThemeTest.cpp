@@ -1,5 +1,6 @@
-#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
+
+#include "ui/theme/TextWidth.h"
 
 #include <QApplication>
 #include <QFile>
