@@ -1,3 +1,4 @@
+#include "tests/ui/support/Pictures.h"
 #include "ui/guide/GuidePage.h"
 #include "ui/guide/GuideView.h"
 #include "ui/study/Dashboards.h"
@@ -23,12 +24,6 @@ using namespace rimlight;
 using namespace rimlight::guide;
 
 namespace {
-
-QString pictureFolder() {
-    QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(named);
-    return named;
-}
 
 QStringList allPages() {
     QStringList pages{QLatin1String(kTerms), QLatin1String(kAbout)};
@@ -82,7 +77,7 @@ private:
     QString textAtTop() { return view().cursorForPosition({view().viewport()->width() / 4, 12}).block().text(); }
     void save(const QString& name) {
         QTest::qWait(50);
-        QVERIFY(m_page->grab().save(pictureFolder() + QStringLiteral("/guide-%1.png").arg(name)));
+        QVERIFY(m_page->grab().save(test::pictureFile(QStringLiteral("guide-%1.png").arg(name))));
     }
 
     std::unique_ptr<GuidePage> m_page;

@@ -3,6 +3,7 @@
 #include "tests/core/study/run/MadeUpStudy.h"
 #include "tests/support/PdfText.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/ui/support/Pictures.h"
 #include "ui/case/CaseExports.h"
 #include "ui/case/CasePage.h"
 #include "ui/language/Language.h"
@@ -21,7 +22,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -46,15 +46,10 @@ namespace {
 
 constexpr int kLongMs = 120000;
 
-QString pictureFolder() {
-    QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(named);
-    return named;
-}
-
 /// Puts a report beside the pictures, to be looked at.
 void keep(const fs::path& pdf) {
-    fs::copy_file(pdf, fs::path(pictureFolder().toStdString()) / pdf.filename(), fs::copy_options::overwrite_existing);
+    fs::copy_file(pdf, test::pictureFile(QString::fromStdString(pdf.filename().string())).toStdString(),
+                  fs::copy_options::overwrite_existing);
 }
 
 /// Whether it holds an English sentence: four words of the language one after the other. Names, references to the
@@ -210,7 +205,7 @@ void LanguageWindowTest::predict() {
 
 void LanguageWindowTest::checkTexts(const QString& place) {
     QTest::qWait(100);
-    m_window->grab().save(pictureFolder() + QStringLiteral("/chinese-%1.png").arg(place));
+    m_window->grab().save(test::pictureFile(QStringLiteral("chinese-%1.png").arg(place)));
     QStringList english;
     for (auto text : textsOf(*m_window)) {
         for (const auto& name : m_names)

@@ -1,5 +1,6 @@
 #include "ui/preferences/PreferencesPage.h"
 
+#include "tests/ui/support/Pictures.h"
 #include "tests/ui/support/WindowChecks.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/Theme.h"
@@ -7,7 +8,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -454,8 +454,6 @@ void PreferencesPageTest::everySectionIsReachedByKeyboardAndClipsNothing() {
 }
 
 void PreferencesPageTest::looksRight() {
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", "screenshots");
-    QDir().mkpath(folder);
     m_page->setAttribute(Qt::WA_StyledBackground);
     m_state->change([](Preferences& edited) {
         edited.pacsServers = {{"Hospital archive", "ARCHIVE", "pacs.example.org", 11112},
@@ -468,7 +466,7 @@ void PreferencesPageTest::looksRight() {
             m_page->showSection(section);
             QCoreApplication::processEvents();
             const QImage picture = m_page->grab().toImage();
-            QVERIFY(picture.save(QStringLiteral("%1/preferences-%2-%3.png").arg(folder, section, word)));
+            QVERIFY(picture.save(test::pictureFile(QStringLiteral("preferences-%1-%2.png").arg(section, word))));
         }
 }
 

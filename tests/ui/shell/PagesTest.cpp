@@ -1,6 +1,7 @@
 #include "core/base/ThreadLimit.h"
 #include "core/study/SampleCohort.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/ui/support/Pictures.h"
 #include "tests/ui/support/WindowChecks.h"
 #include "ui/case/CasePage.h"
 #include "ui/preferences/PreferencesPage.h"
@@ -14,7 +15,6 @@
 #include "ui/viewer/VtkView.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -248,11 +248,9 @@ void PagesTest::everyPageClipsNothing() {
     QFETCH(QString, page);
     auto* shown = show(page);
     QTest::qWait(50);
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
-    QVERIFY(folder.isEmpty() || QDir().mkpath(folder));
-    QVERIFY(folder.isEmpty() || m_window->grab().save(QStringLiteral("%1/page-%2-scale%3.png")
-                                                          .arg(folder, QString(page).replace('/', '-'))
-                                                          .arg(m_window->devicePixelRatioF())));
+    const auto scale = qRound(100 * m_window->devicePixelRatioF());
+    QVERIFY(m_window->grab().save(
+        test::pictureFile(QStringLiteral("page-%1-%2.png").arg(QString(page).replace('/', '-')).arg(scale))));
     const QStringList clipped = test::clippedTexts(*shown) + test::clippedTexts(find<QFrame>("rail"));
     QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
     QVERIFY(m_window->width() <= 1600);

@@ -1,5 +1,6 @@
 #include "tests/ui/shell/StudyJourney.h"
 
+#include "tests/ui/support/Pictures.h"
 #include "ui/study/DashboardPage.h"
 #include "ui/study/StepList.h"
 #include "ui/study/StudyPage.h"
@@ -16,7 +17,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -33,12 +33,6 @@ namespace rimlight::test {
 namespace {
 
 constexpr int kLongMs = 120000;
-
-QString pictureFolder() {
-    QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(named);
-    return named;
-}
 
 QString toText(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
@@ -63,7 +57,7 @@ studypage::WizardPage& StudyJourney::wizard() {
 
 void StudyJourney::save(const QString& name) {
     QTest::qWait(100);
-    QVERIFY(m_window->grab().save(pictureFolder() + QStringLiteral("/%1-%2.png").arg(m_prefix, name)));
+    QVERIFY(m_window->grab().save(pictureFile(QStringLiteral("%1-%2.png").arg(m_prefix, name))));
 }
 
 void StudyJourney::click(QWidget* widget) {
@@ -196,7 +190,8 @@ int StudyJourney::visitDashboards() {
                 continue;
             QTest::qWait(20);
             const auto name = dock->objectName();
-            if (!dock->isVisible() || !dock->grab().save(pictureFolder() + '/' + m_prefix + '-' + name + ".png"))
+            if (!dock->isVisible() ||
+                !dock->grab().save(pictureFile(m_prefix + QStringLiteral("-") + name + QStringLiteral(".png"))))
                 QTest::qFail(qPrintable(name), __FILE__, __LINE__);
         }
         ++visited;
@@ -216,7 +211,7 @@ void StudyJourney::writeReport(const std::filesystem::path& pdf) {
     answerDialog(pdf);
     QVERIFY(written.count() > 0 || written.wait(kLongMs));
     QVERIFY(std::filesystem::exists(pdf));
-    std::filesystem::copy_file(pdf, (pictureFolder() + QStringLiteral("/%1-report.pdf").arg(m_prefix)).toStdString(),
+    std::filesystem::copy_file(pdf, pictureFile(m_prefix + QStringLiteral("-report.pdf")).toStdString(),
                                std::filesystem::copy_options::overwrite_existing);
 }
 

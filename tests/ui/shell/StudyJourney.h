@@ -17,8 +17,8 @@ class WizardPage;
 namespace rimlight::test {
 
 /// A study made, run, looked at and reported in the real window, by clicks and keys alone. The caller asks after each
-/// part whether the test has failed; every page leaves a picture "PREFIX-NAME.png" in the folder that
-/// RIMLIGHT_SCREENSHOTS names.
+/// part whether the test has failed; every page leaves a picture "PREFIX-NAME.png" to be
+/// looked at (pictureFile).
 class StudyJourney {
 public:
     explicit StudyJourney(QString prefix);

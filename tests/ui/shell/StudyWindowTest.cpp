@@ -3,6 +3,7 @@
 #include "core/study/StudyStore.h"
 #include "core/study/run/StudySummary.h"
 #include "tests/core/study/run/MadeUpStudy.h"
+#include "tests/ui/support/Pictures.h"
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/shell/MainWindow.h"
@@ -15,7 +16,6 @@
 #include "ui/viewer/VtkView.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -150,10 +150,8 @@ void StudyWindowTest::cleanup() {
 }
 
 void StudyWindowTest::save(const QString& name) {
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(folder);
     QTest::qWait(50);
-    QVERIFY(m_window->grab().save(folder + QStringLiteral("/study-window-%1.png").arg(name)));
+    QVERIFY(m_window->grab().save(test::pictureFile(QStringLiteral("study-window-%1.png").arg(name))));
 }
 
 QString StudyWindowTest::shownError() {

@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "tests/core/study/run/MadeUpStudy.h"
+#include "tests/ui/support/Pictures.h"
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/DashboardPage.h"
@@ -17,7 +18,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,13 +42,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kLongMs = 120000;
-
-/// Where pictures of every page go: a folder named by the environment, else the one the test runs in.
-QString pictureFolder() {
-    const QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(named);
-    return named;
-}
 
 } // namespace
 
@@ -124,7 +117,7 @@ void StudyPageTest::open(const fs::path& path) {
 
 void StudyPageTest::save(const QString& name) {
     QTest::qWait(50);
-    QVERIFY(m_page->grab().save(pictureFolder() + QStringLiteral("/study-%1.png").arg(name)));
+    QVERIFY(m_page->grab().save(test::pictureFile(QStringLiteral("study-%1.png").arg(name))));
 }
 
 void StudyPageTest::saysWhatToDoWithoutAStudy() {
@@ -270,7 +263,7 @@ void StudyPageTest::explainsEveryStatistic() {
                             [](const auto* top) { return top->inherits("QWhatsThat") && top->isVisible(); }));
     for (auto* top : QApplication::topLevelWidgets())
         if (top->inherits("QWhatsThat"))
-            QVERIFY(top->grab().save(pictureFolder() + QStringLiteral("/study-explained.png")));
+            QVERIFY(top->grab().save(test::pictureFile(QStringLiteral("study-explained.png"))));
     QWhatsThis::hideText();
 }
 

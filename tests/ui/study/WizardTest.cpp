@@ -3,6 +3,7 @@
 #include "core/study/project/OpenedStudy.h"
 #include "core/study/project/StudyDraft.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/ui/support/Pictures.h"
 #include "ui/study/wizard/DraftState.h"
 #include "ui/study/wizard/WizardPage.h"
 #include "ui/study/wizard/WizardStep.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,12 +37,6 @@ namespace {
 
 constexpr int kLongMs = 120000;
 constexpr int kCases = 60;
-
-QString pictureFolder() {
-    const QString named = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS", QStringLiteral("screenshots"));
-    QDir().mkpath(named);
-    return named;
-}
 
 } // namespace
 
@@ -153,7 +147,7 @@ void WizardTest::next(const QString& step) {
 
 void WizardTest::save(const QString& name) {
     QTest::qWait(50);
-    QVERIFY(m_page->grab().save(pictureFolder() + QStringLiteral("/wizard-%1.png").arg(name)));
+    QVERIFY(m_page->grab().save(test::pictureFile(QStringLiteral("wizard-%1.png").arg(name))));
 }
 
 void WizardTest::choosesAProtocolToldInWords() {

@@ -1,3 +1,4 @@
+#include "tests/ui/support/Pictures.h"
 #include "tests/ui/theme/ControlGallery.h"
 #include "ui/theme/Theme.h"
 
@@ -151,28 +152,25 @@ void ControlsTest::aChangeOfThemeLeavesNothingBehind() {
 }
 
 void ControlsTest::saveTheGallery() {
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
-    if (folder.isEmpty())
-        QSKIP("RIMLIGHT_SCREENSHOTS names no folder");
     for (const auto& [scheme, name] : {std::pair(Scheme::Dark, "dark"), std::pair(Scheme::Light, "light")}) {
         theme::applyTheme(*qApp, scheme);
         test::ControlGallery gallery;
         gallery.show();
         QVERIFY(QTest::qWaitForWindowActive(&gallery));
-        QVERIFY(gallery.grab().save(QStringLiteral("%1/controls-%2.png").arg(folder, name)));
+        QVERIFY(gallery.grab().save(test::pictureFile(QStringLiteral("controls-%1.png").arg(name))));
         auto* menu = gallery.menuBar()->actions().front()->menu();
         menu->popup({0, 0});
         menu->setActiveAction(menu->actions().front());
-        QVERIFY(menu->grab().save(QStringLiteral("%1/menu-%2.png").arg(folder, name)));
+        QVERIFY(menu->grab().save(test::pictureFile(QStringLiteral("menu-%1.png").arg(name))));
         menu->close();
         auto* combo = gallery.findChild<QComboBox*>("combo");
         combo->showPopup();
-        QVERIFY(combo->view()->window()->grab().save(QStringLiteral("%1/popup-%2.png").arg(folder, name)));
+        QVERIFY(combo->view()->window()->grab().save(test::pictureFile(QStringLiteral("popup-%1.png").arg(name))));
         combo->hidePopup();
         QMessageBox box(QMessageBox::Warning, "Outline", "The outline was not saved.",
                         QMessageBox::Save | QMessageBox::Discard, &gallery);
         box.show();
-        QVERIFY(box.grab().save(QStringLiteral("%1/message-%2.png").arg(folder, name)));
+        QVERIFY(box.grab().save(test::pictureFile(QStringLiteral("message-%1.png").arg(name))));
     }
 }
 

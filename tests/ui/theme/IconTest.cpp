@@ -1,5 +1,6 @@
 #include "ui/theme/Icon.h"
 
+#include "tests/ui/support/Pictures.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -224,13 +225,10 @@ void IconTest::theStyleSheetNamesOnlyIconsThatExist() {
 }
 
 void IconTest::saveTheContactSheet() {
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
-    if (folder.isEmpty())
-        QSKIP("RIMLIGHT_SCREENSHOTS names no folder");
     for (const auto& [scheme, name] : {std::pair(Scheme::Dark, "dark"), std::pair(Scheme::Light, "light")}) {
         theme::applyTheme(*qApp, scheme);
-        QVERIFY(contactSheet(1.0).save(QStringLiteral("%1/icons-%2.png").arg(folder, name)));
-        QVERIFY(contactSheet(2.0).save(QStringLiteral("%1/icons-%2-2x.png").arg(folder, name)));
+        QVERIFY(contactSheet(1.0).save(test::pictureFile(QStringLiteral("icons-%1.png").arg(name))));
+        QVERIFY(contactSheet(2.0).save(test::pictureFile(QStringLiteral("icons-%1-2x.png").arg(name))));
     }
 }
 

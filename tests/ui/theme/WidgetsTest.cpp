@@ -1,3 +1,4 @@
+#include "tests/ui/support/Pictures.h"
 #include "ui/theme/Banner.h"
 #include "ui/theme/ElidedLabel.h"
 #include "ui/theme/EmptyState.h"
@@ -355,15 +356,12 @@ void WidgetsTest::iconsFollowTheTheme() {
 }
 
 void WidgetsTest::saveThePage() {
-    const QString folder = qEnvironmentVariable("RIMLIGHT_SCREENSHOTS");
-    if (folder.isEmpty())
-        QSKIP("RIMLIGHT_SCREENSHOTS names no folder");
     for (const auto& [scheme, name] : {std::pair(Scheme::Dark, "dark"), std::pair(Scheme::Light, "light")}) {
         theme::applyTheme(*qApp, scheme);
         const auto page = samplePage();
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-        QVERIFY(page->grab().save(QStringLiteral("%1/widgets-%2.png").arg(folder, name)));
+        QVERIFY(page->grab().save(test::pictureFile(QStringLiteral("widgets-%1.png").arg(name))));
     }
 }
 

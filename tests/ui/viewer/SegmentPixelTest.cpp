@@ -1,6 +1,7 @@
 // What is painted of segments and previews, read from the real window's pixels.
 
 #include "core/base/Random.h"
+#include "tests/ui/support/Pictures.h"
 #include "tests/ui/viewer/SyntheticCase.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/SliceView.h"
@@ -124,10 +125,7 @@ private:
             scenes += view(kind).renderCount();
         return scenes;
     }
-    void savePicture(const QString& name) {
-        if (qEnvironmentVariableIsSet("RIMLIGHT_SCREENSHOTS"))
-            m_panel->picture().save(qEnvironmentVariable("RIMLIGHT_SCREENSHOTS") + "/" + name + ".png");
-    }
+    void savePicture(const QString& name) { m_panel->picture().save(test::pictureFile(name + ".png")); }
 
     std::unique_ptr<ViewerModel> m_model;
     std::unique_ptr<ViewerPanel> m_panel;
