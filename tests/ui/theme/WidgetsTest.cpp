@@ -1,5 +1,6 @@
 #include "tests/ui/support/Pictures.h"
 #include "ui/theme/Banner.h"
+#include "ui/theme/ElidedComboBox.h"
 #include "ui/theme/ElidedLabel.h"
 #include "ui/theme/EmptyState.h"
 #include "ui/theme/IconLabel.h"
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void aBannerChangesItsKind();
     void aHeaderShowsItsCountAndStartsItsActions();
     void aLongLineIsElidedWithTheWholeUnderTheMouse();
+    void aLongChoiceIsElidedWithTheWholeUnderTheMouse();
     void aShortLineIsLeftAlone();
     void theWholeLineIsCopied();
     void aMissingValueIsADashWithItsReason();
@@ -284,6 +286,23 @@ void WidgetsTest::aLongLineIsElidedWithTheWholeUnderTheMouse() {
     QApplication::sendEvent(&label, &hover);
     QVERIFY(QToolTip::isVisible());
     QVERIFY(QToolTip::text().contains("corticomedullary"));
+}
+
+void WidgetsTest::aLongChoiceIsElidedWithTheWholeUnderTheMouse() {
+    theme::ElidedComboBox combo;
+    combo.addItems({kPath, "T2"});
+    combo.resize(200, 28);
+    combo.show();
+    QVERIFY(combo.shownText().contains(QStringLiteral("…")));
+    QVERIFY(combo.shownText().endsWith(".nii.gz"));
+    QVERIFY(combo.sizeHint().width() < 300);
+    QHelpEvent hover(QEvent::ToolTip, {5, 5}, combo.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&combo, &hover);
+    QVERIFY(QToolTip::isVisible());
+    QVERIFY(QToolTip::text().contains("corticomedullary"));
+    QToolTip::hideText();
+    combo.setCurrentIndex(1);
+    QCOMPARE(combo.shownText(), QString("T2"));
 }
 
 void WidgetsTest::aShortLineIsLeftAlone() {
