@@ -16,11 +16,15 @@ namespace {
 constexpr double kCellHeight = 56.0;
 constexpr double kNames = 100.0;
 
-double cellWidth(const report::ConfusionMatrix& matrix, double width, const ChartStyle& style) {
+constexpr double kAround = 42.0; ///< the names of the columns and the space below the last row
+
+/// A cell is about twice as wide as it is high, where there is room.
+double cellWidth(const report::ConfusionMatrix& matrix, double width, double height, const ChartStyle& style) {
     const double columns = std::max<double>(1.0, static_cast<double>(matrix.classes.size()));
-    return std::min((width - kNames * style.unit) / columns, 110.0 * style.unit);
+    return std::min((width - kNames * style.unit) / columns, std::max(110.0 * style.unit, 1.8 * height));
 }
 
+/// At least.
 double cellHeight(const report::ConfusionMatrix& matrix, const ChartStyle& style) {
     const double rows = std::max<double>(1.0, static_cast<double>(matrix.classes.size()));
     return std::min(kCellHeight, 560.0 / rows) * style.unit;
@@ -50,7 +54,14 @@ ReadingWords cellWords(const report::ConfusionMatrix& matrix, std::size_t trueCl
 
 double heightOf(const report::ConfusionMatrix& matrix, double, const ChartStyle& style) {
     return titleHeight(text(matrix.title), style) +
-           cellHeight(matrix, style) * static_cast<double>(matrix.classes.size()) + 42.0 * style.unit;
+           cellHeight(matrix, style) * static_cast<double>(matrix.classes.size()) + kAround * style.unit;
+}
+
+double roomToGrow(const report::ConfusionMatrix& matrix, double width, const ChartStyle& style) {
+    constexpr double kHighestCell = 120.0;
+    const auto rows = std::max<double>(1.0, static_cast<double>(matrix.classes.size()));
+    const double highest = std::min(kHighestCell * style.unit, 0.6 * (width - kNames * style.unit) / rows);
+    return rows * (highest - cellHeight(matrix, style));
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMatrix& matrix, const ChartStyle& style,
@@ -58,11 +69,12 @@ void paintKind(QPainter& painter, const QRectF& area, const report::ConfusionMat
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
     const QRectF rest = paintTitle(painter, area, text(matrix.title), style, readings);
-    const double width = cellWidth(matrix, area.width(), style);
-    const double height = cellHeight(matrix, style);
+    const auto count = matrix.classes.size();
+    const double height =
+        std::max(cellHeight(matrix, style), (rest.height() - kAround * u) / std::max(1.0, static_cast<double>(count)));
+    const double width = cellWidth(matrix, area.width(), height, style);
     const double left = rest.left() + kNames * u;
     const double top = rest.top() + 36 * u;
-    const auto count = matrix.classes.size();
     painter.setPen(style.secondary);
     painter.drawText(QRectF(left, rest.top(), width * static_cast<double>(count), 16 * u), Qt::AlignCenter,
                      ChartWords::tr("Predicted"));

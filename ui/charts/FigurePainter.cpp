@@ -14,8 +14,11 @@ double figureHeight(const report::Figure& figure, double width, const ChartStyle
 
 double fittedHeight(const report::Figure& figure, double width, double room, const ChartStyle& style) {
     const double needed = figureHeight(figure, width, style);
+    if (room <= 0.0)
+        return needed;
+    const double less = std::visit([&](const auto& one) { return roomToShrink(one, width, style); }, figure);
     const double more = std::visit([&](const auto& one) { return roomToGrow(one, width, style); }, figure);
-    return std::clamp(room, needed, needed + std::max(more, 0.0));
+    return std::clamp(room, needed - std::max(less, 0.0), needed + std::max(more, 0.0));
 }
 
 void paintFigure(QPainter& painter, const QRectF& area, const report::Figure& figure, const ChartStyle& style,

@@ -13,8 +13,8 @@ namespace rimlight::charts {
 /// The height that a figure needs at a width.
 double figureHeight(const report::Figure& figure, double width, const ChartStyle& style);
 
-/// The height that it takes where there is so much room: from what it needs to what its plot may grow to without the
-/// curves being stretched out of shape.
+/// The height that it takes where there is so much room: from what its plot may shrink to and still be read, to what it
+/// may grow to without the curves being stretched out of shape. A room of 0 asks for the usual height.
 double fittedHeight(const report::Figure& figure, double width, double room, const ChartStyle& style);
 
 /// readings, where wanted, gets what lies where; it refers to the figure.

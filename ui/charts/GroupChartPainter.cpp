@@ -159,6 +159,10 @@ double roomToGrow(const report::GroupChart&, double width, const ChartStyle& sty
     return kHighest * width - plotHeight(width, style);
 }
 
+double roomToShrink(const report::GroupChart&, double width, const ChartStyle& style) {
+    return plotHeight(width, style) - kLeastPlot * style.unit;
+}
+
 void paintKind(QPainter& painter, const QRectF& area, const report::GroupChart& chart, const ChartStyle& style,
                Readings* readings) {
     const double u = style.unit;

@@ -18,11 +18,28 @@ template <class Kind>
 double roomToGrow(const Kind&, double, const ChartStyle&) {
     return 0.0;
 }
+double roomToGrow(const report::ConfusionMatrix& matrix, double width, const ChartStyle& style);
+double roomToGrow(const report::NomogramFigure& nomogram, double width, const ChartStyle& style);
 double roomToGrow(const report::LineChart& chart, double width, const ChartStyle& style);
 double roomToGrow(const report::StepChart& chart, double width, const ChartStyle& style);
 double roomToGrow(const report::GroupChart& chart, double width, const ChartStyle& style);
 double roomToGrow(const report::Waterfall& chart, double width, const ChartStyle& style);
 double roomToGrow(const report::ScatterChart& chart, double width, const ChartStyle& style);
+
+/// The height below which a plot is hard to read, and the side of a square one.
+inline constexpr double kLeastPlot = 130.0;
+inline constexpr double kLeastSquare = 160.0;
+
+/// By how much less than it asks for a figure may be made lower; most kinds need all of it.
+template <class Kind>
+double roomToShrink(const Kind&, double, const ChartStyle&) {
+    return 0.0;
+}
+double roomToShrink(const report::LineChart& chart, double width, const ChartStyle& style);
+double roomToShrink(const report::StepChart& chart, double width, const ChartStyle& style);
+double roomToShrink(const report::GroupChart& chart, double width, const ChartStyle& style);
+double roomToShrink(const report::Waterfall& chart, double width, const ChartStyle& style);
+double roomToShrink(const report::ScatterChart& chart, double width, const ChartStyle& style);
 
 double heightOf(const report::RadscoreStrip& strip, double width, const ChartStyle& style);
 void paintKind(QPainter& painter, const QRectF& area, const report::RadscoreStrip& strip, const ChartStyle& style,

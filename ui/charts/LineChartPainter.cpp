@@ -57,11 +57,10 @@ std::vector<QPointF> occupiedBy(const report::LineChart& chart, const PlotFrame&
 
 /// In a corner of the plot where no curve goes; else beside a square plot; else above.
 LegendPlace legendPlace(const report::LineChart& chart, const std::vector<LegendEntry>& legend, double width,
-                        const ChartStyle& style) {
+                        double height, const ChartStyle& style) {
     constexpr std::size_t kMostInside = 6;
     const double u = style.unit;
     const auto size = legendSize(legend, style);
-    const double height = plotHeight(chart, width, style);
     const double room = width - kAxisWidth * u;
     if (!legend.empty() && legend.size() <= kMostInside) {
         const auto [x, y] = axesOf(chart);
@@ -73,7 +72,8 @@ LegendPlace legendPlace(const report::LineChart& chart, const std::vector<Legend
     return chart.square && fits ? LegendPlace::Beside : LegendPlace::Above;
 }
 
-PlotSurroundings surroundingsOf(const report::LineChart& chart, double width, const ChartStyle& style) {
+/// height: of the plot.
+PlotSurroundings surroundingsOf(const report::LineChart& chart, double width, double height, const ChartStyle& style) {
     PlotSurroundings around;
     around.title = text(chart.title);
     const auto numbers = seriesNumbers(chart.series);
@@ -82,7 +82,7 @@ PlotSurroundings surroundingsOf(const report::LineChart& chart, double width, co
         if (!series.name.empty())
             around.legend.push_back({text(series.name), colourOf(series.role, numbers[i], style), series.style, true});
     }
-    around.legendPlace = legendPlace(chart, around.legend, width, style);
+    around.legendPlace = legendPlace(chart, around.legend, width, height, style);
     around.topTicks = chart.topTicks;
     around.below = chart.below.empty() ? 0.0 : kDistribution * style.unit;
     around.square = chart.square;
@@ -159,10 +159,14 @@ void paintDistributions(QPainter& painter, const PlotFrame& frame, const report:
 } // namespace
 
 double heightOf(const report::LineChart& chart, double width, const ChartStyle& style) {
-    const auto around = surroundingsOf(chart, width, style);
+    const double plot = plotHeight(chart, width, style);
+    const auto around = surroundingsOf(chart, width, plot, style);
     const double ticks = chart.topTicks.empty() ? 0.0 : 16.0 * style.unit;
-    return surroundingsHeight(around, width, style) + plotHeight(chart, width, style) + around.below + ticks +
-           55.0 * style.unit;
+    return surroundingsHeight(around, width, style) + plot + around.below + ticks + 55.0 * style.unit;
+}
+
+double roomToShrink(const report::LineChart& chart, double width, const ChartStyle& style) {
+    return plotHeight(chart, width, style) - (chart.square ? kLeastSquare : kLeastPlot) * style.unit;
 }
 
 double roomToGrow(const report::LineChart& chart, double width, const ChartStyle& style) {
@@ -171,7 +175,7 @@ double roomToGrow(const report::LineChart& chart, double width, const ChartStyle
     const double usual = plotHeight(chart, width, style);
     if (!chart.square)
         return kHighest * width - usual;
-    const auto around = surroundingsOf(chart, width, style);
+    const auto around = surroundingsOf(chart, width, usual, style);
     const double beside =
         around.legendPlace == LegendPlace::Beside ? legendSize(around.legend, style).width() + 20 * u : 0.0;
     return width - kAxisWidth * u - beside - usual;
@@ -180,7 +184,8 @@ double roomToGrow(const report::LineChart& chart, double width, const ChartStyle
 void paintKind(QPainter& painter, const QRectF& area, const report::LineChart& chart, const ChartStyle& style,
                Readings* readings) {
     const auto [x, y] = axesOf(chart);
-    const auto around = surroundingsOf(chart, area.width(), style);
+    const double missing = std::max(0.0, heightOf(chart, area.width(), style) - area.height());
+    const auto around = surroundingsOf(chart, area.width(), plotHeight(chart, area.width(), style) - missing, style);
     const auto frame = paintPlotFrame(painter, area, x, y, around, style, readings);
     paintReferences(painter, frame, chart.references, style);
     const auto numbers = seriesNumbers(chart.series);

@@ -18,7 +18,6 @@ namespace {
 using Scale = report::NomogramFigure::Scale;
 using Mark = report::NomogramFigure::Mark;
 
-constexpr double kRow = 34.0;
 constexpr int kMostDecimals = 6;
 
 /// With as many round numbers as find room on one side of the line.
@@ -78,13 +77,13 @@ NomogramLayout nomogramLayout(const report::NomogramFigure& nomogram, const QRec
     rulers.push_back(pointsRuler(ChartWords::tr("Total points"), nomogram.leastTotal, nomogram.mostTotal, ticks));
     for (const auto& scale : nomogram.outcomes)
         rulers.push_back(scaleRuler(scale, nomogram.leastTotal, nomogram.mostTotal));
-    const double height = std::min(kRow, (kHighestFigure - 6.0) / static_cast<double>(rulers.size())) * u;
+    const double height = (area.height() - 6.0 * u) / static_cast<double>(rulers.size());
     for (std::size_t i = 0; i < rulers.size(); ++i) {
         auto& ruler = rulers[i];
         ruler.row = QRectF(area.left(), area.top() + height * static_cast<double>(i), area.width(), height);
         ruler.left = area.left() + layout.labelWidth;
         ruler.width = width;
-        ruler.y = ruler.row.top() + 15 * u;
+        ruler.y = ruler.row.top() + std::max(15 * u, 0.48 * height);
     }
     return layout;
 }

@@ -36,7 +36,7 @@ struct NomogramLayout {
     double labelWidth = 0.0;
 };
 
-/// The scales in an area below the title; valueWidth is kept free at their right.
+/// The scales, spread over an area below the title; valueWidth is kept free at their right.
 NomogramLayout nomogramLayout(const report::NomogramFigure& nomogram, const QRectF& area, const ChartStyle& style,
                               double valueWidth = 0.0);
 

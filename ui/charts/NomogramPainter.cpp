@@ -15,7 +15,8 @@ namespace rimlight::charts {
 
 namespace {
 
-constexpr double kRow = 34.0;
+constexpr double kRow = 40.0;        ///< a line with labels above and below
+constexpr double kHighestRow = 60.0; ///< beyond it the eye loses the way from scale to scale
 
 /// What stands at a place of a scale, the points with it.
 ReadingWords scaleWords(const NomogramRuler& ruler, bool isOutcome, double x) {
@@ -97,6 +98,12 @@ void paintRuler(QPainter& painter, const NomogramRuler& ruler, const ChartStyle&
 double heightOf(const report::NomogramFigure& nomogram, double, const ChartStyle& style) {
     const double rulers = static_cast<double>(nomogram.variables.size() + nomogram.outcomes.size() + 2);
     return titleHeight(text(nomogram.title), style) + std::min(kRow * rulers + 6.0, kHighestFigure) * style.unit;
+}
+
+double roomToGrow(const report::NomogramFigure& nomogram, double, const ChartStyle& style) {
+    const double rulers = static_cast<double>(nomogram.variables.size() + nomogram.outcomes.size() + 2);
+    const double row = std::min(kRow, (kHighestFigure - 6.0) / rulers);
+    return rulers * (kHighestRow - row) * style.unit;
 }
 
 void paintKind(QPainter& painter, const QRectF& area, const report::NomogramFigure& nomogram, const ChartStyle& style,

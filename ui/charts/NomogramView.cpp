@@ -124,8 +124,16 @@ QPointF NomogramView::markerPlace(std::size_t variable) const {
     return {ruler.toX(m_points.at(variable)), ruler.y - kMarkerHeight / 2.0};
 }
 
+void NomogramView::setRoom(int height) {
+    if (m_room == height)
+        return;
+    m_room = height;
+    setFixedHeight(heightForWidth(std::max(width(), 200)));
+    updateGeometry();
+}
+
 int NomogramView::heightForWidth(int width) const {
-    return static_cast<int>(std::ceil(figureHeight(m_nomogram, width, screenStyle())));
+    return static_cast<int>(std::ceil(fittedHeight(m_nomogram, width, m_room, screenStyle())));
 }
 
 QSize NomogramView::sizeHint() const {

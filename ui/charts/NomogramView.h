@@ -43,6 +43,8 @@ public:
     QPointF markerPlace(std::size_t variable) const;
 
     bool hasHeightForWidth() const override { return true; }
+    /// The height that there is: the scales spread over it, as far as they are read well.
+    void setRoom(int height);
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 
@@ -79,6 +81,7 @@ private:
     std::vector<double> m_points;         ///< position of each marker on the scale of points
     std::optional<std::size_t> m_chosen;  ///< the variable that the keyboard moves
     std::optional<std::size_t> m_dragged; ///< that the mouse moves
+    int m_room = 0;
 };
 
 } // namespace rimlight::charts

@@ -65,6 +65,11 @@ std::vector<QRectF> placesBeside(const PlotFrame& frame, const report::Reference
 
 } // namespace
 
+void occupyPath(std::vector<QPointF>& occupied, const QRectF& plot, const std::vector<QPointF>& corners, double unit) {
+    for (std::size_t i = 1; i < corners.size(); ++i)
+        occupyLine(occupied, plot, corners[i - 1], corners[i], unit);
+}
+
 void occupyBox(std::vector<QPointF>& occupied, const QRectF& box, double unit) {
     for (double y = box.top(); y <= box.bottom() + kBetween * unit; y += kBetween * unit)
         for (double x = box.left(); x <= box.right() + kBetween * unit; x += kBetween * unit)

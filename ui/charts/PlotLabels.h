@@ -17,6 +17,8 @@ namespace rimlight::charts {
 void occupyCurve(std::vector<QPointF>& occupied, const PlotFrame& frame, const report::LineSeries& series, double unit);
 void occupyReferences(std::vector<QPointF>& occupied, const PlotFrame& frame,
                       const std::vector<report::ReferenceLine>& lines, double unit);
+/// Points along straight lines from corner to corner.
+void occupyPath(std::vector<QPointF>& occupied, const QRectF& plot, const std::vector<QPointF>& corners, double unit);
 void occupyBox(std::vector<QPointF>& occupied, const QRectF& box, double unit);
 
 /// The corner of the plot with nothing in it that the size fits in; nothing where there is none.

@@ -65,6 +65,10 @@ double roomToGrow(const report::ScatterChart&, double width, const ChartStyle& s
     return kHighest * width - plotHeight(width, style);
 }
 
+double roomToShrink(const report::ScatterChart&, double width, const ChartStyle& style) {
+    return plotHeight(width, style) - kLeastPlot * style.unit;
+}
+
 void paintKind(QPainter& painter, const QRectF& area, const report::ScatterChart& chart, const ChartStyle& style,
                Readings* readings) {
     DataRange xRange;

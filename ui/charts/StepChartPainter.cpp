@@ -131,6 +131,10 @@ double roomToGrow(const report::StepChart&, double width, const ChartStyle& styl
     return kHighest * width - plotHeight(width, style);
 }
 
+double roomToShrink(const report::StepChart&, double width, const ChartStyle& style) {
+    return plotHeight(width, style) - kLeastPlot * style.unit;
+}
+
 void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& chart, const ChartStyle& style,
                Readings* readings) {
     DataRange xRange;
@@ -154,8 +158,7 @@ void paintKind(QPainter& painter, const QRectF& area, const report::StepChart& c
         if (isHidden(chart.curves[i].name, style))
             continue;
         paintCurve(painter, frame, chart.curves[i], colourOf(chart.curves[i].role, i, style), style);
-        for (std::size_t k = 0; k < chart.curves[i].times.size(); ++k)
-            points.push_back(frame.at(chart.curves[i].times[k], chart.curves[i].values[k]));
+        occupyPath(points, frame.plot, stairs(frame, chart.curves[i], chart.curves[i].values), style.unit);
     }
     painter.restore();
     paintNotes(painter, frame, chart.notes, points, style);

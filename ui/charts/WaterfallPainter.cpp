@@ -57,6 +57,10 @@ double roomToGrow(const report::Waterfall&, double width, const ChartStyle& styl
     return kHighest * width - plotHeight(width, style);
 }
 
+double roomToShrink(const report::Waterfall&, double width, const ChartStyle& style) {
+    return plotHeight(width, style) - kLeastPlot * style.unit;
+}
+
 void paintKind(QPainter& painter, const QRectF& area, const report::Waterfall& chart, const ChartStyle& style,
                Readings* readings) {
     const double base = chart.cutoff.value_or(0.0);

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void offersToSaveWhereSomebodyListens();
     void hidesACurveByItsEntryInTheLegend();
     void growsIntoTheRoomThereIs();
+    void shrinksAsLongAsItIsRead();
 };
 
 void FigureReadingTest::readsEveryKindInsideTheFigure() {
@@ -473,12 +474,28 @@ void FigureReadingTest::growsIntoTheRoomThereIs() {
     const int needed = view->heightForWidth(700);
     view->setRoom(needed + 100);
     QCOMPARE(view->heightForWidth(700), needed + 100);
-    // A square plot ends where it is as wide as the figure; less room than it needs changes nothing.
+    // A square plot ends where it is as wide as the figure.
     view->setRoom(5000);
     QVERIFY(view->heightForWidth(700) > needed + 200);
     QVERIFY(view->heightForWidth(700) < 900);
+}
+
+void FigureReadingTest::shrinksAsLongAsItIsRead() {
+    const auto view = viewOf(twoRocs(), 700);
+    const int needed = view->heightForWidth(700);
     view->setRoom(needed - 100);
-    QCOMPARE(view->heightForWidth(700), needed);
+    QCOMPARE(view->heightForWidth(700), needed - 100);
+    view->setRoom(1);
+    const int least = view->heightForWidth(700);
+    QVERIFY(least > 160 && least < needed - 100);
+    view->resize(700, least);
+    QCOMPARE(readAt(*view, view->readings()[1].anchor),
+             QStringLiteral("Specificity 0.82\nRadiomics 0.74\nVolume 0.18"));
+    // Names need the room that they need.
+    const auto bars = viewOf(test::sampleWeights());
+    const int all = bars->heightForWidth(640);
+    bars->setRoom(1);
+    QCOMPARE(bars->heightForWidth(640), all);
 }
 
 void FigureReadingTest::offersToSaveWhereSomebodyListens() {

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void tellsItsReadings();
     void copesWithScalesThatCannotMove();
     void staysInsideAtAnyWidth();
+    void spreadsOverTheRoomThereIs();
 };
 
 void NomogramViewTest::readsAMarkExactly() {
@@ -239,6 +240,22 @@ void NomogramViewTest::staysInsideAtAnyWidth() {
                 marked += picture.pixelColor(x, y) == accent ? 1 : 0;
         QVERIFY(marked > 60);
     }
+}
+
+void NomogramViewTest::spreadsOverTheRoomThereIs() {
+    const auto view = shown(test::sampleNomogram());
+    const auto between = [&] { return view->markerPlace(1).y() - view->markerPlace(0).y(); };
+    // A scale has labels below and above, each a line of text high.
+    QVERIFY(between() >= 2.0 * 14.0 + 8.0);
+    const double before = between();
+    view->setRoom(view->height() + 100);
+    QCOMPARE(view->height(), view->heightForWidth(640));
+    const double rulers = static_cast<double>(view->figure().variables.size() + view->figure().outcomes.size() + 2);
+    QVERIFY(std::abs(between() - before - 100.0 / rulers) < 1.0);
+    view->setRoom(5000);
+    QVERIFY(view->height() < 700);
+    view->setRoom(0);
+    QVERIFY(isNear(between(), before));
 }
 
 int main(int argc, char** argv) {

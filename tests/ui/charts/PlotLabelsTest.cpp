@@ -39,6 +39,7 @@ private Q_SLOTS:
     void findsACornerThatNoCurveCrosses();
     void findsNoCornerWhereEachIsCrossed();
     void seesABandBetweenItsPoints();
+    void seesTheWayBetweenSteps();
     void keepsTheLegendAboveWhenCurvesFillThePlot();
     void readsAsManyDigitsAsTheAxisTells();
     void takesAUnitFromTheLabel();
@@ -77,6 +78,15 @@ void PlotLabelsTest::seesABandBetweenItsPoints() {
     charts::occupyCurve(occupied, frame, series, 1.0);
     const auto corner = charts::freeCorner(frame.plot, QSizeF(80, 60), occupied, 1.0);
     QVERIFY(corner.has_value() && corner->right() < 100.0);
+}
+
+void PlotLabelsTest::seesTheWayBetweenSteps() {
+    std::vector<QPointF> occupied;
+    charts::occupyPath(occupied, QRectF(0, 0, 200, 200), {{0, 20}, {190, 20}, {190, 200}}, 1.0);
+    QVERIFY(coversAny(QRectF(180, 100, 20, 10), occupied));
+    QVERIFY(coversAny(QRectF(90, 15, 10, 10), occupied));
+    const auto corner = charts::freeCorner(QRectF(0, 0, 200, 200), QSizeF(80, 20), occupied, 1.0);
+    QVERIFY(corner.has_value() && corner->left() < 100.0 && corner->top() > 100.0);
 }
 
 void PlotLabelsTest::keepsTheLegendAboveWhenCurvesFillThePlot() {

@@ -74,6 +74,12 @@ void NomogramPanel::refresh() {
     takeCase();
 }
 
+void NomogramPanel::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    const auto around = widget()->layout()->contentsMargins();
+    m_view->setRoom(viewport()->height() - around.top() - around.bottom());
+}
+
 void NomogramPanel::takeCase() {
     const auto* contents = m_state->contents();
     const auto* nomogram = m_state->results() == nullptr ? nullptr : nomogramOf(*contents);

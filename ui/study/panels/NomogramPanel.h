@@ -20,6 +20,9 @@ public:
 
     charts::NomogramView* view() { return m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void takeCase();
