@@ -10,13 +10,15 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <numeric>
+
 namespace rimlight::studypage {
 
 namespace {
 
 constexpr QLatin1String kStateKey("/state");
 constexpr QLatin1String kClosedKey("/closed");
-constexpr int kLayoutVersion = 2; ///< a change of the panels makes older arrangements void
+constexpr int kLayoutVersion = 3; ///< a change of the panels makes older arrangements void
 
 QString settingsKey(const DashboardSpec& spec) {
     return QStringLiteral("study/panels/%1").arg(QLatin1String(spec.key));
@@ -60,15 +62,20 @@ void DashboardPage::build() {
         }
 }
 
-void DashboardPage::arrange() {
-    // The heads of the columns first: what is split then stays within its column.
-    std::size_t next = 0;
+std::vector<std::vector<QDockWidget*>> DashboardPage::columns() const {
     std::vector<std::vector<QDockWidget*>> columns;
+    std::size_t next = 0;
     for (const auto& column : m_spec.columns) {
         auto& docks = columns.emplace_back();
         for (std::size_t i = 0; i < column.size(); ++i)
             docks.push_back(m_docks[next++]);
     }
+    return columns;
+}
+
+void DashboardPage::arrange() {
+    // The heads of the columns first: what is split then stays within its column.
+    const auto columns = this->columns();
     QDockWidget* before = nullptr;
     for (const auto& column : columns) {
         column.front()->setFloating(false);
@@ -83,25 +90,31 @@ void DashboardPage::arrange() {
             column[i]->setFloating(false);
             splitDockWidget(column[i - 1], column[i], Qt::Vertical);
         }
-    shareRoom(columns);
+    shareRoom();
 }
 
-void DashboardPage::shareRoom(const std::vector<std::vector<QDockWidget*>>& columns) {
-    constexpr int kWhole = 1000;
+void DashboardPage::shareRoom() {
     QList<QDockWidget*> heads;
-    QList<int> widths;
+    const auto columns = this->columns();
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        heads << columns[c].front();
-        widths << kWhole;
         QList<QDockWidget*> docks;
+        std::vector<double> shares;
+        for (std::size_t i = 0; i < columns[c].size(); ++i)
+            if (!columns[c][i]->isHidden()) {
+                docks << columns[c][i];
+                shares.push_back(m_spec.columns[c][i].share);
+            }
+        if (docks.empty())
+            continue;
+        const double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
         QList<int> heights;
-        for (std::size_t i = 0; i < columns[c].size(); ++i) {
-            docks << columns[c][i];
-            heights << static_cast<int>(kWhole * m_spec.columns[c][i].share);
-        }
+        for (const double share : shares)
+            heights << static_cast<int>(share / whole * height());
         resizeDocks(docks, heights, Qt::Vertical);
+        heads << docks.front();
     }
-    resizeDocks(heads, widths, Qt::Horizontal);
+    if (!heads.empty())
+        resizeDocks(heads, QList<int>(heads.size(), width() / static_cast<int>(heads.size())), Qt::Horizontal);
 }
 
 void DashboardPage::refreshPanels() {
@@ -146,6 +159,12 @@ void DashboardPage::fillMenu(QMenu* menu) {
     menu->addSeparator();
     auto* reset = menu->addAction(tr("Arrange as at first"));
     connect(reset, &QAction::triggered, this, &DashboardPage::resetLayout);
+}
+
+void DashboardPage::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_arrangement.isEmpty()) // before, there was no room to share
+        shareRoom();
 }
 
 void DashboardPage::hideEvent(QHideEvent* event) {

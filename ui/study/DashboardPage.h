@@ -33,6 +33,7 @@ public:
     void fillMenu(QMenu* menu);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     /// Notices panels that are closed by their own button.
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,7 +42,9 @@ private:
     void build();
     void arrange();
     /// Gives the panels of a column the heights that their shares ask for, and all columns the same width.
-    void shareRoom(const std::vector<std::vector<QDockWidget*>>& columns);
+    void shareRoom();
+    /// As the dashboard names them.
+    std::vector<std::vector<QDockWidget*>> columns() const;
     void refreshPanels();
     void setClosed(QDockWidget* dock, bool closed);
 
