@@ -21797,6 +21797,14 @@
             <translation>高斯-拉普拉斯</translation>
         </message>
         <message>
+            <source>Lower 95 %</source>
+            <translation>95 % 下限</translation>
+        </message>
+        <message>
+            <source>Upper 95 %</source>
+            <translation>95 % 上限</translation>
+        </message>
+        <message>
             <source>then %1</source>
             <translation>然后采用%1</translation>
         </message>

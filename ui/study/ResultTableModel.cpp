@@ -66,6 +66,19 @@ QString withDecimals(double number, int decimals) {
     return toText(vanishes ? formatSignificant(number, 2) : formatFixed(number, decimals));
 }
 
+/// Broken at the space that leaves the shorter lines; a short heading stays as it is.
+QString inTwoLines(const QString& heading) {
+    constexpr auto kShort = 14;
+    if (heading.size() <= kShort)
+        return heading;
+    qsizetype best = -1;
+    const auto longer = [&](qsizetype at) { return std::max(at, heading.size() - at - 1); };
+    for (auto at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1))
+        if (!heading.mid(at + 1).startsWith('%') && (best < 0 || longer(at) < longer(best)))
+            best = at;
+    return best < 0 ? heading : QString(heading).replace(best, 1, '\n');
+}
+
 bool isProbability(const std::string& column) {
     return column == "p" || column.ends_with(" p");
 }
@@ -87,6 +100,7 @@ void ResultTableModel::setTable(const tables::TextTable& table, const std::strin
                 if (const auto title = titles.find(row[*column]); title != titles.end())
                     row[*column] = title->second;
     m_name = name;
+    m_titles = titles;
     m_numeric.clear();
     m_naming.clear();
     m_decimals.clear();
@@ -170,13 +184,23 @@ QString ResultTableModel::hintOf(std::size_t column, const std::string& cell) co
     return isCase(column) ? toText(cell) : language::words(cell);
 }
 
+QString ResultTableModel::headingOf(const std::string& column) const {
+    const auto model = std::find_if(m_titles.begin(), m_titles.end(),
+                                    [&](const auto& one) { return column.starts_with(one.first + " "); });
+    if (model == m_titles.end())
+        return language::words(study::headerText(column));
+    return language::words(model->second) + ": " + language::words(column.substr(model->first.size() + 1));
+}
+
 QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     const auto column = static_cast<std::size_t>(section);
-    const auto heading = language::words(study::headerText(m_table.columns[column]));
+    const auto heading = headingOf(m_table.columns[column]);
     switch (role) {
     case Qt::DisplayRole:
+        return inTwoLines(heading);
+    case kFullRole:
         return heading;
     case Qt::ToolTipRole: {
         const auto* term = report::findTerm(m_table.columns[column], m_name);

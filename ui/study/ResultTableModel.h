@@ -43,14 +43,17 @@ public:
 private:
     /// Whether the column holds ids of cases, which no language changes.
     bool isCase(std::size_t column) const { return m_caseColumn == column; }
+    /// A model's key in it stands as its title.
+    QString headingOf(const std::string& column) const;
     QString hintOf(std::size_t column, const std::string& cell) const;
     QString shown(std::size_t column, const std::string& cell) const;
 
     tables::TextTable m_table;
     std::string m_name;
-    std::vector<bool> m_numeric;                ///< columns whose cells are all numbers or empty
-    std::vector<bool> m_naming;                 ///< columns whose cells name statistics
-    std::vector<std::optional<int>> m_decimals; ///< of a column of one measure; nothing: by each number
+    std::map<std::string, std::string> m_titles; ///< of the models, by their keys
+    std::vector<bool> m_numeric;                 ///< columns whose cells are all numbers or empty
+    std::vector<bool> m_naming;                  ///< columns whose cells name statistics
+    std::vector<std::optional<int>> m_decimals;  ///< of a column of one measure; nothing: by each number
     std::optional<std::size_t> m_caseColumn;
 };
 

@@ -20,8 +20,9 @@ const StepProgress* progressOf(const StudyRunner& runner, study::RunStep step) {
     return found == steps.end() ? nullptr : &*found;
 }
 
-QString countText(const StepProgress& progress) {
-    return progress.total > 0 ? QStringLiteral("  %1/%2").arg(progress.done).arg(progress.total) : QString();
+QString runningText(const StepProgress& progress) {
+    return progress.total > 0 ? QStringLiteral("  · %1/%2").arg(progress.done).arg(progress.total)
+                              : StepList::tr("  · running");
 }
 
 } // namespace
@@ -78,9 +79,7 @@ void StepList::refreshEntry(QListWidgetItem* item, const DashboardSpec& dashboar
     const auto* progress = isThisStudy ? progressOf(*m_runner, dashboard.madeBy) : nullptr;
     const bool isRunning = progress != nullptr && progress->state == StepProgress::State::Running;
     const bool isWaiting = progress != nullptr && progress->state == StepProgress::State::Waiting && !has;
-    item->setText(dashboard.title + (isRunning   ? tr("  · running") + countText(*progress)
-                                     : isWaiting ? tr("  · waiting")
-                                                 : QString()));
+    item->setText(dashboard.title + (isRunning ? runningText(*progress) : isWaiting ? tr("  · waiting") : QString()));
     // What the protocol doesn't ask for is not there; what is still to come is.
     item->setHidden(!has && !isRunning && !isWaiting);
     auto flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;

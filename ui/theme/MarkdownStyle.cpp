@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kLineHeight = 135.0; ///< percent
 constexpr int kCodeBlock = QTextFormat::UserProperty + 1;
+constexpr int kNumber = QTextFormat::UserProperty + 2;
 
 QFont headingFont(int level) {
     if (level == 1)
@@ -24,7 +25,7 @@ QFont headingFont(int level) {
 bool isCode(const QTextBlock& block) {
     const auto format = block.blockFormat();
     return format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage) ||
-           format.hasProperty(kCodeBlock) || format.nonBreakableLines();
+           format.hasProperty(kCodeBlock) || (format.nonBreakableLines() && !format.hasProperty(kNumber));
 }
 
 /// Replaces the format: the sizes that Markdown gives its headings can't be merged away.
@@ -75,6 +76,12 @@ void styleBlocks(QTextDocument& document) {
         } else {
             QTextBlockFormat format;
             format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+            bool isNumber = false;
+            block.text().toDouble(&isNumber);
+            if (cursor.currentTable() != nullptr && isNumber) { // else it is broken at its point
+                format.setProperty(kNumber, true);
+                format.setNonBreakableLines(true);
+            }
             if (cursor.currentTable() == nullptr && block.textList() == nullptr) {
                 format.setTopMargin(0);
                 format.setBottomMargin(kSpace2 + 2);

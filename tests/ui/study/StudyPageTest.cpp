@@ -65,6 +65,7 @@ private Q_SLOTS:
     void showsOtherModelCards();
     void bringsPagesUpToDateThatWereNotSeen();
     void namesWhatIsMissing();
+    void sharesTheRoomOfAColumn();
     void keepsClosedPanelsClosed();
     void keepsArrangementsWhenItEnds();
     void writesTheReport();
@@ -248,6 +249,10 @@ void StudyPageTest::explainsEveryStatistic() {
                 const auto hint = model->headerData(c, Qt::Horizontal, Qt::ToolTipRole).toString();
                 const auto name = model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
                 QVERIFY2(hint.contains(QStringLiteral("<b>")), qPrintable(choice->currentText() + ": " + name));
+                // Long headings stand in two lines; what is copied stays in one.
+                const auto whole = model->headerData(c, Qt::Horizontal, ResultTableModel::kFullRole).toString();
+                QCOMPARE(QString(name).replace('\n', ' '), whole);
+                QVERIFY2(!whole.contains('/'), qPrintable(whole)); // models by their titles
             }
         }
     }
@@ -391,6 +396,16 @@ void StudyPageTest::namesWhatIsMissing() {
     QVERIFY(refused);
     QVERIFY(!find<QPushButton>("runStudy").isEnabled());
     save(QStringLiteral("damaged"));
+}
+
+void StudyPageTest::sharesTheRoomOfAColumn() {
+    open(m_file);
+    m_page->showStep(QStringLiteral("selection"));
+    QTest::qWait(50);
+    // The curves of the LASSO have twice the height of the table above them.
+    const int table = find<QDockWidget>("panel-selection-steps").height();
+    const int curves = find<QDockWidget>("panel-selection-lasso").height();
+    QVERIFY2(std::abs(curves - 2 * table) < 60, qPrintable(QStringLiteral("%1 and %2").arg(curves).arg(table)));
 }
 
 void StudyPageTest::keepsClosedPanelsClosed() {

@@ -5,6 +5,7 @@
 #include "ui/language/Language.h"
 #include "ui/printing/FigureFile.h"
 #include "ui/study/ShownRefresh.h"
+#include "ui/theme/ElidedComboBox.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
@@ -35,12 +36,10 @@ report::Figure withShortTitles(report::Figure figure, const std::map<std::string
 } // namespace
 
 FigurePanel::FigurePanel(StudyState* state, ResultChoice choice, QWidget* parent)
-    : QWidget(parent), m_state(state), m_choice(std::move(choice)), m_choices(new QComboBox),
+    : QWidget(parent), m_state(state), m_choice(std::move(choice)), m_choices(new theme::ElidedComboBox),
       m_view(new charts::FigureView), m_scroll(new QScrollArea), m_failure(new QLabel) {
     m_choices->setObjectName(QStringLiteral("figureChoice"));
     m_choices->setAccessibleName(tr("Which of the figures"));
-    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choices->setMinimumContentsLength(12);
     m_failure->setProperty(theme::kRoleProperty, "error");
     m_failure->setTextFormat(Qt::PlainText);
     m_failure->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "ui/language/Language.h"
 #include "ui/study/ResultTableModel.h"
 #include "ui/study/ShownRefresh.h"
+#include "ui/theme/ElidedComboBox.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Theme.h"
 
@@ -44,13 +45,11 @@ std::pair<QString, QString> titleAndNote(const std::string& caption) {
 
 TablePanel::TablePanel(StudyState* state, ResultChoice choice, QWidget* parent)
     : QWidget(parent), m_state(state), m_choice(std::move(choice)), m_model(new ResultTableModel(this)),
-      m_filtered(new ResultTableFilter(this)), m_choices(new QComboBox), m_filter(new QLineEdit),
+      m_filtered(new ResultTableFilter(this)), m_choices(new theme::ElidedComboBox), m_filter(new QLineEdit),
       m_table(new QTableView), m_caption(new QLabel), m_failure(new QLabel) {
     m_filtered->setSourceModel(m_model);
     m_choices->setObjectName(QStringLiteral("tableChoice"));
     m_choices->setAccessibleName(tr("Which of the tables"));
-    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choices->setMinimumContentsLength(12);
     m_filter->setObjectName(QStringLiteral("tableFilter"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
@@ -187,7 +186,7 @@ void TablePanel::copySelection() const {
     QStringList lines;
     QStringList names;
     for (int c = 0; c < m_model->columnCount(); ++c)
-        names << m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+        names << m_model->headerData(c, Qt::Horizontal, ResultTableModel::kFullRole).toString();
     lines << names.join(QLatin1Char('\t'));
     auto rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());

@@ -31,6 +31,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kLeftWidth = 420;
+constexpr int kNarrowestColumn = 88;
 constexpr int kRowHeight = 26;
 constexpr int kChoiceLength = 20; ///< letters
 
@@ -238,7 +239,9 @@ QWidget* ImagesStep::buildPreview() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_summary->setObjectName(QStringLiteral("fileSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
