@@ -67,11 +67,18 @@ CasePrediction predictCase(const CaseImage& image, const imaging::Segment& regio
 /// The prediction as JSON, every number at full precision.
 std::string toJson(const CasePrediction& result);
 
+/// What was said of the case before.
+struct EarlierResult {
+    std::string when; ///< as the reader writes times
+    std::string headline;
+    std::string model;
+};
+
 /// What a report tells beside the result itself.
 struct CaseReportParts {
     std::vector<CasePrediction> others;                        ///< of other models on the case: a table side by side
     std::vector<std::pair<std::string, std::string>> clinical; ///< "Age (years)" and what was typed
-    std::vector<std::string> history;                          ///< a line per earlier result, the newest first
+    std::vector<EarlierResult> history;                        ///< the newest first
 };
 
 /// The report: the answer with its interval, the strip, the doubts, pictures of outline and regions, the contributions,

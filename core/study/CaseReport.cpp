@@ -328,12 +328,14 @@ void addClinical(const std::vector<std::pair<std::string, std::string>>& clinica
     report.blocks.emplace_back(std::move(table));
 }
 
-void addHistory(const std::vector<std::string>& history, report::Report& report) {
+void addHistory(const std::vector<EarlierResult>& history, report::Report& report) {
     if (history.empty())
         return;
     report.blocks.emplace_back(report::Heading{"Earlier results of this case"});
-    for (const auto& line : history)
-        report.blocks.emplace_back(report::Paragraph{line});
+    report::Table table{"", {"When", "Result", "Model"}, {}, {false, false, false}};
+    for (const auto& one : history)
+        table.rows.push_back({one.when, one.headline, one.model});
+    report.blocks.emplace_back(std::move(table));
 }
 
 } // namespace

@@ -11826,6 +11826,16 @@
         </message>
         <message>
             <location filename="../../core/study/CaseReport.cpp"/>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <location filename="../../core/study/CaseReport.cpp"/>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../core/study/CaseReport.cpp"/>
             <source>a higher risk</source>
             <translation>较高风险</translation>
         </message>
@@ -21795,6 +21805,14 @@
         <message>
             <source>log</source>
             <translation>高斯-拉普拉斯</translation>
+        </message>
+        <message>
+            <source>Volume alone (%1): %2, %3</source>
+            <translation>仅凭体积（%1）：%=2，%3</translation>
+        </message>
+        <message>
+            <source>Maximum diameter alone (%1): %2, %3</source>
+            <translation>仅凭最大径（%1）：%=2，%3</translation>
         </message>
         <message>
             <source>Lower 95 %</source>

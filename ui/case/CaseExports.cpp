@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/study/PredictionObjects.h"
 #include "ui/case/CaseWork.h"
+#include "ui/case/LocalTime.h"
 #include "ui/language/Language.h"
 #include "ui/printing/PdfReport.h"
 #include "ui/theme/FileQuestions.h"
@@ -61,10 +62,13 @@ report::Report CaseExports::report() const {
             parts.others.push_back(other);
     parts.clinical = clinicalLines(*m_state);
     const auto history = m_predictions->history();
-    // The newest entry is the answer that the report is about.
-    for (std::size_t n = 1; n < history.entries.size() && n <= kMostEarlierResults; ++n) {
+    // The newest entry is the answer that the report is about; what was asked again and answered alike stands once.
+    for (std::size_t n = 1; n < history.entries.size() && parts.history.size() < kMostEarlierResults; ++n) {
         const auto& entry = history.entries[n];
-        parts.history.push_back(entry.when + ": " + entry.headline + " (" + entry.model + ")");
+        const auto& before = history.entries[n - 1];
+        if (entry.headline != before.headline || entry.modelHash != before.modelHash ||
+            entry.maskHash != before.maskHash)
+            parts.history.push_back({localTimeText(entry.when).toStdString(), entry.headline, entry.model});
     }
     return study::caseReport(result, *m_state->image(), *m_state->region(), parts);
 }

@@ -6,6 +6,7 @@
 #include "ui/case/BreakableText.h"
 #include "ui/case/CasePredictions.h"
 #include "ui/case/CaseState.h"
+#include "ui/case/LocalTime.h"
 #include "ui/case/TwoLineDelegate.h"
 #include "ui/language/Language.h"
 #include "ui/theme/Banner.h"
@@ -14,7 +15,6 @@
 #include "ui/theme/SectionHeader.h"
 #include "ui/theme/Theme.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -30,12 +30,6 @@ constexpr int kShownHash = 12; ///< digits
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-/// In the reader's own time zone.
-QString timeText(const std::string& utc) {
-    const auto when = QDateTime::fromString(toText(utc), Qt::ISODate);
-    return when.isValid() ? when.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : toText(utc);
 }
 
 } // namespace
@@ -119,7 +113,7 @@ void HistoryPanel::rebuild() {
         for (const auto& entry : m_history.entries) {
             auto* item = new QTreeWidgetItem(m_list, {language::words(entry.headline)});
             item->setData(0, TwoLineDelegate::kSecondLine,
-                          timeText(entry.when) + QStringLiteral(" · ") + toText(entry.model));
+                          localTimeText(entry.when) + QStringLiteral(" · ") + toText(entry.model));
             item->setToolTip(
                 0, Qt::convertFromPlainText(language::words(entry.headline) + QLatin1Char('\n') + toText(entry.model)));
         }
@@ -156,7 +150,7 @@ void HistoryPanel::showMarked() {
     m_differences->setText(differences.join(QLatin1Char('\n')));
     m_differences->setVisible(!differences.isEmpty());
     m_facts->setRows(
-        {{tr("When"), timeText(entry->when), toText(entry->when)},
+        {{tr("When"), localTimeText(entry->when), toText(entry->when)},
          {tr("Model"), toText(entry->model), toText(entry->modelHash)},
          {tr("Radscore"), entry->radscore ? toText(formatFixed(*entry->radscore, 2)) : QString(),
           tr("The model has no Radscore")},

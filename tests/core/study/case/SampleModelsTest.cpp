@@ -62,8 +62,8 @@ TEST_CASE("Each sample model fits its sample case from one outline, and says wha
         CHECK(entry.interval95);
         CHECK(entry.headline == answerWords(model, result.prediction).headline);
 
-        const auto report =
-            caseReport(result, input.image, input.region, {{result}, {{"Age", "4"}}, {"An old result."}});
+        const auto report = caseReport(result, input.image, input.region,
+                                       {{result}, {{"Age", "4"}}, {{"2026-11-22 19:21", "An old result", "A model"}}});
         const auto hasHeading = [&](const std::string& text) {
             return std::any_of(report.blocks.begin(), report.blocks.end(), [&](const auto& block) {
                 const auto* heading = std::get_if<report::Heading>(&block);
@@ -72,6 +72,10 @@ TEST_CASE("Each sample model fits its sample case from one outline, and says wha
         };
         CHECK(hasHeading("Other models on this case"));
         CHECK(hasHeading("Earlier results of this case"));
+        CHECK(std::any_of(report.blocks.begin(), report.blocks.end(), [](const auto& block) {
+            const auto* table = std::get_if<report::Table>(&block);
+            return table != nullptr && table->rows.size() == 1 && table->rows[0][1] == "An old result";
+        }));
     }
 }
 
