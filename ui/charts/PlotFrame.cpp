@@ -83,29 +83,50 @@ void widen(double& low, double& high) {
     high += half;
 }
 
-/// Calls place(entry, x, row) for each entry, row after row; gives the number of rows.
+/// The name broken at spaces into lines of that width, at most so many; the last takes what is left.
+QStringList linesOf(const QString& name, double width, std::size_t most, const QFontMetricsF& metrics) {
+    QStringList lines{QString()};
+    for (const auto& word : name.split(' ')) {
+        auto& line = lines.back();
+        const QString longer = line.isEmpty() ? word : line + ' ' + word;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width ||
+            static_cast<std::size_t>(lines.size()) == most)
+            line = longer;
+        else
+            lines << word;
+    }
+    return lines;
+}
+
+/// Calls place(entry, x, row, rows) for each entry, row after row; gives the number of rows. A name that is longer than
+/// the legend is wide takes several rows of its own.
 template <class Place>
 int flowLegend(const std::vector<LegendEntry>& legend, double width, const ChartStyle& style, const Place& place) {
+    constexpr std::size_t kMostLines = 3;
+    const QFontMetricsF metrics(style.font);
     double x = 0.0;
     int row = 0;
     for (const auto& entry : legend) {
-        const double needed = std::min(legendWidth(entry, style), width);
+        const double needed = legendWidth(entry, style);
         if (x > 0.0 && x + needed > width) {
             x = 0.0;
             ++row;
         }
-        place(entry, x, row);
+        const double room = width - legendWidth({}, style);
+        const auto rows = needed <= width ? 1 : static_cast<int>(linesOf(entry.name, room, kMostLines, metrics).size());
+        place(entry, x, row, rows);
         x += needed;
+        row += rows - 1;
     }
     return legend.empty() ? 0 : row + 1;
 }
 
 void paintLegend(QPainter& painter, const QRectF& area, const std::vector<LegendEntry>& legend, const ChartStyle& style,
                  Readings* readings) {
-    flowLegend(legend, area.width(), style, [&](const LegendEntry& entry, double x, int row) {
+    flowLegend(legend, area.width(), style, [&](const LegendEntry& entry, double x, int row, int rows) {
         const double height = kLegendRow * style.unit;
-        paintLegendEntry(painter, QRectF(area.left() + x, area.top() + row * height, area.width() - x, height), entry,
-                         style, readings);
+        paintLegendEntry(painter, QRectF(area.left() + x, area.top() + row * height, area.width() - x, rows * height),
+                         entry, style, readings);
     });
 }
 
@@ -203,7 +224,9 @@ void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& e
     constexpr int kFaintText = 160;
     const double u = style.unit;
     const QFontMetricsF metrics(style.font);
-    const double middle = row.center().y();
+    const auto rows = std::max(1, static_cast<int>(std::round(row.height() / (kLegendRow * u))));
+    const double height = row.height() / rows;
+    const double middle = row.top() + height / 2.0;
     const double left = row.left();
     const bool dots = entry.line == report::LineStyle::Points;
     const bool hidden = entry.canHide && style.hidden.contains(seriesKey(entry.name));
@@ -221,10 +244,15 @@ void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& e
     painter.setBrush(Qt::NoBrush);
     painter.setPen(hidden ? translucent(style.secondary, kFaintText) : style.text);
     const QRectF place = row.adjusted((kLegendMark + 5.0) * u, 0, 0, 0);
-    const QString shown = metrics.elidedText(entry.name, Qt::ElideMiddle, place.width());
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    QRectF line(place.left(), place.top(), place.width(), height);
+    QStringList shown;
+    for (const auto& words : linesOf(entry.name, place.width(), static_cast<std::size_t>(rows), metrics)) {
+        shown << metrics.elidedText(words, Qt::ElideMiddle, line.width());
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, shown.back());
+        line.translate(0, height);
+    }
     if (!entry.canHide)
-        return readElided(readings, place, entry.name, shown);
+        return readElided(readings, place, entry.name, shown.join(' '));
     QRectF area = row;
     area.setWidth(std::min(row.width(), legendWidth(entry, style) - 12.0 * u));
     if (readings != nullptr)
@@ -324,7 +352,7 @@ QRectF paintTitle(QPainter& painter, const QRectF& area, const QString& title, c
 double surroundingsHeight(const PlotSurroundings& around, double width, const ChartStyle& style) {
     const int rows = around.legendPlace != LegendPlace::Above
                          ? 0
-                         : flowLegend(around.legend, width, style, [](const auto&, double, int) {});
+                         : flowLegend(around.legend, width, style, [](const auto&, double, int, int) {});
     return titleHeight(around.title, style) + rows * kLegendRow * style.unit;
 }
 

@@ -98,7 +98,7 @@ double titleHeight(const QString& title, const ChartStyle& style);
 void paintReferences(QPainter& painter, const PlotFrame& frame, const std::vector<report::ReferenceLine>& lines,
                      const ChartStyle& style);
 
-/// An entry of the legend in its row: the mark and the name.
+/// An entry of the legend in its row, or in several where its name is broken: the mark and the name.
 void paintLegendEntry(QPainter& painter, const QRectF& row, const LegendEntry& entry, const ChartStyle& style,
                       Readings* readings);
 /// Whether the curve of that name is not drawn.

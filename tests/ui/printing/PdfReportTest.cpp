@@ -61,6 +61,7 @@ private Q_SLOTS:
     void laysAWideTableAcrossAndGoesOnUpright();
     void repeatsTheNumberOfALongTable();
     void printsFiguresOfARowWithTheirCaptions();
+    void cutsNoNameOfALegend();
     void keepsTheLinesOfAFile();
 };
 
@@ -328,6 +329,33 @@ void PdfReportTest::printsFiguresOfARowWithTheirCaptions() {
         text += page;
     for (int i = 1; i <= 5; ++i)
         QVERIFY(contains(text, "Figure " + std::to_string(i) + ". Some bars"));
+}
+
+void PdfReportTest::cutsNoNameOfALegend() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report::FigureRow row;
+    for (int i = 1; i <= 2; ++i) {
+        report::LineChart chart;
+        chart.square = true;
+        for (const double end : {0.0, 1.0}) // in every corner, so that the legend stands above
+            chart.series.push_back({"Maximum diameter with the main model, AUC 0.714 (0.469-0.960)",
+                                    report::Role::Series,
+                                    report::LineStyle::Solid,
+                                    {0.0, 1.0},
+                                    {end, 1.0 - end}});
+        row.figures.push_back({chart, "Some curves", "Figure " + std::to_string(i)});
+    }
+    report.blocks.emplace_back(row);
+    printing::printReport(report, folder / "r.pdf");
+    const auto page = test::pdfPages(folder / "r.pdf").front();
+    for (const char* part : {"Maximum diameter with the", "0.960)"}) {
+        std::size_t found = 0;
+        for (auto at = page.find(part); at != std::string::npos; at = page.find(part, at + 1))
+            ++found;
+        QCOMPARE(found, std::size_t{4});
+    }
+    QVERIFY(page.find("…") == std::string::npos);
 }
 
 void PdfReportTest::keepsTheLinesOfAFile() {
