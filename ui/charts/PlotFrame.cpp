@@ -446,7 +446,8 @@ void paintSeries(QPainter& painter, const PlotFrame& frame, const report::LineSe
     } else if (!series.low.empty()) {
         painter.setPen(QPen(translucent(colour, 160), u));
         for (std::size_t i = 0; i < count; ++i)
-            painter.drawLine(frame.at(series.x[i], series.low[i]), frame.at(series.x[i], series.high[i]));
+            if (series.low[i] < series.high[i]) // a PDF has no empty paths
+                painter.drawLine(frame.at(series.x[i], series.low[i]), frame.at(series.x[i], series.high[i]));
     }
     if (series.style != report::LineStyle::Points) {
         const auto points = thinned(frame, series);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void repeatsTheNumberOfALongTable();
     void printsFiguresOfARowWithTheirCaptions();
     void cutsNoNameOfALegend();
+    void printsPointsWithoutAnInterval();
     void keepsTheLinesOfAFile();
 };
 
@@ -356,6 +357,20 @@ void PdfReportTest::cutsNoNameOfALegend() {
         QCOMPARE(found, std::size_t{4});
     }
     QVERIFY(page.find("…") == std::string::npos);
+}
+
+void PdfReportTest::printsPointsWithoutAnInterval() {
+    const test::TemporaryFolder folder;
+    auto report = shortReport();
+    report::LineChart chart;
+    chart.series = {
+        {"Groups", report::Role::Series, report::LineStyle::LineAndPoints, {0.0, 0.1, 0.5}, {0.0, 0.0, 0.4}}};
+    chart.series[0].spread = report::Spread::ErrorBars;
+    chart.series[0].low = {0.0, 0.0, 0.2};
+    chart.series[0].high = {0.0, 0.0, 0.6}; // nobody of the first groups had the event
+    report.blocks.emplace_back(report::FigureBlock{chart, "Calibration"});
+    printing::printReport(report, folder / "r.pdf");
+    QCOMPARE(test::pdfComplaints(folder / "r.pdf"), std::string());
 }
 
 void PdfReportTest::keepsTheLinesOfAFile() {
