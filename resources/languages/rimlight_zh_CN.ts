@@ -770,6 +770,201 @@
     </message>
 </context>
 <context>
+    <name>StepChoices</name>
+    <message>
+        <source>adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>aic</source>
+        <translation>AIC</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>全部一起比较</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>向后</translation>
+    </message>
+    <message>
+        <source>benjamini-hochberg</source>
+        <translation>Benjamini-Hochberg</translation>
+    </message>
+    <message>
+        <source>bic</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>bonferroni</source>
+        <translation>Bonferroni</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>by tests</source>
+        <translation>依检验结果选择</translation>
+    </message>
+    <message>
+        <source>cox</source>
+        <translation>Cox 回归</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>deviations</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>each with the first</source>
+        <translation>各次与首次比较</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空模型</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>点估计</translation>
+    </message>
+    <message>
+        <source>firth</source>
+        <translation>Firth</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>向前</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全模型</translation>
+    </message>
+    <message>
+        <source>gaussian</source>
+        <translation>高斯（线性回归）</translation>
+    </message>
+    <message>
+        <source>holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>l2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>靠后者</translation>
+    </message>
+    <message>
+        <source>lbfgs</source>
+        <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation>逻辑</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>置信区间下限</translation>
+    </message>
+    <message>
+        <source>mann-whitney</source>
+        <translation>Mann-Whitney U 检验</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>众数</translation>
+    </message>
+    <message>
+        <source>non-parametric</source>
+        <translation>非参数法</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>parametric</source>
+        <translation>参数法</translation>
+    </message>
+    <message>
+        <source>pearson</source>
+        <translation>Pearson</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>rbf</source>
+        <translation>径向基（RBF）</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止运行</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t 检验</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>双曲正切（tanh）</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>较弱者</translation>
+    </message>
+    <message>
+        <source>welch</source>
+        <translation>Welch t 检验</translation>
+    </message>
+</context>
+<context>
     <name>SurvivalDashboard</name>
     <message>
         <source>Survival</source>
@@ -4936,7 +5131,7 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>No step is chosen</source>

@@ -76,6 +76,8 @@ QString inTwoLines(const QString& heading) {
     for (auto at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1))
         if (!heading.mid(at + 1).startsWith('%') && (best < 0 || longer(at) < longer(best)))
             best = at;
+    if (const auto colon = heading.indexOf(QChar(0xFF1A)); colon >= 0) // Chinese has no space behind it
+        return QString(heading).insert(colon + 1, '\n');
     return best < 0 ? heading : QString(heading).replace(best, 1, '\n');
 }
 
@@ -189,7 +191,7 @@ QString ResultTableModel::headingOf(const std::string& column) const {
                                     [&](const auto& one) { return column.starts_with(one.first + " "); });
     if (model == m_titles.end())
         return language::words(study::headerText(column));
-    return language::words(model->second) + ": " + language::words(column.substr(model->first.size() + 1));
+    return language::words(model->second + ": " + column.substr(model->first.size() + 1));
 }
 
 QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

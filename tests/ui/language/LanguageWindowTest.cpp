@@ -1,4 +1,6 @@
 #include "core/base/AtomicFile.h"
+#include "core/learning/classifiers/Classifier.h"
+#include "core/learning/steps/Step.h"
 #include "core/study/SampleCohort.h"
 #include "tests/core/study/run/MadeUpStudy.h"
 #include "tests/support/PdfText.h"
@@ -13,6 +15,7 @@
 #include "ui/study/StepList.h"
 #include "ui/study/StudyPage.h"
 #include "ui/study/wizard/DraftState.h"
+#include "ui/study/wizard/StepChoices.h"
 #include "ui/study/wizard/WizardPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerPanel.h"
@@ -129,6 +132,7 @@ private Q_SLOTS:
     void saysNothingInEnglishAboutACase();
     void saysNothingInEnglishAboutAStudy();
     void saysNothingInEnglishInTheWizard();
+    void offersEveryChoiceInChinese();
     void printsTheStudysReportInChinese();
     void takesACaseFromImportToPdf_data();
     void takesACaseFromImportToPdf();
@@ -321,6 +325,26 @@ void LanguageWindowTest::saysNothingInEnglishInTheWizard() {
         QTest::qWait(700);
         checkTexts(QStringLiteral("wizard-%1").arg(step));
     }
+}
+
+void LanguageWindowTest::offersEveryChoiceInChinese() {
+    openWindow("zh_CN");
+    int choices = 0;
+    const auto check = [&](const std::vector<learning::Parameter>& parameters) {
+        for (const auto& parameter : parameters)
+            if (const auto* legal = std::get_if<learning::Choices>(&parameter.legal))
+                for (const auto& choice : legal->values) {
+                    const bool isName = choice.find('.') != std::string::npos ||
+                                        (choice[0] >= 'A' && choice[0] <= 'Z'); // "lambda.min", "MID"
+                    QVERIFY2(isName || studypage::choiceText(choice).toStdString() != choice, choice.c_str());
+                    ++choices;
+                }
+    };
+    for (const auto& kind : learning::stepKinds())
+        check(kind.parameters);
+    for (const auto& kind : learning::classifierKinds())
+        check(kind.parameters);
+    QVERIFY(choices > 40);
 }
 
 void LanguageWindowTest::printsTheStudysReportInChinese() {

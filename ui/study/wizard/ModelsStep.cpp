@@ -5,6 +5,7 @@
 #include "core/learning/steps/Step.h"
 #include "core/study/project/ProtocolCopy.h"
 #include "ui/language/Language.h"
+#include "ui/study/wizard/StepChoices.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -60,9 +61,10 @@ QWidget* controlFor(const learning::Parameter& parameter, const learning::Parame
     if (const auto* choices = std::get_if<learning::Choices>(&parameter.legal)) {
         auto* box = new QComboBox;
         for (const auto& one : choices->values)
-            box->addItem(toText(one));
-        box->setCurrentText(toText(learning::parameterText(value)));
-        QObject::connect(box, &QComboBox::activated, box, [box, take] { take(box->currentText().toStdString()); });
+            box->addItem(choiceText(one), toText(one));
+        box->setCurrentIndex(box->findData(toText(learning::parameterText(value))));
+        QObject::connect(box, &QComboBox::activated, box,
+                         [box, take] { take(box->currentData().toString().toStdString()); });
         return box;
     }
     if (const auto* flag = std::get_if<bool>(&value)) {
