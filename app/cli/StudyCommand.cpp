@@ -28,7 +28,7 @@ std::string aucText(const study::Headline& headline) {
     return text;
 }
 
-void describe(const study::StudySummary& summary, const study::StudyFile& study, const std::string& folder) {
+void describe(const study::StudySummary& summary, const std::string& folder) {
     for (const auto& note : summary.notes)
         std::cerr << "note: " << note << '\n';
     std::cout << "AUC (95 % CI)\n";
@@ -40,7 +40,7 @@ void describe(const study::StudySummary& summary, const study::StudyFile& study,
         std::cout << finding << '\n';
     for (const auto& step : summary.notRun)
         std::cout << "Not run: " << step.name << ". " << step.sentence << '\n';
-    if (study.synthetic)
+    if (summary.synthetic)
         std::cout << "The cases are SYNTHETIC: the results are no evidence about patients.\n";
     std::cout << "Research use only. Results: " << folder << '\n';
 }
@@ -132,7 +132,7 @@ Command studyCommand() {
                     options->output.empty() ? study::resultsFolderOf(options->file) : fs::path(options->output);
                 runOptions.maxThreads = options->threads;
                 runOptions.log = [](const std::string& words) { std::cerr << words << '\n'; };
-                describe(study::runStudy(study, runOptions, progress), study, runOptions.folder.string());
+                describe(study::runStudy(study, runOptions, progress), runOptions.folder.string());
             };
         }};
 }

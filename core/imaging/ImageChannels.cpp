@@ -20,6 +20,13 @@ ImageChannels ImageChannels::read(const std::filesystem::path& path, Components 
 }
 
 Volume ImageChannels::channel(int number) const {
+    auto volume = component(number);
+    if (m_header.synthetic)
+        volume.markSynthetic();
+    return volume;
+}
+
+Volume ImageChannels::component(int number) const {
     const ScalarType type = m_header.volumeType();
     if (count() == 1)
         return {geometry(), type, m_values};

@@ -21,6 +21,8 @@ public:
     Volume channel(int number) const;
 
 private:
+    Volume component(int number) const;
+
     ImageHeader m_header;
     std::shared_ptr<const void> m_values;
 };

@@ -27,7 +27,8 @@ Volume readVolume(const std::filesystem::path& path, const Progress& progress = 
 /// 255 labels of a floating-point image or so many of another that it is no label image (LabelRegions.h)
 Segmentation readLabels(const std::filesystem::path& path, const Progress& progress = {}, int channel = 0);
 
-/// Writes a NIfTI, NRRD or MHA by the ending of path, compressed where the format can, as a whole or not at all.
+/// Writes a NIfTI, NRRD or MHA by the ending of path, compressed where the format can, as a whole or not at all. A
+/// NIfTI of a synthetic volume says so in its header (aux_file), and is synthetic when it is read.
 void writeVolume(const Volume& volume, const std::filesystem::path& path);
 /// Writes segments as a label image: the n-th, counted from 1, as the value n, in uint8, or uint16 past 255. Names and
 /// colours are not kept, and a segment without a voxel leaves no trace.

@@ -51,6 +51,9 @@ enum class Encoding : std::uint8_t {
     Text           ///< decimal numbers between blanks
 };
 
+/// What the header of a synthetic image holds.
+inline constexpr const char* kSyntheticMark = "SYNTHETIC";
+
 /// All that is needed to find the voxels in the file and to place them in the patient.
 struct ImageHeader {
     Geometry geometry;
@@ -59,6 +62,7 @@ struct ImageHeader {
     Encoding encoding = Encoding::Raw;
     std::uint64_t dataOffset = 0; ///< where the voxels begin; in the inflated stream for WholeFileGzip
     int components = 1;           ///< values per voxel, one beside the other
+    bool synthetic = false;       ///< the file says that a program made it
     double slope = 1.0;           ///< voxel value = slope * stored + intercept
     double intercept = 0.0;
 

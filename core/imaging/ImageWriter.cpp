@@ -3,9 +3,11 @@
 #include "core/base/Text.h"
 #include "core/imaging/EigenBeforeItk.h"
 #include "core/imaging/ImageFile.h"
+#include "core/imaging/ImageHeader.h"
 
 #include <itkImage.h>
 #include <itkImageFileWriter.h>
+#include <itkMetaDataObject.h>
 #include <itkMetaImageIO.h>
 #include <itkNiftiImageIO.h>
 #include <itkNrrdImageIO.h>
@@ -57,8 +59,9 @@ typename itk::Image<T, 3>::Pointer viewOf(const Geometry& geometry, std::span<co
     return image;
 }
 
+/// mark: kept by NIfTI alone, as the name of its auxiliary file.
 template <class T>
-void write(const Geometry& geometry, std::span<const T> voxels, const fs::path& path) {
+void write(const Geometry& geometry, std::span<const T> voxels, const std::string& mark, const fs::path& path) {
     const auto io = ioFor(path);
     writeFileAtomically(path, [&](const fs::path& temporary) {
         // ITK knows endings in lower case only.
@@ -66,7 +69,10 @@ void write(const Geometry& geometry, std::span<const T> voxels, const fs::path& 
         const auto writer = itk::ImageFileWriter<itk::Image<T, 3>>::New();
         writer->SetImageIO(io);
         writer->SetFileName(file.string());
-        writer->SetInput(viewOf(geometry, voxels));
+        const auto image = viewOf(geometry, voxels);
+        if (!mark.empty() && dynamic_cast<const itk::NiftiImageIO*>(io.GetPointer()) != nullptr)
+            itk::EncapsulateMetaData<std::string>(image->GetMetaDataDictionary(), "aux_file", mark);
+        writer->SetInput(image);
         writer->SetUseCompression(!lowerCase(path.filename().string()).ends_with(".nii"));
         try {
             writer->Update();
@@ -83,12 +89,13 @@ void write(const Geometry& geometry, std::span<const T> voxels, const fs::path& 
 } // namespace
 
 void writeVolume(const Volume& volume, const fs::path& path) {
-    volume.visit([&]<class T>(std::span<const T> voxels) { write<T>(volume.geometry(), voxels, path); });
+    const std::string mark = volume.isSynthetic() ? kSyntheticMark : "";
+    volume.visit([&]<class T>(std::span<const T> voxels) { write<T>(volume.geometry(), voxels, mark, path); });
 }
 
 void writeMask(const Mask& mask, const fs::path& path) {
     const auto dense = mask.toDense();
-    write<std::uint8_t>(mask.geometry(), dense, path);
+    write<std::uint8_t>(mask.geometry(), dense, {}, path);
 }
 
 } // namespace rimlight::imaging

@@ -145,6 +145,13 @@ double millimetresPerUnit(std::uint8_t xyztUnits) {
     }
 }
 
+/// The free texts: a description of 80 bytes, the name of an auxiliary file of 24.
+std::string_view wordsOf(std::span<const std::uint8_t> bytes) {
+    constexpr std::size_t kBegin = 148;
+    constexpr std::size_t kLength = 80 + 24;
+    return {reinterpret_cast<const char*>(bytes.data()) + kBegin, kLength};
+}
+
 } // namespace
 
 ImageHeader parseNiftiHeader(std::span<const std::uint8_t> bytes, const std::string& item) {
@@ -184,6 +191,7 @@ ImageHeader parseNiftiHeader(std::span<const std::uint8_t> bytes, const std::str
     }
     header.geometry.size = checkedSize(sizes, item);
     header.storedType = storedTypeOf(fields.int16(70), item);
+    header.synthetic = wordsOf(bytes).find(kSyntheticMark) != std::string_view::npos;
 
     const double voxOffset = fields.float32(108);
     if (voxOffset != 0.0 && !(voxOffset >= 348.0 && voxOffset <= 1e9 && voxOffset == std::floor(voxOffset)))

@@ -165,8 +165,11 @@ void writeCase(const SampleProtocol& protocol, const SampleSubject& subject, con
         const auto phases = namesOf(protocol, Kind::Image);
         for (std::size_t n = 0; n < phases.size(); ++n) {
             progress.throwIfCancelled();
-            if (!isAmong(phases[n], subject.missing))
-                imaging::writeVolume(made.images[n], folder / (phases[n] + ".nii.gz"));
+            if (isAmong(phases[n], subject.missing))
+                continue;
+            auto image = made.images[n];
+            image.markSynthetic();
+            imaging::writeVolume(image, folder / (phases[n] + ".nii.gz"));
         }
     }
     for (std::size_t n = 0; n < subject.readings.size(); ++n)

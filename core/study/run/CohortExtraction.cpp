@@ -27,6 +27,8 @@ namespace {
 constexpr unsigned kOneThread = 1; ///< the cases run beside each other
 constexpr const char* kWhole = "whole";
 constexpr const char* kNoFeatures = "has no features";
+constexpr const char* kSyntheticColumn = "Synthetic"; ///< of a batch's table: whether an image says that it is
+constexpr const char* kYes = "yes";
 
 /// What subregions are called: "sub1" is the one with the smallest mean.
 std::string subregionName(const std::string& name, int number) {
@@ -168,6 +170,8 @@ CaseResult extractCase(const BatchCase& one, const Protocol& protocol, int k, co
     CaseResult result;
     const auto& recipe = protocol.extraction.recipe;
     auto phases = openCase(one, recipe, result.notes, progress.part(0.0, 0.2), kOneThread);
+    const bool isSynthetic =
+        std::any_of(phases.begin(), phases.end(), [](const auto& phase) { return phase.image.volume.isSynthetic(); });
     const bool isWholeOnly =
         protocol.regions.size() == 1 && std::holds_alternative<WholePlan>(protocol.regions.front().kind);
     if (!isWholeOnly)
@@ -179,7 +183,8 @@ CaseResult extractCase(const BatchCase& one, const Protocol& protocol, int k, co
     result.diagnostics = {{"Version", RIMLIGHT_VERSION},
                           {"SettingsHash", features.settingsHash},
                           {"ImageHash", features.imageHash},
-                          {"MaskHash", features.maskHash}};
+                          {"MaskHash", features.maskHash},
+                          {kSyntheticColumn, isSynthetic ? kYes : "no"}};
     return result;
 }
 
@@ -200,6 +205,7 @@ std::vector<std::string> columnNames(const Protocol& protocol, const BatchPlan& 
 struct BatchOutcome {
     tables::FeatureTable table;
     std::map<std::string, std::string> failed;
+    bool synthetic = false; ///< an image is
 };
 
 BatchOutcome readBatch(const fs::path& file, const std::vector<std::string>& names) {
@@ -209,8 +215,10 @@ BatchOutcome readBatch(const fs::path& file, const std::vector<std::string>& nam
     auto measured = text;
     measured.rows.clear();
     measured.lines.clear();
+    const auto synthetic = text.columnOf(kSyntheticColumn);
     const std::size_t id = *text.columnOf(tables::kCaseColumn);
     for (const auto& row : text.rows) {
+        outcome.synthetic = outcome.synthetic || (synthetic && row[*synthetic] == kYes);
         if (error && !row[*error].empty())
             outcome.failed[row[id]] = row[*error];
         else
@@ -408,6 +416,7 @@ CohortFeatures measureCohort(const StudyFile& study, const Cohort& cohort, const
                                       progress.part(share(reading), share(reading + 1)));
         if (reading == 0)
             features.failed = std::move(outcome.failed);
+        features.synthetic = features.synthetic || outcome.synthetic;
         features.readings.push_back({cohort.readings[reading], std::move(outcome.table)});
     }
     for (std::size_t reading = 1; reading < cohort.readings.size(); ++reading) {

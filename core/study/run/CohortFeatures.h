@@ -32,6 +32,7 @@ struct CohortFeatures {
     std::map<std::string, std::string> failed;  ///< case id and why it has no features in the first reading
     std::vector<OutlineReading> outlines;       ///< one per later reading; empty when nothing was measured in images
     std::optional<regions::CohortK> subregions; ///< how many, and why; nothing: the protocol has none
+    bool synthetic = false;                     ///< an image says so itself: it was made by a program
     std::vector<std::string> notes;
 };
 

@@ -47,7 +47,8 @@ std::string inputsHash(const StudyFile& study, const Cohort& cohort, const Cohor
     std::string text = std::string("rimlight ") + RIMLIGHT_VERSION + '\n' + study.protocolText + '\n' +
                        std::to_string(study.protocol.seed) + '\n' +
                        std::to_string(study.protocol.evaluation.bootstraps) + '\n' + study.protocol.outcome.column +
-                       '\n' + join(study.protocol.outcome.positiveValues, "|") + '\n' + study.title;
+                       '\n' + join(study.protocol.outcome.positiveValues, "|") + '\n' + study.title +
+                       (study.synthetic ? "\nsynthetic" : "");
     for (const auto& path : study.tables)
         text += '\n' + sha256Hex(readTextFile(path));
     for (const auto& one : cohort.cases)
@@ -93,6 +94,7 @@ public:
         end(RunStep::Cohort);
         begin(RunStep::Features);
         auto features = fromImages ? measure(cohort) : readFeatures(m_study, cohort);
+        m_study.synthetic = m_study.synthetic || features.synthetic;
         leaveOutUnmeasured(cohort, features);
         addNotes(cohort.notes);
         addNotes(features.notes);
@@ -111,6 +113,7 @@ public:
         returnFreedMemory();
         runModels(stages, cohort, data, {m_study, table, inputs});
         stages.finish();
+        m_summary.synthetic = m_study.synthetic;
         writeSummary(stages, RunState::Finished);
         return std::move(m_summary);
     }
@@ -398,7 +401,7 @@ private:
         writeFileAtomically(m_options.folder / kResultsFile, summaryJson(m_study, m_summary, stages.contents(), state));
     }
 
-    const StudyFile& m_study;
+    StudyFile m_study;
     const StudyRunOptions& m_options;
     const Progress& m_progress;
     StudySummary m_summary;

@@ -21,6 +21,7 @@ struct StudySummary {
     std::vector<std::string> findings; ///< what baselines say of the main model, and the like
     std::vector<std::string> notes;    ///< what the reader ought to know
     std::vector<NotRunPlan> notRun;    ///< what of the protocol was not run, and why
+    bool synthetic = false;            ///< the study says so, or an image
 };
 
 enum class RunState : std::uint8_t {

@@ -55,6 +55,22 @@ Volume labels(std::vector<float> values) {
 
 } // namespace
 
+TEST_CASE("A NIfTI of a synthetic volume stays synthetic", "[unit]") {
+    const test::TemporaryFolder folder;
+    auto volume = ramp<std::int16_t>();
+    for (const char* name : {"v.nii.gz", "v.nii"}) {
+        writeVolume(volume, folder / name);
+        CHECK_FALSE(readVolume(folder / name).isSynthetic());
+    }
+    volume.markSynthetic();
+    for (const char* name : {"s.nii.gz", "s.nii"}) {
+        writeVolume(volume, folder / name);
+        const auto read = readVolume(folder / name);
+        CHECK(read.isSynthetic());
+        CHECK(std::ranges::equal(read.voxels<std::int16_t>(), volume.voxels<std::int16_t>()));
+    }
+}
+
 TEST_CASE("Every voxel type comes back from every format with its grid", "[unit]") {
     const test::TemporaryFolder folder;
     for (const char* name : {"a.nii", "a.nii.gz", "a.nrrd", "a.mha", "a b.é.NII.GZ"}) {

@@ -84,7 +84,7 @@ void SampleJourneyTest::goesFromTheCohortToTheReport() {
         return std::any_of(pages.begin(), pages.end(),
                            [&](const auto& page) { return page.find(words) != std::string::npos; });
     };
-    for (const char* words : {"Sample journey", "Research use only", "TRIPOD", "nomogram", "Kaplan-Meier"})
+    for (const char* words : {"Sample journey", "Research use only", "SYNTHETIC CASES", "TRIPOD", "nomogram", "Kaplan-Meier"})
         QVERIFY2(holds(words), words);
 }
 
