@@ -22,6 +22,7 @@
 #include "ui/segment/ReadersPanel.h"
 #include "ui/segment/RingPanel.h"
 #include "ui/segment/SegmentPanel.h"
+#include "ui/theme/ColumnScroll.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
@@ -42,6 +43,8 @@ namespace {
 
 constexpr int kSeriesWidth = 208;
 constexpr int kResultWidth = 400;
+constexpr int kLeastSeriesWidth = 184;
+constexpr int kLeastResultWidth = 344;
 constexpr int kRegionsHeight = 300;
 constexpr int kResultsHeight = 640;
 constexpr int kMeasurePauseMs = 300;
@@ -84,19 +87,22 @@ CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
 }
 
 void CasePage::buildLayout() {
-    auto* left = sidePanel(kSeriesWidth);
+    auto* left = sidePanel(kLeastSeriesWidth);
     left->layout()->addWidget(m_series);
 
     m_regionTabs->setObjectName("regionTabs");
-    m_regionTabs->addTab(m_segments, tr("Regions"));
-    m_regionTabs->addTab(m_findings, tr("Findings"));
-    m_regionTabs->addTab(m_rings, tr("Rings"));
-    m_regionTabs->addTab(m_habitats, tr("Habitats"));
-    m_regionTabs->addTab(m_readers, tr("Readers"));
+    const auto addScrolled = [](QTabWidget* tabs, QWidget* panel, const QString& title) {
+        tabs->addTab(new theme::ColumnScroll(panel), title);
+    };
+    addScrolled(m_regionTabs, m_segments, tr("Regions"));
+    addScrolled(m_regionTabs, m_findings, tr("Findings"));
+    addScrolled(m_regionTabs, m_rings, tr("Rings"));
+    addScrolled(m_regionTabs, m_habitats, tr("Habitats"));
+    addScrolled(m_regionTabs, m_readers, tr("Readers"));
     m_tabs->setObjectName("caseTabs");
     m_tabs->addTab(m_predict, tr("Predict"));
-    m_tabs->addTab(m_comparison, tr("Compare"));
-    m_tabs->addTab(m_history, tr("History"));
+    addScrolled(m_tabs, m_comparison, tr("Compare"));
+    addScrolled(m_tabs, m_history, tr("History"));
     m_tabs->addTab(m_features, tr("Features"));
     auto* halves = new QSplitter(Qt::Vertical);
     halves->setHandleWidth(1);
@@ -107,7 +113,7 @@ void CasePage::buildLayout() {
     }
     halves->setStretchFactor(1, 1);
     halves->setSizes({kRegionsHeight, kResultsHeight});
-    auto* right = sidePanel(kResultWidth);
+    auto* right = sidePanel(kLeastResultWidth);
     right->layout()->addWidget(halves);
 
     auto* centre = new QWidget;
@@ -124,7 +130,7 @@ void CasePage::buildLayout() {
     splitter->addWidget(centre);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kSeriesWidth, 1000, kResultWidth});
+    splitter->setSizes({theme::scaled(kSeriesWidth), 1000, theme::scaled(kResultWidth)});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

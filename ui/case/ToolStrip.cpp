@@ -1,8 +1,8 @@
 #include "ui/case/ToolStrip.h"
 
 #include "ui/theme/Icon.h"
-#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/ToolRow.h"
 #include "ui/viewer/ViewerModel.h"
 
 #include <QHBoxLayout>
@@ -54,26 +54,26 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
       m_outline(new QToolButton) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::kSpace2, theme::kSpace1, theme::kSpace2, theme::kSpace1);
-    layout->setSpacing(theme::kSpace1);
+    auto* row = new theme::ToolRow;
+    layout->addWidget(row);
     for (const auto& choice : kTools) {
         auto* button = new QToolButton;
         button->setText(tr(choice.text));
         button->setIcon(theme::icon(QLatin1String(choice.icon)));
-        theme::setWordBesideIcon(button);
         button->setObjectName(QStringLiteral("tool-") + QString::fromLatin1(choice.text).toLower());
         button->setCheckable(true);
-        button->setProperty(theme::kRoleProperty, "quiet");
-        layout->addWidget(button);
+        row->addTool(button);
         m_tools << button;
         connect(button, &QToolButton::clicked, this, [this, tool = choice.tool] {
             m_model->setTool(tool);
             refresh(); // a click on the tool that is on does not turn it off
         });
     }
-    layout->addStretch(1);
+    row->addStretch();
 
     m_presets->setText(tr("Presets"));
     m_presets->setObjectName("windowPresets");
+    m_presets->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_presets->setPopupMode(QToolButton::InstantPopup);
     m_presets->setProperty(theme::kRoleProperty, "quiet");
     m_presets->setMenu(new QMenu(m_presets));
@@ -85,15 +85,13 @@ ToolStrip::ToolStrip(viewer::ViewerModel* model, QWidget* parent)
     m_outline->setText(tr("Outline"));
     m_outline->setIcon(theme::icon(QStringLiteral("roi")));
     m_outline->setToolTip(tr("Show the regions (g)"));
+    row->addWidget(m_presets);
     for (auto* button : {m_invert, m_outline}) {
         button->setCheckable(true);
-        theme::setWordBesideIcon(button);
-        button->setProperty(theme::kRoleProperty, "quiet");
+        row->addTool(button);
     }
     connect(m_invert, &QToolButton::clicked, m_model, &viewer::ViewerModel::setInverted);
     connect(m_outline, &QToolButton::clicked, m_model, &viewer::ViewerModel::setOutlineShown);
-    for (auto* button : {m_presets, m_invert, m_outline})
-        layout->addWidget(button);
     connect(m_model, &viewer::ViewerModel::changed, this, [this](viewer::ViewerModel::Changes what) {
         if (what.testFlag(viewer::ViewerModel::Change::Controls))
             nameControls();

@@ -24,6 +24,7 @@ FiguresLabel::FiguresLabel(EditSession* session, QWidget* parent)
     setObjectName(QStringLiteral("segmentFigures"));
     setProperty(theme::kRoleProperty, "secondary");
     setWordWrap(true);
+    setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);

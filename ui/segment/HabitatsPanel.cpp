@@ -7,6 +7,7 @@
 #include "ui/language/Language.h"
 #include "ui/segment/EditSession.h"
 #include "ui/segment/SegmentIcons.h"
+#include "ui/theme/FlowLayout.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
@@ -73,13 +74,18 @@ HabitatsPanel::HabitatsPanel(EditSession* session, jobs::JobRunner* runner, QWid
     m_starts->setToolTip(tr("For each number of habitats; the best fit wins"));
     m_seed->setToolTip(tr("The same seed gives the same habitats"));
 
-    auto* numbers = new QHBoxLayout;
+    auto* numbers = new theme::FlowLayout;
+    numbers->setSpacing(theme::kSpace2);
     for (auto [word, box] : {std::pair{tr("From"), m_smallest}, std::pair{tr("to"), m_largest},
                              std::pair{tr("starts"), m_starts}, std::pair{tr("seed"), m_seed}}) {
-        numbers->addWidget(new QLabel(word));
-        numbers->addWidget(box);
+        auto* pair = new QWidget;
+        auto* line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(theme::kSpace2);
+        line->addWidget(new QLabel(word));
+        line->addWidget(box);
+        numbers->addWidget(pair);
     }
-    numbers->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_make);
@@ -119,7 +125,8 @@ void HabitatsPanel::setOtherSeries(std::vector<dicom::Series> series) {
     m_phasesTitle->setVisible(any);
     m_phases->setVisible(any);
     m_resample->setVisible(any);
-    m_phases->setFixedHeight(any ? std::min(4, m_phases->count()) * std::max(24, m_phases->sizeHintForRow(0)) + 4 : 0);
+    m_phases->setFixedHeight(
+        any ? std::min(4, m_phases->count()) * std::max(theme::scaled(24), m_phases->sizeHintForRow(0)) + 4 : 0);
 }
 
 void HabitatsPanel::refresh() {
@@ -227,9 +234,10 @@ void HabitatsPanel::show(study::CaseHabitats habitats) {
         m_table->setItem(row, 0, name);
         m_table->setItem(row, 1, share);
         m_table->setItem(row, 2, mean);
-        m_table->setRowHeight(row, 24);
+        m_table->setRowHeight(row, theme::scaled(24));
     }
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 24 * m_table->rowCount() + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + theme::scaled(24) * m_table->rowCount() +
+                            4);
     refresh();
     showOnImage();
     Q_EMIT found();

@@ -1,5 +1,6 @@
 #include "ui/segment/OptionRow.h"
 
+#include "ui/theme/FlowLayout.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
@@ -18,22 +19,30 @@ constexpr int kNumberWidth = 84;
 
 } // namespace
 
-OptionRow::OptionRow(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this)) {
+OptionRow::OptionRow(QWidget* parent) : QWidget(parent), m_layout(new theme::FlowLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme::kSpace2);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-QLabel* OptionRow::addText(const QString& text) {
-    auto* label = new QLabel(text);
+/// The word stays in one line with what it names.
+void OptionRow::add(const QString& word, QWidget* control) {
+    if (word.isEmpty()) {
+        m_layout->addWidget(control);
+        return;
+    }
+    auto* label = new QLabel(word);
     label->setProperty(theme::kRoleProperty, "secondary");
-    m_layout->addWidget(label);
-    return label;
+    auto* pair = new QWidget;
+    auto* line = new QHBoxLayout(pair);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::kSpace2);
+    line->addWidget(label);
+    line->addWidget(control);
+    m_layout->addWidget(pair);
 }
 
 QDoubleSpinBox* OptionRow::addNumber(const QString& word, const QString& unit, double low, double high, double value) {
-    if (!word.isEmpty())
-        addText(word);
     auto* number = new QDoubleSpinBox;
     const bool isFine = high - low <= 1000.0;
     number->setDecimals(isFine ? 1 : 0);
@@ -44,7 +53,7 @@ QDoubleSpinBox* OptionRow::addNumber(const QString& word, const QString& unit, d
     number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     theme::setFixedTextWidth(number, kNumberWidth);
     number->setKeyboardTracking(false);
-    m_layout->addWidget(number);
+    add(word, number);
     return number;
 }
 
@@ -56,12 +65,10 @@ QCheckBox* OptionRow::addCheck(const QString& word, bool isOn) {
 }
 
 QComboBox* OptionRow::addChoice(const QString& word, const QStringList& choices, int chosen) {
-    if (!word.isEmpty())
-        addText(word);
     auto* choice = new QComboBox;
     choice->addItems(choices);
     choice->setCurrentIndex(chosen);
-    m_layout->addWidget(choice);
+    add(word, choice);
     return choice;
 }
 

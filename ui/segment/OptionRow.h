@@ -5,13 +5,15 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QHBoxLayout;
-class QLabel;
 class QPushButton;
+
+namespace rimlight::theme {
+class FlowLayout;
+}
 
 namespace rimlight::segment {
 
-/// The options of a tool in one row, as they stand beside the tools.
+/// The options of a tool in one row, as they stand beside the tools; in more where that is too narrow.
 class OptionRow : public QWidget {
     Q_OBJECT
 
@@ -23,10 +25,11 @@ public:
     QCheckBox* addCheck(const QString& word, bool isOn);
     QComboBox* addChoice(const QString& word, const QStringList& choices, int chosen);
     QPushButton* addButton(const QString& word, const QString& help);
-    QLabel* addText(const QString& text);
 
 private:
-    QHBoxLayout* m_layout;
+    void add(const QString& word, QWidget* control);
+
+    theme::FlowLayout* m_layout;
 };
 
 } // namespace rimlight::segment

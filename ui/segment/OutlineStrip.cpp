@@ -11,15 +11,18 @@
 #include "ui/theme/Icon.h"
 #include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/ToolRow.h"
 #include "ui/viewer/ViewerModel.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 Q_DECLARE_METATYPE(rimlight::regions::EditLimits)
@@ -30,6 +33,7 @@ namespace {
 
 constexpr int kLimitsWidth = 220;
 constexpr int kLimitsLetters = 10;
+constexpr int kHintWidth = 180; ///< less is too little for a sentence
 
 /// Keys that choose a tool while the case page has the focus.
 const std::pair<const char*, Qt::Key> kKeys[] = {
@@ -39,8 +43,9 @@ const std::pair<const char*, Qt::Key> kKeys[] = {
 } // namespace
 
 OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QWidget* parent)
-    : QWidget(parent), m_session(session), m_viewer(viewer), m_optionPlace(new QHBoxLayout), m_limits(new QComboBox),
-      m_hint(new QLabel) {
+    : QWidget(parent), m_session(session), m_viewer(viewer), m_row(new theme::ToolRow),
+      m_toolPlace(new QBoxLayout(QBoxLayout::LeftToRight)), m_optionPlace(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_limitsPair(new QWidget), m_limits(new QComboBox), m_hint(new QLabel) {
     setObjectName(QStringLiteral("outlineStrip"));
     m_tools = {new AssistTool(session, viewer, this),
                new BrushTool(BrushTool::Mode::Paint, session, viewer, this),
@@ -50,18 +55,14 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
                new GrowTool(session, viewer, this),
                new TraceTool(session, viewer, this),
                new ChangeTool(session, viewer, this)};
-    auto* toolRow = new QHBoxLayout;
-    toolRow->setSpacing(theme::kSpace1);
     for (auto* tool : std::as_const(m_tools)) {
         auto* button = new QToolButton;
         button->setText(tool->title());
         button->setIcon(theme::icon(tool->iconName()));
-        theme::setWordBesideIcon(button);
         button->setToolTip(tool->help());
         button->setObjectName(QStringLiteral("draw-") + tool->name());
         button->setCheckable(true);
-        button->setProperty(theme::kRoleProperty, "quiet");
-        toolRow->addWidget(button);
+        m_row->addTool(button);
         m_buttons.insert(tool, button);
         connect(button, &QToolButton::clicked, this, [this, tool](bool on) { on ? chooseTool(tool) : dismiss(); });
         connect(tool, &DrawTool::hint, this, [this, tool](const QString& sentence) {
@@ -69,33 +70,9 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
                 m_hint->setText(sentence);
         });
     }
-    toolRow->addStretch(1);
-    auto* paintOver = new QLabel(tr("Paint"));
-    paintOver->setProperty(theme::kRoleProperty, "secondary");
-    m_limits->setObjectName(QStringLiteral("editLimits"));
-    m_limits->setToolTip(tr("Where tools may change the region"));
-    toolRow->addWidget(paintOver);
-    toolRow->addWidget(m_limits, 2);
-
-    // As high with options as without, so that the picture does not jump.
-    m_optionPlace->addStrut(theme::kControlHeight);
-    m_optionPlace->setSpacing(theme::kSpace3);
-    // Gives way before the window has to grow.
-    m_limits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_limits->setMinimumContentsLength(kLimitsLetters);
-    theme::setMaximumTextWidth(m_limits, kLimitsWidth);
-    m_hint->setProperty(theme::kRoleProperty, "secondary");
-    m_hint->setObjectName(QStringLiteral("toolHint"));
-    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long sentence takes a second line instead of widening the window.
-    m_hint->setWordWrap(true);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_optionPlace->addWidget(m_hint, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::kSpace2, 0, theme::kSpace2, theme::kSpace1);
-    layout->setSpacing(theme::kSpace1);
-    layout->addLayout(toolRow);
-    layout->addLayout(m_optionPlace);
+    m_row->addStretch();
+    buildLimits();
+    buildLayout();
 
     for (const auto& [name, key] : kKeys) {
         auto* shortcut = new QShortcut(QKeySequence(key), this);
@@ -107,6 +84,76 @@ OutlineStrip::OutlineStrip(EditSession* session, viewer::ViewerModel* viewer, QW
     connect(m_viewer, &viewer::ViewerModel::changed, this, &OutlineStrip::refresh);
     connect(m_session, &EditSession::changed, this, &OutlineStrip::refresh);
     refresh();
+}
+
+void OutlineStrip::buildLimits() {
+    auto* paintOver = new QLabel(tr("Paint"));
+    paintOver->setProperty(theme::kRoleProperty, "secondary");
+    m_limits->setObjectName(QStringLiteral("editLimits"));
+    m_limits->setToolTip(tr("Where tools may change the region"));
+    // Gives way before the window has to grow.
+    m_limits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_limits->setMinimumContentsLength(kLimitsLetters);
+    theme::setMaximumTextWidth(m_limits, kLimitsWidth);
+    auto* line = new QHBoxLayout(m_limitsPair);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::kSpace1);
+    line->addStretch(1);
+    line->addWidget(paintOver);
+    line->addWidget(m_limits, 1000);
+}
+
+void OutlineStrip::buildLayout() {
+    m_hint->setProperty(theme::kRoleProperty, "secondary");
+    m_hint->setObjectName(QStringLiteral("toolHint"));
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long sentence takes a second line instead of widening the window.
+    m_hint->setWordWrap(true);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_toolPlace->setSpacing(theme::kSpace1);
+    m_toolPlace->addWidget(m_row, 1);
+    m_toolPlace->addWidget(m_limitsPair, 1);
+    m_optionPlace->setSpacing(theme::kSpace3);
+    m_optionPlace->addWidget(m_hint, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kSpace2, 0, theme::kSpace2, theme::kSpace1);
+    layout->setSpacing(theme::kSpace1);
+    layout->addLayout(m_toolPlace);
+    layout->addLayout(m_optionPlace);
+}
+
+QSize OutlineStrip::minimumSizeHint() const {
+    QSize least = QWidget::minimumSizeHint();
+    int widest = std::max(m_row->minimumSizeHint().width(), m_limitsPair->minimumSizeHint().width());
+    if (m_options != nullptr)
+        widest = std::max(widest, m_options->minimumSizeHint().width());
+    const auto margins = layout()->contentsMargins();
+    least.setWidth(widest + margins.left() + margins.right());
+    return least;
+}
+
+void OutlineStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool OutlineStrip::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // other options, or text of another size
+    return QWidget::event(event);
+}
+
+void OutlineStrip::arrange() {
+    // As high with options as without, so that the picture does not jump.
+    m_hint->setMinimumHeight(theme::scaled(theme::kControlHeight));
+    const int room = contentsRect().width() - 2 * theme::kSpace2;
+    const auto direction = [room](int needed) {
+        return needed <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    };
+    m_toolPlace->setDirection(
+        direction(m_row->minimumSizeHint().width() + m_toolPlace->spacing() + m_limitsPair->minimumSizeHint().width()));
+    const int options = m_options == nullptr ? 0 : m_options->sizeHint().width() + m_optionPlace->spacing();
+    m_optionPlace->setDirection(direction(options + theme::scaled(kHintWidth)));
 }
 
 OutlineStrip::~OutlineStrip() {

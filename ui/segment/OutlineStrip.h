@@ -7,17 +7,22 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
+
+namespace rimlight::theme {
+class ToolRow;
+}
 
 namespace rimlight::segment {
 
 class DrawTool;
 class EditSession;
 
-/// The drawing tools in one row, with the options of the one that is chosen beside them.
+/// The drawing tools in one row, with the options of the one that is chosen below them. Where it is too narrow, what
+/// stands beside each other comes below each other.
 class OutlineStrip : public QWidget {
     Q_OBJECT
 
@@ -31,7 +36,16 @@ public:
     /// Back to the pointer.
     void dismiss();
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void buildLimits();
+    void buildLayout();
+    void arrange();
     void chooseTool(DrawTool* tool);
     void refresh();
     void showOptions(DrawTool* tool);
@@ -41,8 +55,11 @@ private:
     QList<DrawTool*> m_tools;
     QHash<DrawTool*, QToolButton*> m_buttons;
     DrawTool* m_shown = nullptr; ///< whose options are there
-    QHBoxLayout* m_optionPlace;
+    theme::ToolRow* m_row;
+    QBoxLayout* m_toolPlace;
+    QBoxLayout* m_optionPlace;
     QWidget* m_options = nullptr;
+    QWidget* m_limitsPair; ///< the limits with their word
     QComboBox* m_limits;
     QLabel* m_hint;
 };

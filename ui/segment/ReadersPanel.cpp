@@ -205,9 +205,9 @@ void ReadersPanel::showFigures() {
         value->setToolTip(reason.isEmpty() ? rows[r][2] : reason);
         m_table->setItem(row, 0, name);
         m_table->setItem(row, 1, value);
-        m_table->setRowHeight(row, 24);
+        m_table->setRowHeight(row, theme::scaled(24));
     }
-    m_table->setFixedHeight(24 * static_cast<int>(rows.size()) + 2);
+    m_table->setFixedHeight(theme::scaled(24) * static_cast<int>(rows.size()) + 2);
 }
 
 void ReadersPanel::showDifference(bool on) {

@@ -6,6 +6,7 @@
 #include "ui/segment/InlineQuestion.h"
 #include "ui/segment/SegmentIcons.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 #include "ui/viewer/ViewerModel.h"
 
@@ -86,7 +87,7 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
     m_opacity->setRange(0, 100);
     m_opacity->setToolTip(tr("Opacity of the regions' filling"));
     m_opacityLabel->setProperty(theme::kRoleProperty, "secondary");
-    m_opacityLabel->setMinimumWidth(88);
+    theme::setMinimumTextWidth(m_opacityLabel, 88);
 
     auto* header = new QHBoxLayout;
     header->addWidget(title, 1);

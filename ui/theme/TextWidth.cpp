@@ -3,8 +3,8 @@
 #include "ui/theme/Theme.h"
 
 #include <QEvent>
-#include <QStyle>
-#include <QToolButton>
+#include <QHeaderView>
+#include <QListWidget>
 #include <QWidget>
 
 #include <functional>
@@ -13,8 +13,6 @@
 namespace rimlight::theme {
 
 namespace {
-
-constexpr int kStripIcon = 16;
 
 /// Sees its widget's change of style, which every change of the text's scale is.
 class StyleFollower : public QObject {
@@ -48,16 +46,14 @@ void setMaximumTextWidth(QWidget* widget, int pixels) {
     new StyleFollower(widget, [widget, pixels] { widget->setMaximumWidth(scaled(pixels)); });
 }
 
-void setWordBesideIcon(QToolButton* button) {
-    new StyleFollower(button, [button] {
-        const auto wanted = textScale() > 1.0 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-        if (button->toolButtonStyle() == wanted)
-            return;
-        button->setToolButtonStyle(wanted);
-        button->setIconSize(QSize(kStripIcon, kStripIcon) * textScale());
-        // The style sheet looks at the property once.
-        button->style()->unpolish(button);
-        button->style()->polish(button);
+void setTextSectionSize(QHeaderView* header, int pixels) {
+    new StyleFollower(header, [header, pixels] { header->setDefaultSectionSize(scaled(pixels)); });
+}
+
+void setTextRowHeight(QListWidget* list, int pixels) {
+    new StyleFollower(list, [list, pixels] {
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setSizeHint(QSize(0, scaled(pixels)));
     });
 }
 

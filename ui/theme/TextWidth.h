@@ -1,6 +1,7 @@
 #pragma once
 
-class QToolButton;
+class QHeaderView;
+class QListWidget;
 class QWidget;
 
 namespace rimlight::theme {
@@ -12,8 +13,9 @@ void setFixedTextWidth(QWidget* widget, int pixels);
 void setMinimumTextWidth(QWidget* widget, int pixels);
 void setMaximumTextWidth(QWidget* widget, int pixels);
 
-/// Word beside icon as long as text has its plain size; larger, the icon alone, so that a row of tools keeps its width.
-/// The word stays what a screen reader says, and stands under the mouse.
-void setWordBesideIcon(QToolButton* button);
+/// The same for the rows or columns that a table's header divides.
+void setTextSectionSize(QHeaderView* header, int pixels);
+/// And for the height of the rows that a list has by now.
+void setTextRowHeight(QListWidget* list, int pixels);
 
 } // namespace rimlight::theme

@@ -80,6 +80,13 @@ private:
             qFatal("no widget %s", qPrintable(name));
         return *widget;
     }
+    void showTabOf(const QWidget* panel) {
+        auto& tabs = find<QTabWidget>(QStringLiteral("regionTabs"));
+        for (int tab = 0; tab < tabs.count(); ++tab)
+            if (tabs.widget(tab)->isAncestorOf(panel))
+                tabs.setCurrentIndex(tab);
+        QVERIFY(panel->isVisible());
+    }
     void click(const QString& name) {
         auto& button = find<QAbstractButton>(name);
         QTRY_VERIFY_WITH_TIMEOUT(button.isVisible() && button.isEnabled(), 5000);
@@ -397,10 +404,9 @@ void OutlineWindowTest::aLockedRegionIsNotChanged() {
 void OutlineWindowTest::ringsFollowTheirLimits() {
     outlineByContours();
     page().viewerPanel()->restoreGrid();
-    auto& tabs = find<QTabWidget>(QStringLiteral("regionTabs"));
     auto* panel = m_window->findChild<segment::RingPanel*>();
     QSignalSpy shown(panel, &segment::RingPanel::shown);
-    tabs.setCurrentWidget(panel);
+    showTabOf(panel);
     QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() && !panel->isWorking(), 20000);
     const auto narrow = page().viewerModel()->preview()->voxels.voxelCount();
     find<QDoubleSpinBox>(QStringLiteral("ringOuter1")).setValue(6.0);
@@ -421,7 +427,7 @@ void OutlineWindowTest::habitatsDivideTheRegion() {
     outlineByContours();
     page().viewerPanel()->restoreGrid();
     auto* panel = m_window->findChild<segment::HabitatsPanel*>();
-    find<QTabWidget>(QStringLiteral("regionTabs")).setCurrentWidget(panel);
+    showTabOf(panel);
     find<QSpinBox>(QStringLiteral("habitatsTo")).setValue(2);
     QSignalSpy found(panel, &segment::HabitatsPanel::found);
     click(QStringLiteral("findHabitats"));
@@ -450,7 +456,7 @@ void OutlineWindowTest::twoReadersAreCompared() {
     page().viewerPanel()->restoreGrid();
     auto* panel = m_window->findChild<segment::ReadersPanel*>();
     QSignalSpy compared(panel, &segment::ReadersPanel::compared);
-    find<QTabWidget>(QStringLiteral("regionTabs")).setCurrentWidget(panel);
+    showTabOf(panel);
     QTRY_VERIFY_WITH_TIMEOUT(!compared.isEmpty() && panel->agreement().has_value(), 20000);
     QCOMPARE(panel->agreement()->dice.value(), dice(first, second));
     click(QStringLiteral("showDifference"));
