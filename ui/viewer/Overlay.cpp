@@ -8,6 +8,7 @@
 #include <QPixmap>
 #include <QPixmapCache>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rimlight::viewer {
@@ -58,7 +59,7 @@ void paintOverlayText(QPainter& painter, const QRect& area, Qt::Alignment alignm
                       const QColor& colour) {
     const double scale = painter.device()->devicePixelRatioF();
     const auto lines = text.split(QLatin1Char('\n'));
-    const int lineHeight = QFontMetrics(theme::font(theme::TextSize::Secondary)).height() + 1;
+    const int lineHeight = overlayLineHeight();
     const int height = lineHeight * static_cast<int>(lines.size());
     int y = area.top();
     if (alignment.testFlag(Qt::AlignBottom))
@@ -80,11 +81,27 @@ void paintOverlayText(QPainter& painter, const QRect& area, Qt::Alignment alignm
     }
 }
 
+int overlayTextWidth(const QString& text) {
+    const QFontMetrics metrics(theme::font(theme::TextSize::Secondary));
+    int width = 0;
+    for (const auto& line : text.split(QLatin1Char('\n')))
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return width;
+}
+
+int overlayLineHeight() {
+    return QFontMetrics(theme::font(theme::TextSize::Secondary)).height() + 1;
+}
+
+QSize badgeSize(const QString& text) {
+    const QFontMetrics metrics(theme::font(theme::TextSize::ChartLabel, QFont::Bold));
+    return {metrics.horizontalAdvance(text) + 2 * theme::kSpace2, metrics.height() + theme::kSpace1};
+}
+
 void paintBadge(QPainter& painter, const QPoint& topRight, const QString& text, const QColor& colour) {
     const QFont font = theme::font(theme::TextSize::ChartLabel, QFont::Bold);
-    const QFontMetrics metrics(font);
-    const QRect box(topRight.x() - metrics.horizontalAdvance(text) - 2 * theme::kSpace2, topRight.y(),
-                    metrics.horizontalAdvance(text) + 2 * theme::kSpace2, metrics.height() + theme::kSpace1);
+    const QSize size = badgeSize(text);
+    const QRect box(topRight - QPoint(size.width(), 0), size);
     painter.fillRect(box, colour);
     painter.setFont(font);
     painter.setPen(theme::tokens().imageGround);
@@ -105,8 +122,12 @@ void paintScaleBar(QPainter& painter, const QPoint& bottomRight, double pixelsPe
         painter.fillRect(part.adjusted(1, 1, -1, -1), theme::kOnImage.text);
     const QString text =
         lengthMm >= 10.0 ? QStringLiteral("%1 cm").arg(lengthMm / 10.0) : QStringLiteral("%1 mm").arg(lengthMm);
-    paintOverlayText(painter, QRect(left - 60, bottomRight.y() - 30, width + 120, 20),
-                     Qt::AlignHCenter | Qt::AlignBottom, text, theme::kOnImage.text);
+    // Over the bar's middle, as far as that keeps it from the edge.
+    const int textWidth = overlayTextWidth(text);
+    const int textLeft = std::min(left + (width - textWidth) / 2, bottomRight.x() - textWidth);
+    const int textBottom = bottomRight.y() - 2 * kTickPx;
+    paintOverlayText(painter, QRect(textLeft, textBottom - overlayLineHeight(), textWidth, overlayLineHeight()),
+                     Qt::AlignLeft | Qt::AlignBottom, text, theme::kOnImage.text);
 }
 
 } // namespace rimlight::viewer

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QRect>
+#include <QSize>
 #include <QString>
 
 class QPainter;
@@ -13,8 +14,14 @@ namespace rimlight::viewer {
 void paintOverlayText(QPainter& painter, const QRect& area, Qt::Alignment alignment, const QString& text,
                       const QColor& colour);
 
+/// What such a text takes, and one line of it.
+int overlayTextWidth(const QString& text);
+int overlayLineHeight();
+
 /// A filled badge with dark text, its upper right corner at the point.
 void paintBadge(QPainter& painter, const QPoint& topRight, const QString& text, const QColor& colour);
+
+QSize badgeSize(const QString& text);
 
 /// A bar of a round length (1, 2 or 5 times a power of ten millimetres) of at most maxWidth pixels, its right end at
 /// the point, with its length written above.

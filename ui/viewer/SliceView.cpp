@@ -47,6 +47,53 @@ vtkSmartPointer<vtkLookupTable> invertedGreys() {
     return table;
 }
 
+/// How far the texts at an edge move away from it so as not to cover each other in a narrow view, in pixels.
+struct TopPlaces {
+    int letters = 0;
+    int badge = 0;
+};
+
+TopPlaces topPlaces(const QRect& inner, const QString& letters, const QString& name, const QString& badge) {
+    const int besideLetters = (inner.width() - overlayTextWidth(letters)) / 2 - theme::kSpace1;
+    const int nameWidth = overlayTextWidth(name);
+    const QSize badgeRoom = badge.isEmpty() ? QSize(0, 0) : badgeSize(badge);
+    TopPlaces places;
+    if (nameWidth + theme::kSpace1 + badgeRoom.width() > inner.width())
+        places.badge = overlayLineHeight();
+    if (nameWidth > besideLetters)
+        places.letters = overlayLineHeight();
+    if (badgeRoom.width() > besideLetters)
+        places.letters = places.badge + badgeRoom.height();
+    return places;
+}
+
+struct BottomPlaces {
+    int readout = 0;
+    int window = 0;
+    int bar = 0;
+};
+
+BottomPlaces bottomPlaces(const QRect& inner, const QString& letters, const QString& readout, const QString& window,
+                          int barWidth) {
+    const int besideLetters = (inner.width() - overlayTextWidth(letters)) / 2 - theme::kSpace1;
+    const int readoutWidth = overlayTextWidth(readout);
+    const int windowWidth = overlayTextWidth(window);
+    const int line = overlayLineHeight();
+    BottomPlaces places;
+    if (windowWidth > besideLetters)
+        places.window = line;
+    if (readoutWidth > besideLetters)
+        places.readout = line;
+    if (places.readout == places.window && readoutWidth + theme::kSpace1 + windowWidth > inner.width())
+        places.readout += line;
+    places.bar = places.window + line;
+    // The readout's lower line is the wide one; the bar stands beside the upper one.
+    if (readoutWidth + theme::kSpace1 + std::max(barWidth, line * 3) > inner.width())
+        places.bar = std::max(places.bar, places.readout + line);
+    places.bar += theme::kSpace2;
+    return places;
+}
+
 } // namespace
 
 struct SliceView::Scene {
@@ -319,43 +366,50 @@ void SliceView::paintTexts(QPainter& painter) const {
 
     const Eigen::Vector3d right = patientDirection(geometry, m_frame.right);
     const Eigen::Vector3d down = patientDirection(geometry, m_frame.down);
-    paintOverlayText(painter, inner, Qt::AlignRight | Qt::AlignVCenter, orientationLetters(right), colour);
-    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, orientationLetters(-right), colour);
-    paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignBottom, orientationLetters(down), colour);
-    paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignTop, orientationLetters(-down), colour);
-
     const double stepMm = geometry.spacingMm[m_frame.forward.axis];
-    paintOverlayText(
-        painter, inner, Qt::AlignLeft | Qt::AlignTop,
+    const QString name =
         QStringLiteral("%1  %2/%3\n%4 mm")
             .arg(QCoreApplication::translate("rimlight::viewer", orientationName(m_orientation).toLatin1()))
             .arg(slice() + 1)
             .arg(sliceCount())
-            .arg(stepMm, 0, 'g', 3),
-        colour);
-    if (m_model.volume().isSynthetic())
-        paintBadge(painter, inner.topRight(), tr("SYNTHETIC"), theme::kOnImage.warning);
+            .arg(stepMm, 0, 'g', 3);
+    const QString badge = m_model.volume().isSynthetic() ? tr("SYNTHETIC") : QString();
+    const auto top = topPlaces(inner, orientationLetters(-down), name, badge);
+    paintOverlayText(painter, inner, Qt::AlignRight | Qt::AlignVCenter, orientationLetters(right), colour);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, orientationLetters(-right), colour);
+    paintOverlayText(painter, inner.adjusted(0, top.letters, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+                     orientationLetters(-down), colour);
+    paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignTop, name, colour);
+    if (!badge.isEmpty())
+        paintBadge(painter, inner.topRight() + QPoint(0, top.badge), badge, theme::kOnImage.warning);
 
-    // The readout belongs to the view under the mouse; the axial one else tells about the crosshair.
-    if (m_hover || m_orientation == Orientation::Axial) {
-        const Eigen::Vector3d position = m_hover ? patientPosition(*m_hover) : m_model.cursorMm();
-        paintOverlayText(painter, inner, Qt::AlignLeft | Qt::AlignBottom,
-                         QStringLiteral("%1\n(%2, %3, %4) mm")
-                             .arg(m_model.valueText(position))
-                             .arg(position.x(), 0, 'f', 1)
-                             .arg(position.y(), 0, 'f', 1)
-                             .arg(position.z(), 0, 'f', 1),
-                         colour);
-    }
-    const auto windowNumber = [&](double value) {
+    const auto windowNumber = [this](double value) {
         const bool fine = m_model.window().width < 10.0;
         return QString::number(value, 'f', fine ? 2 : 0);
     };
-    paintOverlayText(
-        painter, inner, Qt::AlignRight | Qt::AlignBottom,
-        QStringLiteral("W %1  L %2").arg(windowNumber(m_model.window().width), windowNumber(m_model.window().level)),
-        colour);
-    paintScaleBar(painter, inner.bottomRight() - QPoint(0, 24), pixelsPerMm(), width() / 5);
+    const QString window =
+        QStringLiteral("W %1  L %2").arg(windowNumber(m_model.window().width), windowNumber(m_model.window().level));
+    const QString readout = readoutText();
+    const int barWidth = width() / 5;
+    const auto bottom = bottomPlaces(inner, orientationLetters(down), readout, window, barWidth);
+    paintOverlayText(painter, inner, Qt::AlignHCenter | Qt::AlignBottom, orientationLetters(down), colour);
+    paintOverlayText(painter, inner.adjusted(0, 0, 0, -bottom.readout), Qt::AlignLeft | Qt::AlignBottom, readout,
+                     colour);
+    paintOverlayText(painter, inner.adjusted(0, 0, 0, -bottom.window), Qt::AlignRight | Qt::AlignBottom, window,
+                     colour);
+    paintScaleBar(painter, inner.bottomRight() - QPoint(0, bottom.bar), pixelsPerMm(), barWidth);
+}
+
+/// The readout belongs to the view under the mouse; the axial one else tells about the crosshair.
+QString SliceView::readoutText() const {
+    if (!m_hover && m_orientation != Orientation::Axial)
+        return {};
+    const Eigen::Vector3d position = m_hover ? patientPosition(*m_hover) : m_model.cursorMm();
+    return QStringLiteral("%1\n(%2, %3, %4) mm")
+        .arg(m_model.valueText(position))
+        .arg(position.x(), 0, 'f', 1)
+        .arg(position.y(), 0, 'f', 1)
+        .arg(position.z(), 0, 'f', 1);
 }
 
 } // namespace rimlight::viewer

@@ -90,6 +90,7 @@ private:
     void paintSegments(QPainter& painter);
     void paintCrosshair(QPainter& painter) const;
     void paintTexts(QPainter& painter) const;
+    QString readoutText() const;
     /// Size of the slice in mm along right and down, voxels' edges included.
     QSizeF sliceSizeMm() const;
 
