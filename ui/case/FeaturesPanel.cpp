@@ -4,6 +4,7 @@
 #include "core/radiomics/Extractor.h"
 #include "ui/case/CaseState.h"
 #include "ui/language/Language.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -49,7 +50,7 @@ FeaturesPanel::FeaturesPanel(CaseState* state, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(22);
+    theme::setTextSectionSize(m_table->verticalHeader(), 22);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
 
@@ -66,6 +67,7 @@ FeaturesPanel::FeaturesPanel(CaseState* state, QWidget* parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
+    layout->addStretch(0); // the sentences stay together where there is no table yet
 
     connect(m_extract, &QPushButton::clicked, this, &FeaturesPanel::extractionRequested);
     connect(chooseSettings, &QPushButton::clicked, this, &FeaturesPanel::settingsFileRequested);

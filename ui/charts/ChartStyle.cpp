@@ -58,6 +58,7 @@ ChartStyle screenStyle() {
     style.negative = style.series[1];
     style.thisCase = style.text;
     style.font = theme::font(theme::TextSize::ChartLabel);
+    style.unit = theme::textScale(); // what stands about the text grows with it
     return style;
 }
 

@@ -17,7 +17,7 @@ struct ChartStyle {
     QColor negative;
     QColor thisCase;
     QFont font;                   ///< of labels
-    double unit = 1.0;            ///< one device-independent pixel, or one point
+    double unit = 1.0;            ///< one device-independent pixel by the scale of text, or one point
     std::array<QColor, 7> series; ///< for what has no hue of its own
     QColor ground;                ///< what the chart is painted on
     QColor raised;                ///< ground of what lies over the chart

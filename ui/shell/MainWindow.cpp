@@ -29,6 +29,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -38,7 +39,6 @@ namespace rimlight::shell {
 
 namespace {
 
-constexpr int kRailIcon = 22;
 constexpr qsizetype kRecentShown = 6;
 constexpr const char* kRecentKey = "recentCases";
 constexpr const char* kQuitQuestion = "quitQuestion";
@@ -47,7 +47,6 @@ QToolButton* railButton(const QString& text, const char* icon, const QKeySequenc
     auto* button = new QToolButton;
     button->setText(text);
     button->setIcon(theme::icon(icon));
-    button->setIconSize({kRailIcon, kRailIcon});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setProperty(theme::kRoleProperty, "rail");
@@ -69,7 +68,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_pages(new QStackedWidget), m_rail(new QButtonGroup(this)) {
     setWindowTitle(tr("Rimlight – research use only"));
     setAcceptDrops(true);
-    resize(1600, 1000);
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     m_jobBar->watchPausable(*m_studyRunner);
     buildFrame();
     buildMenus();

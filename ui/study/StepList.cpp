@@ -3,6 +3,7 @@
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <algorithm>
@@ -36,12 +37,12 @@ StepList::StepList(StudyState* state, StudyRunner* runner, QWidget* parent)
     const auto add = [this](const QString& title, const char* key, const char* icon, const QString& help) {
         auto* item = new QListWidgetItem(theme::icon(icon), title, this);
         item->setData(kKeyRole, QLatin1String(key));
-        item->setSizeHint(QSize(0, kRowHeight));
         item->setToolTip(help);
     };
     add(tr("Overview"), kOverviewKey, "info", tr("What the study is, its run, and what needs attention."));
     for (const auto& dashboard : dashboards())
         add(dashboard.title, dashboard.key, dashboard.icon, dashboard.help);
+    theme::setTextRowHeight(this, kRowHeight);
     setCurrentRow(0);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item != nullptr)

@@ -100,17 +100,19 @@ QString filledIn(const QString& sheet, const Tokens& colours) {
     return result.append(QStringView(sheet).mid(done));
 }
 
-/// A sheet with its lengths of 3 pixels and more, those that text needs or that stand about it, made larger.
+/// A sheet with its lengths of 3 pixels and more, those that text needs or that stand about it, made larger. A radius
+/// is rounded down: one of more than half its side would be none.
 QString withScale(const QString& sheet, double scale) {
     constexpr int kThickestLine = 2;
-    static const QRegularExpression pattern(QStringLiteral("\\b([0-9]+)px"));
+    static const QRegularExpression pattern(QStringLiteral("(radius: *)?\\b([0-9]+)px"));
     QString result;
     qsizetype done = 0;
     for (auto found = pattern.globalMatch(sheet); found.hasNext();) {
         const auto length = found.next();
-        const int pixels = length.captured(1).toInt();
-        result += QStringView(sheet).mid(done, length.capturedStart() - done);
-        result += QString::number(pixels > kThickestLine ? qRound(pixels * scale) : pixels) + QLatin1String("px");
+        const int pixels = length.captured(2).toInt();
+        const int larger = length.hasCaptured(1) ? static_cast<int>(pixels * scale) : qRound(pixels * scale);
+        result += QStringView(sheet).mid(done, length.capturedStart(2) - done);
+        result += QString::number(pixels > kThickestLine ? larger : pixels) + QLatin1String("px");
         done = length.capturedEnd();
     }
     return result.append(QStringView(sheet).mid(done));

@@ -5,6 +5,7 @@
 #include "ui/jobs/JobRunner.h"
 #include "ui/language/Language.h"
 #include "ui/study/ResultTableModel.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -126,8 +127,8 @@ FeaturesPanel::FeaturesPanel(StudyState* state, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setDefaultSectionSize(kValueWidth);
+    theme::setTextSectionSize(m_table->verticalHeader(), kRowHeight);
+    theme::setTextSectionSize(m_table->horizontalHeader(), kValueWidth);
     m_table->horizontalHeader()->setHighlightSections(false);
 
     auto* head = new QHBoxLayout;
@@ -201,7 +202,8 @@ void FeaturesPanel::load() {
                                   .arg(features->caseIds.size()));
             m_model->setFeatures(std::move(features));
             m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-            m_table->setColumnWidth(0, kNameWidth);
+            // Some values stay in view beside the names.
+            m_table->setColumnWidth(0, std::min(theme::scaled(kNameWidth), std::max(m_table->width() / 2, kNameWidth)));
             showCase(m_state->caseId());
             m_loaded = true;
             Q_EMIT loaded();

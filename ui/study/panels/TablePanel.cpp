@@ -6,6 +6,7 @@
 #include "ui/study/ShownRefresh.h"
 #include "ui/theme/ElidedComboBox.h"
 #include "ui/theme/FileQuestions.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QAction>
@@ -70,7 +71,7 @@ TablePanel::TablePanel(StudyState* state, ResultChoice choice, QWidget* parent)
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    theme::setTextSectionSize(m_table->verticalHeader(), kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* copy = new QAction(tr("Copy the rows"), m_table);
@@ -155,7 +156,7 @@ void TablePanel::showChosen() {
         std::clamp(kCellsMeasured / std::max(1, m_model->columnCount()), kFewestRowsMeasured, kRowsMeasured));
     m_table->resizeColumnsToContents();
     for (int c = 0; c < m_model->columnCount(); ++c)
-        m_table->setColumnWidth(c, std::min(m_table->columnWidth(c), kWidestColumn));
+        m_table->setColumnWidth(c, std::min(m_table->columnWidth(c), theme::scaled(kWidestColumn)));
     m_table->horizontalHeader()->setStretchLastSection(true);
     // What the protocol's file calls a step stands beside its title in the exported table.
     for (int c = 0; c < m_model->columnCount(); ++c)

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "ui/theme/FileQuestions.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -258,7 +259,7 @@ FormsStep::FormsStep(DraftState* draftState, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    theme::setTextSectionSize(m_table->verticalHeader(), kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (auto* label : {m_summary, m_empty}) {

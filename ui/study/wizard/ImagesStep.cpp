@@ -5,6 +5,7 @@
 #include "ui/language/Language.h"
 #include "ui/theme/FileQuestions.h"
 #include "ui/theme/Icon.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QButtonGroup>
@@ -237,7 +238,7 @@ QWidget* ImagesStep::buildPreview() {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    theme::setTextSectionSize(m_table->verticalHeader(), kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);

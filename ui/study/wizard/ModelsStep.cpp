@@ -6,6 +6,7 @@
 #include "core/study/project/ProtocolCopy.h"
 #include "ui/language/Language.h"
 #include "ui/study/wizard/StepChoices.h"
+#include "ui/theme/TextWidth.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int kColumnWidth = 330;
 constexpr int kRowHeight = 28;
+constexpr int kSettingsWidth = 180; ///< for a sentence of help
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -164,6 +166,7 @@ QWidget* ModelsStep::buildSettings() {
     m_settings->setHorizontalSpacing(theme::kSpace3);
     m_settings->setVerticalSpacing(theme::kSpace2);
     auto* frame = card();
+    theme::setMinimumTextWidth(frame, kSettingsWidth);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(theme::kSpace4, theme::kSpace3, theme::kSpace4, theme::kSpace3);
     layout->setSpacing(theme::kSpace2);
@@ -261,7 +264,7 @@ void ModelsStep::refreshSteps() {
                 auto* item = new QListWidgetItem(
                     tr("%1. %2").arg(i + 1).arg(language::words(learning::stepKind(plan->steps[i].key).title)),
                     m_steps);
-                item->setSizeHint(QSize(0, kRowHeight));
+                item->setSizeHint(QSize(0, theme::scaled(kRowHeight)));
             }
         m_steps->setCurrentRow(std::clamp(before, 0, std::max(0, m_steps->count() - 1)));
     }

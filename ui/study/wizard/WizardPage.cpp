@@ -95,7 +95,6 @@ void WizardPage::buildLayout() {
     for (const auto& spec : stepSpecs()) {
         auto* item = new QListWidgetItem(theme::icon(QLatin1String(spec.icon)), spec.title, m_list);
         item->setData(kKeyRole, QLatin1String(spec.key));
-        item->setSizeHint(QSize(0, kRowHeight));
         item->setToolTip(spec.help);
         auto* step = spec.make(m_state);
         step->setObjectName(QStringLiteral("step-%1").arg(QLatin1String(spec.key)));
@@ -108,6 +107,7 @@ void WizardPage::buildLayout() {
         scroll->setWidget(step);
         m_pages->addWidget(scroll);
     }
+    theme::setTextRowHeight(m_list, kRowHeight);
     auto* left = new QFrame;
     left->setProperty(theme::kRoleProperty, "panel");
     theme::setMinimumTextWidth(left, kListWidth);
