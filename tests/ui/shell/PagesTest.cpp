@@ -5,7 +5,9 @@
 #include "tests/ui/support/WindowChecks.h"
 #include "ui/case/CasePage.h"
 #include "ui/preferences/PreferencesPage.h"
+#include "ui/segment/DrawTool.h"
 #include "ui/segment/EditSession.h"
+#include "ui/segment/OutlineStrip.h"
 #include "ui/shell/HomePage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/study/StudyPage.h"
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void copiesOfOutlinesAreClearedButForTheOneInUse();
     void everyPageClipsNothing_data();
     void everyPageClipsNothing();
+    void everySizeOfTextFits_data();
+    void everySizeOfTextFits();
     void everyPageIsReachedByKeyboard_data();
     void everyPageIsReachedByKeyboard();
 
@@ -59,7 +63,10 @@ private:
     void openSample();
     /// Shows a page by its name below, and gives the widget that holds it.
     QWidget* show(const QString& page);
-    void addPages();
+    static QStringList pages();
+    static void addPages();
+    /// Of the window, where pictures are kept.
+    void savePicture(const QString& name);
 
     std::unique_ptr<test::TemporaryFolder> m_folder;
     std::unique_ptr<shell::MainWindow> m_window;
@@ -98,6 +105,11 @@ void PagesTest::openSample() {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->casePage()->viewerPanel()->isFullyDrawn(), 20000);
 }
 
+void PagesTest::savePicture(const QString& name) {
+    QVERIFY(
+        m_window->grab().save(test::pictureFile(QStringLiteral("page-%1.png").arg(QString(name).replace('/', '-')))));
+}
+
 QWidget* PagesTest::show(const QString& page) {
     const auto name = page.section('/', 0, 0);
     const auto part = page.section('/', 1);
@@ -110,6 +122,8 @@ QWidget* PagesTest::show(const QString& page) {
     };
     if (name == "home")
         return press(Qt::Key_1, Qt::AltModifier, m_window->findChild<shell::HomePage*>());
+    if (name == "guide")
+        return press(Qt::Key_F1, Qt::NoModifier, &find<QWidget>("guideText"));
     if (name == "pacs")
         return press(Qt::Key_4, Qt::AltModifier, &find<QWidget>("pacsPage"));
     if (name == "preferences") {
@@ -132,11 +146,31 @@ QWidget* PagesTest::show(const QString& page) {
     return press(Qt::Key_2, Qt::AltModifier, m_window->casePage());
 }
 
+QStringList PagesTest::pages() {
+    return {"home",
+            "case",
+            "case/0",
+            "case/1",
+            "case/2",
+            "study",
+            "study/0",
+            "study/1",
+            "study/2",
+            "study/5",
+            "study/6",
+            "study/7",
+            "study/8",
+            "pacs",
+            "preferences/appearance",
+            "preferences/mouse",
+            "preferences/windows",
+            "preferences/pacs",
+            "preferences/privacy"};
+}
+
 void PagesTest::addPages() {
-    for (const char* page : {"home", "case", "case/0", "case/1", "case/2", "study", "study/0", "study/1", "study/2",
-                             "study/5", "study/6", "study/7", "study/8", "pacs", "preferences/appearance",
-                             "preferences/mouse", "preferences/windows", "preferences/pacs", "preferences/privacy"})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    for (const auto& page : pages())
+        QTest::newRow(qPrintable(page)) << page;
 }
 
 void PagesTest::theRailLeadsToEveryPage() {
@@ -248,12 +282,64 @@ void PagesTest::everyPageClipsNothing() {
     QFETCH(QString, page);
     auto* shown = show(page);
     QTest::qWait(50);
-    const auto scale = qRound(100 * m_window->devicePixelRatioF());
-    QVERIFY(m_window->grab().save(
-        test::pictureFile(QStringLiteral("page-%1-%2.png").arg(QString(page).replace('/', '-')).arg(scale))));
+    savePicture(QStringLiteral("%1-%2").arg(page).arg(qRound(100 * m_window->devicePixelRatioF())));
     const QStringList clipped = test::clippedTexts(*shown) + test::clippedTexts(find<QFrame>("rail"));
     QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
     QVERIFY(m_window->width() <= 1600);
+}
+
+void PagesTest::everySizeOfTextFits_data() {
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("largest"); // that the window's least size may be
+    QTest::newRow("100") << 100 << QSize(1280, 700);
+    QTest::newRow("125") << 125 << QSize(1440, 860);
+    QTest::newRow("150") << 150 << QSize(1600, 1000);
+    QTest::newRow("200") << 200 << QSize(1900, 1200);
+}
+
+void PagesTest::everySizeOfTextFits() {
+    QFETCH(int, percent);
+    QFETCH(QSize, largest);
+    if (m_window->devicePixelRatioF() != 1.0)
+        QSKIP("Sizes of text are checked at the desktop's plain scale.");
+    preferences().change([percent](preferences::Preferences& edited) { edited.textPercent = percent; });
+    QStringList wrong;
+    const auto check = [this, &wrong](const QString& place) {
+        constexpr int kLongMs = 3000; // text of another size comes to its rest
+        if (QTest::qWaitFor([this] { return test::clippedTexts(*m_window).isEmpty(); }, kLongMs))
+            return;
+        for (const auto& clipped : test::clippedTexts(*m_window))
+            wrong << place + ": " + clipped;
+    };
+    for (const auto& page : pages() + QStringList{"guide"}) {
+        if (page == "case/1" || page == "case/2")
+            continue; // the tabs of the case are gone through below
+        show(page);
+        m_window->resize(largest);
+        QTest::qWait(50);
+        check(page);
+        savePicture(QStringLiteral("%1-text%2").arg(page).arg(percent));
+        const QSize least = m_window->minimumSizeHint().expandedTo(m_window->size());
+        if (least != largest)
+            wrong << QStringLiteral("%1: the window needs %2x%3").arg(page).arg(least.width()).arg(least.height());
+    }
+    show("case");
+    for (const char* name : {"regionTabs", "caseTabs"})
+        for (int tab = 0; tab < find<QTabWidget>(name).count(); ++tab) {
+            find<QTabWidget>(name).setCurrentIndex(tab);
+            QTest::qWait(50);
+            check(find<QTabWidget>(name).tabText(tab));
+            savePicture(QStringLiteral("%1-%2-text%3").arg(name).arg(tab).arg(percent));
+        }
+    auto* strip = m_window->findChild<segment::OutlineStrip*>();
+    for (const auto* tool : strip->tools()) {
+        strip->choose(tool->name());
+        QTest::qWait(50);
+        check(tool->title());
+        savePicture(QStringLiteral("tool-%1-text%2").arg(tool->name()).arg(percent));
+    }
+    QCOMPARE(m_window->size(), largest);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
 
 void PagesTest::everyPageIsReachedByKeyboard_data() {

@@ -4,10 +4,12 @@
 #include "core/study/run/StudySummary.h"
 #include "tests/core/study/run/MadeUpStudy.h"
 #include "tests/ui/support/Pictures.h"
+#include "tests/ui/support/WindowChecks.h"
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobBar.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/study/DashboardPage.h"
+#include "ui/study/Dashboards.h"
 #include "ui/study/StudyPage.h"
 #include "ui/study/StudyRunner.h"
 #include "ui/study/StudyState.h"
@@ -100,6 +102,8 @@ private Q_SLOTS:
     void asksBeforeItQuitsARun();
     void quitsWhenTheRunEndedMeanwhile();
     void goesOnWhereItWasQuit();
+    void everyDashboardFitsEverySizeOfText_data();
+    void everyDashboardFitsEverySizeOfText();
 
 private:
     studypage::StudyPage& page() { return *m_window->studyPage(); }
@@ -393,6 +397,37 @@ void StudyWindowTest::goesOnWhereItWasQuit() {
     QVERIFY(resumed == whole);
     const study::StudyStore store(m_place / "results", study::StoreUse::Read);
     QVERIFY(store.dump() == study::StudyStore(m_finished, study::StoreUse::Read).dump());
+}
+
+void StudyWindowTest::everyDashboardFitsEverySizeOfText_data() {
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("largest"); // that the window's least size may be
+    QTest::newRow("100") << 100 << QSize(1280, 700);
+    QTest::newRow("150") << 150 << QSize(1600, 1000);
+    QTest::newRow("200") << 200 << QSize(1900, 1200);
+}
+
+void StudyWindowTest::everyDashboardFitsEverySizeOfText() {
+    QFETCH(int, percent);
+    QFETCH(QSize, largest);
+    theme::applyTheme(*qApp, theme::Scheme::Dark, percent / 100.0);
+    open(m_place / "study.yaml");
+    QStringList wrong;
+    for (const auto& dashboard : studypage::dashboards()) {
+        if (!studypage::hasContent(dashboard, *page().state()->contents()))
+            continue;
+        const auto key = QString::fromLatin1(dashboard.key);
+        page().showStep(key);
+        m_window->resize(largest);
+        save(QStringLiteral("%1-text%2").arg(key).arg(percent));
+        const QSize least = m_window->minimumSizeHint().expandedTo(m_window->size());
+        if (least != largest)
+            wrong << QStringLiteral("%1: needs %2x%3").arg(key).arg(least.width()).arg(least.height());
+        for (const auto& clipped : test::clippedTexts(page()))
+            wrong << key + ": " + clipped;
+    }
+    theme::applyTheme(*qApp, theme::Scheme::Dark);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
 
 int main(int argc, char** argv) {

@@ -3,6 +3,7 @@
 #include "core/base/AtomicFile.h"
 #include "tests/core/study/run/MadeUpStudy.h"
 #include "tests/ui/support/Pictures.h"
+#include "tests/ui/support/WindowChecks.h"
 #include "ui/charts/FigureView.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/study/DashboardPage.h"
@@ -101,6 +102,8 @@ void StudyPageTest::init() {
     m_page->resize(1536, 930);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get())); // Tab goes round in the active window
 }
 
 void StudyPageTest::cleanup() {
@@ -215,6 +218,11 @@ void StudyPageTest::showsEveryDashboard() {
         if (auto* features = page->findChild<FeaturesPanel*>(); features != nullptr)
             QTRY_VERIFY_WITH_TIMEOUT(features->isLoaded(), kLongMs);
         save(steps->chosen());
+        const QStringList clipped = test::clippedTexts(*m_page);
+        QVERIFY2(clipped.isEmpty(), qPrintable(steps->chosen() + ":\n" + clipped.join('\n')));
+        const auto walk = test::walkByTab(*page);
+        QVERIFY2(walk.unreached.isEmpty(), qPrintable(steps->chosen() + ":\n" + walk.unreached.join('\n')));
+        QVERIFY2(walk.withoutFocus.isEmpty(), qPrintable(steps->chosen() + ":\n" + walk.withoutFocus.join('\n')));
         ++visited;
     }
     QVERIFY(visited >= 11);

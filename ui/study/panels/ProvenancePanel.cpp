@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rimlight::studypage {
@@ -30,7 +31,19 @@ ProvenancePanel::ProvenancePanel(StudyState* state, QWidget* parent)
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setHorizontalSpacing(theme::kSpace4);
     m_facts->setVerticalSpacing(theme::kSpace2);
-    auto* layout = new QVBoxLayout(this);
+    // A checksum is one long word: it scrolls sideways in the place of widening the window.
+    auto* content = new QWidget;
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the panel shows through
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* room = new QVBoxLayout(this);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(scroll);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(theme::kSpace4, theme::kSpace3, theme::kSpace4, theme::kSpace3);
     layout->setSpacing(theme::kSpace3);
     layout->addLayout(m_facts);
