@@ -29,11 +29,15 @@
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/ViewerPanel.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace rimlight::casepage {
 
@@ -84,6 +88,7 @@ CasePage::CasePage(jobs::JobRunner* runner, QWidget* parent)
     connectRegionPanels();
     connectPanels();
     connectResults();
+    followAttention();
 }
 
 void CasePage::buildLayout() {
@@ -205,6 +210,41 @@ void CasePage::connectResults() {
     connect(card, &PredictionCard::pdfObjectRequested, m_exports, &CaseExports::choosePdfObject);
     connect(m_state, &CaseState::imageChanged, card,
             [this, card] { card->setDicomRefusal(m_exports->dicomRefusal()); });
+}
+
+/// A click on a tab gives it no focus: both are watched.
+void CasePage::followAttention() {
+    for (auto* tabs : {m_regionTabs, m_tabs})
+        for (const auto signal : {&QTabWidget::currentChanged, &QTabWidget::tabBarClicked})
+            connect(tabs, signal, this, [this, tabs] { m_turnedTo = tabs; });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        for (const QWidget* part :
+             std::initializer_list<const QWidget*>{m_series, m_outlineStrip, m_viewerPanel, m_regionTabs, m_tabs})
+            if (now != nullptr && (part == now || part->isAncestorOf(now)))
+                m_turnedTo = part;
+    });
+}
+
+QString CasePage::guideAnchor() const {
+    const QWidget* part = m_turnedTo;
+    if (part == m_regionTabs)
+        part = m_regionTabs->currentWidget();
+    else if (part == m_tabs)
+        part = m_tabs->currentWidget();
+    if (part == m_predict)
+        return m_predict->guideAnchor();
+    const std::pair<const QWidget*, const char*> chapters[] = {
+        {m_segments, "outline"},  {m_findings, "findings"},        {m_rings, "rings"},
+        {m_habitats, "habitats"}, {m_readers, "two-readers"},      {m_comparison, "compare-models"},
+        {m_history, "history"},   {m_features, "features"},        {m_outlineStrip, "outline"},
+        {m_viewerPanel, "look"},  {m_series, "phase-of-a-series"},
+    };
+    const bool needsImage = part == m_viewerPanel || part == m_series;
+    const auto* found = std::find_if(std::begin(chapters), std::end(chapters),
+                                     [part](const auto& chapter) { return chapter.first == part; });
+    if (found == std::end(chapters) || (needsImage && m_state->image() == nullptr))
+        return QStringLiteral("open-a-case");
+    return QLatin1String(found->second);
 }
 
 /// The outline's diameter, to be offered where one is asked for.

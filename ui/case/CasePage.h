@@ -66,6 +66,8 @@ public:
     void predict();
     /// Shows every model, to choose another.
     void chooseModel();
+    /// The chapter of the user guide about the part that the user turned to last.
+    QString guideAnchor() const;
 
 Q_SIGNALS:
     /// What the user asked for could not be begun or finished.
@@ -85,6 +87,7 @@ private:
     void connectPanels();
     void connectRegionPanels();
     void connectResults();
+    void followAttention();
     void measureRegion();
 
     CaseWork* m_work;
@@ -107,9 +110,10 @@ private:
     segment::RingPanel* m_rings;
     segment::HabitatsPanel* m_habitats;
     segment::ReadersPanel* m_readers;
-    QTabWidget* m_regionTabs;     ///< the outline, what is made of it, and what was read
-    QTabWidget* m_tabs;           ///< what models and features say
-    jobs::JobRunner* m_measuring; ///< its own: measuring follows every stroke
+    QTabWidget* m_regionTabs;            ///< the outline, what is made of it, and what was read
+    QTabWidget* m_tabs;                  ///< what models and features say
+    const QWidget* m_turnedTo = nullptr; ///< the part that was last clicked or reached by the keyboard
+    jobs::JobRunner* m_measuring;        ///< its own: measuring follows every stroke
     QTimer m_measurePause;
 };
 

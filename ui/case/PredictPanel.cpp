@@ -144,6 +144,14 @@ void PredictPanel::chooseModel() {
     m_chooser->focusList();
 }
 
+QString PredictPanel::guideAnchor() const {
+    if (m_pages->currentWidget() == m_chooser)
+        return QStringLiteral("choose-a-model");
+    if (m_state->prediction())
+        return QStringLiteral("the-result");
+    return m_form->isEmpty() ? QStringLiteral("prediction") : QStringLiteral("what-a-model-asks-for");
+}
+
 void PredictPanel::takeModel(const learning::FittedModel& model) {
     m_state->setModel(model);
     m_predict->setFocus();

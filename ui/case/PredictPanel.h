@@ -33,6 +33,8 @@ public:
     AnswerForm* form() const { return m_form; }
     ModelChooser* chooser() const { return m_chooser; }
     void chooseModel();
+    /// The chapter of the user guide about what it shows.
+    QString guideAnchor() const;
     /// Says which answers are in the way of a prediction.
     void showMissing();
 

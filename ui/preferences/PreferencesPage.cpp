@@ -31,6 +31,7 @@ constexpr int kListWidth = 220;
 constexpr int kContentsWidth = 760;
 constexpr int kRowHeight = 32;
 constexpr int kKeyRole = Qt::UserRole;
+constexpr int kGuideAnchorRole = Qt::UserRole + 1;
 
 template <class Section>
 PreferencesSection* make(PreferencesState* state) {
@@ -40,19 +41,22 @@ PreferencesSection* make(PreferencesState* state) {
 std::vector<PreferencesSectionSpec> sectionSpecs() {
     return {
         {"appearance", PreferencesPage::tr("Appearance"), "theme",
-         PreferencesPage::tr("Colours of the window and the size of its text."), &make<AppearanceSection>},
+         PreferencesPage::tr("Colours of the window and the size of its text."), "appearance",
+         &make<AppearanceSection>},
         {"language", PreferencesPage::tr("Language"), "language", PreferencesPage::tr("What the window speaks."),
-         &make<LanguageSection>},
+         "language", &make<LanguageSection>},
         {"mouse", PreferencesPage::tr("Mouse"), "mouse", PreferencesPage::tr("What buttons and wheel do in the views."),
-         &make<MouseSection>},
+         "mouse", &make<MouseSection>},
         {"windows", PreferencesPage::tr("Window presets"), "window-level",
-         PreferencesPage::tr("Centre and width for CT, by name and by key."), &make<WindowPresetsSection>},
+         PreferencesPage::tr("Centre and width for CT, by name and by key."), "window-presets",
+         &make<WindowPresetsSection>},
         {"computing", PreferencesPage::tr("Threads and memory"), "memory",
-         PreferencesPage::tr("How much of this computer the program takes."), &make<ComputingSection>},
+         PreferencesPage::tr("How much of this computer the program takes."), "threads-and-memory",
+         &make<ComputingSection>},
         {"pacs", PreferencesPage::tr("PACS servers"), "server", PreferencesPage::tr("Where images could be asked for."),
-         &make<PacsSection>},
+         "pacs-servers", &make<PacsSection>},
         {"privacy", PreferencesPage::tr("Privacy"), "shield",
-         PreferencesPage::tr("What is kept on this computer, and how it goes."), &make<PrivacySection>},
+         PreferencesPage::tr("What is kept on this computer, and how it goes."), "privacy", &make<PrivacySection>},
     };
 }
 
@@ -153,6 +157,7 @@ void PreferencesPage::buildSections() {
     for (const auto& spec : sectionSpecs()) {
         auto* item = new QListWidgetItem(theme::icon(QLatin1String(spec.icon)), spec.title, m_list);
         item->setData(kKeyRole, QLatin1String(spec.key));
+        item->setData(kGuideAnchorRole, QLatin1String(spec.guideAnchor));
         item->setToolTip(spec.help);
         auto* section = spec.make(m_state);
         section->setObjectName(QStringLiteral("preferences-%1").arg(QLatin1String(spec.key)));
@@ -183,6 +188,10 @@ void PreferencesPage::showSection(const QString& key) {
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->data(kKeyRole).toString() == key)
             m_list->setCurrentRow(row);
+}
+
+QString PreferencesPage::guideAnchor() const {
+    return m_list->item(std::max(0, m_list->currentRow()))->data(kGuideAnchorRole).toString();
 }
 
 PreferencesSection* PreferencesPage::current() const {

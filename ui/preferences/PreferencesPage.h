@@ -36,6 +36,8 @@ public:
     void setKept(const std::vector<KeptData>& kept);
     /// By its key: "appearance", "language", "mouse", "windows", "computing", "pacs", "privacy".
     void showSection(const QString& key);
+    /// The chapter of the user guide about the section in view.
+    QString guideAnchor() const;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -35,6 +35,7 @@ struct PreferencesSectionSpec {
     QString title;
     const char* icon = "";
     QString help;
+    const char* guideAnchor = ""; ///< the chapter of the user guide about it
     PreferencesSection* (*make)(PreferencesState* state) = nullptr;
 };
 

@@ -281,7 +281,11 @@ void MainWindow::openGuide() {
     if (page == m_study)
         openGuide({text, m_study->guideAnchor()});
     else if (page == m_case)
-        openGuide({text, QStringLiteral("open-a-case")});
+        openGuide({text, m_case->guideAnchor()});
+    else if (page == m_pacs)
+        openGuide({text, QStringLiteral("pacs")});
+    else if (page == m_preferencesPage)
+        openGuide({text, m_preferencesPage->guideAnchor()});
     else if (page == m_home)
         openGuide({text, QStringLiteral("the-window")});
     else

@@ -4,6 +4,7 @@
 #include "tests/ui/support/Pictures.h"
 #include "tests/ui/support/WindowChecks.h"
 #include "ui/case/CasePage.h"
+#include "ui/guide/GuidePage.h"
 #include "ui/preferences/PreferencesPage.h"
 #include "ui/segment/DrawTool.h"
 #include "ui/segment/EditSession.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/study/StudyPage.h"
 #include "ui/theme/Theme.h"
+#include "ui/viewer/SliceView.h"
 #include "ui/viewer/ViewerModel.h"
 #include "ui/viewer/ViewerPanel.h"
 #include "ui/viewer/VtkView.h"
@@ -23,9 +25,14 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <utility>
 
 using namespace rimlight;
 
@@ -45,6 +52,9 @@ private Q_SLOTS:
     void preferencesHoldAtOnce();
     void withoutRecentsNoPathIsKept();
     void copiesOfOutlinesAreClearedButForTheOneInUse();
+    void theGuideOpensAtWhatIsInView_data();
+    void theGuideOpensAtWhatIsInView();
+    void theGuideFollowsTheTabsOfTheCase();
     void everyPageClipsNothing_data();
     void everyPageClipsNothing();
     void everySizeOfTextFits_data();
@@ -67,6 +77,7 @@ private:
     static void addPages();
     /// Of the window, where pictures are kept.
     void savePicture(const QString& name);
+    QString anchorByF1();
 
     std::unique_ptr<test::TemporaryFolder> m_folder;
     std::unique_ptr<shell::MainWindow> m_window;
@@ -173,6 +184,19 @@ void PagesTest::addPages() {
         QTest::newRow(qPrintable(page)) << page;
 }
 
+/// The chapter that the guide shows after F1, which is one of it.
+QString PagesTest::anchorByF1() {
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto* guidePage = m_window->guidePage();
+    if (!QTest::qWaitFor([guidePage] { return guidePage->isVisible(); }))
+        return "the guide is not in view";
+    const auto place = guidePage->place();
+    const auto headings = guide::headingsOf(guide::pageText(place.page));
+    const bool isThere = std::any_of(headings.begin(), headings.end(),
+                                     [&](const auto& heading) { return heading.anchor == place.anchor; });
+    return isThere ? place.anchor : "no such chapter: " + place.anchor;
+}
+
 void PagesTest::theRailLeadsToEveryPage() {
     const auto& rail = find<QFrame>("rail");
     const auto buttons = rail.findChildren<QToolButton*>();
@@ -271,6 +295,53 @@ void PagesTest::copiesOfOutlinesAreClearedButForTheOneInUse() {
     QVERIFY(!fs::exists(other));
     QVERIFY(fs::exists(inUse));
     fs::remove(inUse); // it is no true copy
+}
+
+void PagesTest::theGuideOpensAtWhatIsInView_data() {
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("anchor");
+    for (const auto& [page, anchor] : {std::pair{"home", "the-window"},
+                                       {"case", "open-a-case"},
+                                       {"case/1", "compare-models"},
+                                       {"case/2", "history"},
+                                       {"case/3", "features"},
+                                       {"study", "make-a-study"},
+                                       {"study/1", "images-step"},
+                                       {"pacs", "pacs"},
+                                       {"preferences/appearance", "appearance"},
+                                       {"preferences/language", "language"},
+                                       {"preferences/mouse", "mouse"},
+                                       {"preferences/windows", "window-presets"},
+                                       {"preferences/computing", "threads-and-memory"},
+                                       {"preferences/pacs", "pacs-servers"},
+                                       {"preferences/privacy", "privacy"}})
+        QTest::newRow(page) << QString::fromLatin1(page) << QString::fromLatin1(anchor);
+}
+
+void PagesTest::theGuideOpensAtWhatIsInView() {
+    QFETCH(QString, page);
+    QFETCH(QString, anchor);
+    show(page);
+    QCOMPARE(anchorByF1(), anchor);
+}
+
+void PagesTest::theGuideFollowsTheTabsOfTheCase() {
+    openSample();
+    auto* bar = find<QTabWidget>("regionTabs").tabBar();
+    const QStringList anchors{"outline", "findings", "rings", "habitats", "two-readers"};
+    QCOMPARE(bar->count(), int(anchors.size()));
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        show("case");
+        QTest::mouseClick(bar, Qt::LeftButton, Qt::NoModifier, bar->tabRect(tab).center());
+        QCOMPARE(anchorByF1(), anchors[tab]);
+    }
+    // Without a click on a tab, what has the keyboard counts.
+    show("case");
+    m_window->casePage()->viewerPanel()->sliceView(viewer::ViewKind::Axial)->setFocus();
+    QCOMPARE(anchorByF1(), QString("look"));
+    show("case");
+    find<QTreeWidget>("modelList").setFocus();
+    QCOMPARE(anchorByF1(), QString("choose-a-model"));
 }
 
 void PagesTest::everyPageClipsNothing_data() {
