@@ -3,9 +3,11 @@
 
 #include <QGuiApplication>
 #include <QImage>
+#include <QRect>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -22,12 +24,34 @@ constexpr std::size_t kColours = 256;
 struct Picture {
     const char* screenshot;
     const char* name;
+    QRect part = {}; ///< of the screenshot; null: all of it
 };
 
-/// Of the journey from a cohort to the report (tests/ui/shell/SampleJourneyTest.cpp). Those of the case page are taken
-/// by hand, and only made smaller here.
+/// The lower half of the case page's right side, from its tabs on.
+constexpr QRect resultsOf(int height) {
+    return {1200, 324, 400, height};
+}
+
+/// Of the case page (tests/ui/case), its outlines (tests/ui/shell/OutlineWindowTest.cpp), the preferences, and the
+/// journey from a cohort to the report (tests/ui/shell/SampleJourneyTest.cpp).
 constexpr std::array kPictures = {
     Picture{"sample-home", "home"},
+    Picture{"case-result", "case-page"},
+    Picture{"case-result-light", "case-light"},
+    Picture{"case-chooser-ct", "case-models"},
+    Picture{"case-form-asked", "case-form", resultsOf(260)},
+    Picture{"case-card", "case-result"},
+    Picture{"case-nomogram-window", "case-nomogram"},
+    Picture{"case-findings", "case-findings", {1200, 24, 400, 296}},
+    Picture{"case-comparison", "case-comparison", resultsOf(440)},
+    Picture{"case-history", "case-history", resultsOf(640)},
+    Picture{"outline-contour", "outline-contours"},
+    Picture{"outline-assist-corrected", "outline-assist"},
+    Picture{"outline-ring", "ring"},
+    Picture{"outline-readers", "readers"},
+    Picture{"outline-habitats", "habitats"},
+    Picture{"preferences-appearance-dark", "preferences-appearance"},
+    Picture{"preferences-mouse-dark", "preferences-mouse"},
     Picture{"sample-wizard-protocol", "wizard-protocol"},
     Picture{"sample-wizard-images", "wizard-images"},
     Picture{"sample-wizard-regions", "wizard-regions"},
@@ -56,7 +80,8 @@ constexpr std::array<Channel, 3> kChannels = {qRed, qGreen, qBlue};
 struct Box {
     std::vector<Counted> colours;
     Channel widest = qRed;
-    double cost = 0.0; ///< how much is lost with one entry for all
+    /// How much is lost with one entry for all. Of the pixels the root, lest large greys leave a small sign no colour.
+    double cost = 0.0;
 
     explicit Box(std::vector<Counted> counted) : colours(std::move(counted)) {
         std::size_t pixels = 0;
@@ -73,7 +98,7 @@ struct Box {
                 widest = channel;
             }
         }
-        cost = static_cast<double>(width) * static_cast<double>(width) * static_cast<double>(pixels);
+        cost = static_cast<double>(width) * static_cast<double>(width) * std::sqrt(static_cast<double>(pixels));
     }
 
     QRgb mean() const {
@@ -135,24 +160,19 @@ QImage inFewColours(const QImage& image) {
     return few;
 }
 
-bool take(const fs::path& from, const fs::path& to) {
+bool take(const fs::path& from, const fs::path& to, const QRect& part = {}) {
     constexpr int kSmallest = 0; ///< Qt's quality of a PNG: how little is left
     QImage image(QString::fromStdString(from.string()));
     if (image.isNull()) {
         std::fprintf(stderr, "guide-images: %s is missing. Run the tests of the window first.\n", from.c_str());
         return false;
     }
+    if (!part.isNull())
+        image = image.copy(part);
     if (image.width() > kWidest)
         image = image.scaledToWidth(kWidest, Qt::SmoothTransformation);
     return inFewColours(image.convertToFormat(QImage::Format_RGB32))
         .save(QString::fromStdString(to.string()), "PNG", kSmallest);
-}
-
-/// Pictures that were put there by hand.
-bool shrink(const fs::path& path) {
-    const QImage image(QString::fromStdString(path.string()));
-    const bool isSmall = image.width() <= kWidest && image.format() == QImage::Format_Indexed8;
-    return isSmall || take(path, path);
 }
 
 } // namespace
@@ -169,10 +189,8 @@ int main(int argc, char** argv) {
     const fs::path to = arguments[2].toStdString();
     bool isDone = true;
     for (const auto& picture : kPictures)
-        isDone = take(from / (std::string(picture.screenshot) + ".png"), to / (std::string(picture.name) + ".png")) &&
+        isDone = take(from / (std::string(picture.screenshot) + ".png"), to / (std::string(picture.name) + ".png"),
+                      picture.part) &&
                  isDone;
-    for (const auto& entry : fs::directory_iterator(to))
-        if (entry.path().extension() == ".png")
-            isDone = shrink(entry.path()) && isDone;
     return isDone ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace rimlight::test {
 
@@ -13,6 +14,11 @@ TemporaryFolder::TemporaryFolder() {
     if (::mkdtemp(pattern.data()) == nullptr)
         throw std::runtime_error("no temporary folder");
     m_path = pattern;
+}
+
+TemporaryFolder::TemporaryFolder(fs::path path) : m_path(std::move(path)) {
+    if (!fs::create_directory(m_path))
+        throw std::runtime_error(m_path.string() + " is there already");
 }
 
 TemporaryFolder::~TemporaryFolder() {

@@ -8,6 +8,8 @@ namespace rimlight::test {
 class TemporaryFolder {
 public:
     TemporaryFolder();
+    /// This very folder, which must not be there yet.
+    explicit TemporaryFolder(std::filesystem::path path);
     ~TemporaryFolder();
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;

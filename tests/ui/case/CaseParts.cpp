@@ -1,8 +1,11 @@
 #include "tests/ui/case/CaseParts.h"
 
 #include "core/study/case/ModelLibrary.h"
+#include "tests/ui/support/Pictures.h"
+#include "ui/theme/Theme.h"
 
 #include <QPixmap>
+#include <QTest>
 
 namespace rimlight::test {
 
@@ -48,8 +51,9 @@ learning::FittedModel askingModel() {
 }
 
 void takePicture(QWidget& widget, const QString& name) {
-    if (const auto folder = qEnvironmentVariable("RIMLIGHT_PICTURES"); !folder.isEmpty())
-        widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    const auto scheme =
+        theme::schemeInUse() == theme::Scheme::Light ? QStringLiteral("-light.png") : QStringLiteral(".png");
+    QVERIFY(widget.grab().save(pictureFile(QStringLiteral("case-") + name + scheme)));
 }
 
 } // namespace rimlight::test

@@ -17,7 +17,7 @@ study::CasePrediction usualResult(const std::string& modelFile);
 /// batch effects of two centres. It can't predict; it is for forms.
 learning::FittedModel askingModel();
 
-/// Keeps a picture of the widget in the folder RIMLIGHT_PICTURES, where one is set.
+/// Leaves a picture of the widget to be looked at: "case-NAME.png", in light colours "case-NAME-light.png".
 void takePicture(QWidget& widget, const QString& name);
 
 } // namespace rimlight::test

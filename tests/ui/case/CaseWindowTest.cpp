@@ -42,8 +42,7 @@ using namespace rimlight;
 
 namespace fs = std::filesystem;
 
-/// What a clinician comes for, with real clicks in the real window over the sample cases. With RIMLIGHT_PICTURES=folder
-/// it keeps pictures there.
+/// What a clinician comes for, with real clicks in the real window over the sample cases.
 class CaseWindowTest : public QObject {
     Q_OBJECT
 
@@ -102,6 +101,11 @@ void CaseWindowTest::initTestCase() {
 }
 
 void CaseWindowTest::init() {
+    // No test is asked about the outline of another.
+    std::error_code code;
+    fs::remove_all(fs::path(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString()) /
+                       "outlines",
+                   code);
     m_window = std::make_unique<shell::MainWindow>();
     m_window->resize(1600, 1000);
     m_window->show();
@@ -211,7 +215,7 @@ void CaseWindowTest::goesFromImportToPdf() {
     QVERIFY(page().isVisible());
     QCOMPARE(find<QListWidget>("seriesList").count(), 1);
     QVERIFY(!page().state()->hasRegion());
-    takePicture("case-opened");
+    takePicture("opened");
 
     chooseFromMenu("seriesPhase", "phase-corticomedullary");
     QVERIFY(page().state()->openPhase().isChosen);
@@ -220,15 +224,16 @@ void CaseWindowTest::goesFromImportToPdf() {
     QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty(), 60000);
     settled.clear();
     QVERIFY(page().state()->hasRegion());
-    takePicture("case-models");
+    takePicture("models");
     chooseModel("Wilms tumour or CCSK");
     QVERIFY(!find<theme::Banner>("modelSteps").isVisible());
-    takePicture("case-model-chosen");
+    takePicture("model-chosen");
     predict();
     const auto& result = *page().state()->prediction();
     const auto words = study::answerWords(result.model, result.prediction);
     QCOMPARE(headline(), QString::fromStdString(words.headline));
-    takePicture("case-result");
+    takePicture("result");
+    test::takePicture(find<QWidget>("predictionCard"), "card");
 
     const fs::path pdf = *m_folder / "report.pdf";
     click("cardReport");

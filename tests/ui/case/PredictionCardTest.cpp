@@ -115,7 +115,7 @@ void PredictionCardTest::showsTheCaseOnItsNomogram() {
     QVERIFY(reading.has_value());
     QVERIFY2(std::abs(nomogram->totalPoints() - reading->reading.totalPoints) < 0.5,
              qPrintable(QString::number(nomogram->totalPoints())));
-    test::takePicture(*card.findChild<QWidget*>("nomogramWindow"), "nomogram-window");
+    test::takePicture(*card.findChild<QWidget*>("nomogramWindow"), "card-nomogram");
 }
 
 void PredictionCardTest::fitsItsWidth() {

@@ -3,6 +3,7 @@
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestData.h"
 #include "tests/ui/shell/KidneyOutline.h"
+#include "tests/ui/support/Pictures.h"
 #include "ui/case/CasePage.h"
 #include "ui/segment/DrawTool.h"
 #include "ui/segment/EditSession.h"
@@ -33,15 +34,13 @@
 #include <QTreeWidget>
 
 #include <cmath>
-#include <cstdlib>
 #include <iostream>
 
 using namespace rimlight;
 
 namespace fs = std::filesystem;
 
-/// Outlines a kidney of a real CT with real clicks in the real window. With RIMLIGHT_PICTURES=folder it keeps a picture
-/// of each step there.
+/// Outlines a kidney of a real CT with real clicks in the real window. Each step leaves a picture to be looked at.
 class OutlineWindowTest : public QObject {
     Q_OBJECT
 
@@ -210,11 +209,8 @@ double OutlineWindowTest::dice(const regions::VoxelSet& a, const regions::VoxelS
 }
 
 void OutlineWindowTest::takePicture(const QString& name) {
-    const char* folder = std::getenv("RIMLIGHT_PICTURES");
-    if (folder == nullptr)
-        return;
     QTRY_VERIFY_WITH_TIMEOUT(page().viewerPanel()->isFullyDrawn(), 20000);
-    QVERIFY(m_window->grab().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + name + QStringLiteral(".png")));
+    QVERIFY(m_window->grab().save(test::pictureFile(QStringLiteral("outline-%1.png").arg(name))));
 }
 
 void OutlineWindowTest::contoursAndInterpolationGiveTheKidney() {

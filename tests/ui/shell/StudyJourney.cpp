@@ -38,10 +38,16 @@ QString toText(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
 
+/// The pictures of the guide name no temporary folder.
+TemporaryFolder journeyFolder() {
+    const auto named = qEnvironmentVariable("RIMLIGHT_JOURNEY_FOLDER");
+    return named.isEmpty() ? TemporaryFolder() : TemporaryFolder(std::filesystem::path(named.toStdString()));
+}
+
 } // namespace
 
 StudyJourney::StudyJourney(QString prefix)
-    : m_prefix(std::move(prefix)), m_window(std::make_unique<shell::MainWindow>()) {
+    : m_prefix(std::move(prefix)), m_folder(journeyFolder()), m_window(std::make_unique<shell::MainWindow>()) {
     m_window->resize(1600, 1000);
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))

@@ -18,7 +18,8 @@ namespace rimlight::test {
 
 /// A study made, run, looked at and reported in the real window, by clicks and keys alone. The caller asks after each
 /// part whether the test has failed; every page leaves a picture "PREFIX-NAME.png" to be
-/// looked at (pictureFile).
+/// looked at (pictureFile). What it makes lies in a temporary folder, or in that of RIMLIGHT_JOURNEY_FOLDER, which must
+/// not be there yet.
 class StudyJourney {
 public:
     explicit StudyJourney(QString prefix);
