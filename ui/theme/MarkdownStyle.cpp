@@ -75,7 +75,9 @@ void styleBlocks(QTextDocument& document) {
             styleCode(cursor, block, raised);
         } else {
             QTextBlockFormat format;
-            format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+            // Below a picture that is a line of its own a share of its height would stay empty.
+            if (block.text() != QString(QChar::ObjectReplacementCharacter))
+                format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
             bool isNumber = false;
             block.text().toDouble(&isNumber);
             if (cursor.currentTable() != nullptr && isNumber) { // else it is broken at its point

@@ -5,6 +5,7 @@
 #include "ui/study/wizard/WizardPage.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void cleanup();
     void everyLinkLeadsSomewhere();
     void everyPictureIsThere();
+    void leavesNoGapBelowPictures();
     void hasAChapterForEveryDashboardAndStep();
     void opensAtAHeadingAndTellsWhereItIs();
     void goesBackAndForward();
@@ -121,6 +123,24 @@ void GuideTest::everyPictureIsThere() {
     QVERIFY(pictures.size() >= 5);
     for (const auto& picture : pictures)
         QVERIFY2(!QImage(QStringLiteral(":/guide/") + picture).isNull(), qPrintable(picture));
+}
+
+void GuideTest::leavesNoGapBelowPictures() {
+    constexpr double kMargins = 24.0; ///< of the paragraph
+    int pictures = 0;
+    const auto* document = view().document();
+    for (auto block = document->begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (const auto format = at.fragment().charFormat(); format.isImageFormat()) {
+                const QUrl name(format.toImageFormat().name());
+                const auto picture = document->resource(QTextDocument::ImageResource, name).value<QImage>();
+                const double height = picture.height() / picture.devicePixelRatio();
+                const double taken = document->documentLayout()->blockBoundingRect(block).height();
+                QVERIFY2(height > 0.0 && taken >= height && taken < height + kMargins,
+                         qPrintable(QStringLiteral("%1: %2 for %3").arg(name.path()).arg(taken).arg(height)));
+                ++pictures;
+            }
+    QVERIFY(pictures >= 5);
 }
 
 void GuideTest::hasAChapterForEveryDashboardAndStep() {
