@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Text.h"
+#include "core/learning/Predict.h"
 #include "ui/case/BreakableText.h"
 #include "ui/case/CasePredictions.h"
 #include "ui/case/CaseState.h"
@@ -32,6 +33,13 @@ QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
+/// Those that the card counted: that training cases were made up stands there by itself.
+std::vector<std::string> doubtsOf(const study::HistoryEntry& entry) {
+    auto doubts = entry.warnings;
+    std::erase(doubts, learning::kSyntheticTrainingWarning);
+    return doubts;
+}
+
 } // namespace
 
 HistoryPanel::HistoryPanel(CaseState* state, CasePredictions* predictions, QWidget* parent)
@@ -54,6 +62,7 @@ HistoryPanel::HistoryPanel(CaseState* state, CasePredictions* predictions, QWidg
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
     m_json->setObjectName(QStringLiteral("historyJson"));
+    m_facts->setObjectName(QStringLiteral("historyFacts"));
     buildLayout();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &HistoryPanel::showMarked);
     connect(m_json, &QPushButton::clicked, this, [this] {
@@ -144,6 +153,7 @@ void HistoryPanel::showMarked() {
     const auto maskHash = region ? imaging::contentHash(region->mask) : std::string();
     const bool isSameModel = m_state->model() && m_state->model()->name == entry->model;
     const auto modelHash = isSameModel ? sha256Hex(learning::toJson(*m_state->model())) : entry->modelHash;
+    const auto doubts = doubtsOf(*entry);
     QStringList differences;
     for (const auto& sentence : study::differencesFrom(*entry, maskHash, modelHash))
         differences << language::words(sentence);
@@ -155,7 +165,7 @@ void HistoryPanel::showMarked() {
          {tr("Radscore"), entry->radscore ? toText(formatFixed(*entry->radscore, 2)) : QString(),
           tr("The model has no Radscore")},
          {tr("Outline"), toText(formatSignificant(entry->regionMl, 3)) + tr(" ml"), toText(entry->maskHash)},
-         {tr("Doubts"), QString::number(entry->warnings.size()), language::words(join(entry->warnings, "\n"))},
+         {tr("Doubts"), QString::number(doubts.size()), language::words(join(doubts, "\n"))},
          {tr("Program"), tr("version %1").arg(toText(entry->programVersion)), {}},
          {tr("Image"), toText(entry->imageHash).left(kShownHash) + QStringLiteral("…"), toText(entry->imageHash)}});
 }

@@ -379,6 +379,13 @@ void CaseWindowTest::keepsTheResultsOfTheCase() {
     QVERIFY2(before >= 2, qPrintable(QString::number(before)));
     QCOMPARE(int(page().predictions()->history().entries.size()), before);
     QVERIFY(!find<theme::Banner>("historyDifferences").isVisible());
+    // As many doubts as the card shows.
+    const auto doubts = study::plainDoubts(*page().state()->prediction());
+    const auto labels = find<QWidget>("historyFacts").findChildren<QLabel*>();
+    const auto title =
+        std::find_if(labels.begin(), labels.end(), [](const QLabel* one) { return one->text() == "Doubts"; });
+    QVERIFY(title != labels.end() && title + 1 != labels.end());
+    QCOMPARE((*(title + 1))->text(), QString::number(doubts.size()));
     takePicture("history");
     // Another outline: the old results say so.
     const auto& geometry = page().edit()->document().geometry();
