@@ -100,10 +100,10 @@ struct Group {
 class PhaseExtraction {
 public:
     PhaseExtraction(const PhaseImage& phase, const ExtractionSettings& settings, Progress progress, unsigned maxThreads,
-                    bool only)
+                    bool only, SettingsOwner owner = SettingsOwner::Reader)
         : m_phase(phase), m_settings(settings), m_progress(std::move(progress)), m_maxThreads(maxThreads), m_only(only),
-          m_classes(chooseClasses(settings)), m_types(chooseImageTypes(settings)), m_results(phase.regions.size()),
-          m_failures(phase.regions.size()), m_notes(phase.regions.size()) {}
+          m_owner(owner), m_classes(chooseClasses(settings)), m_types(chooseImageTypes(settings)),
+          m_results(phase.regions.size()), m_failures(phase.regions.size()), m_notes(phase.regions.size()) {}
 
     std::vector<Extraction> run() {
         prepare();
@@ -114,7 +114,7 @@ public:
             if (m_failures[r])
                 fillMissing(m_results[r], *m_failures[r]);
             else
-                m_results[r].warnings = preFlightWarnings(m_notes[r], m_results[r].regionVoxels, m_settings);
+                m_results[r].warnings = preFlightWarnings(m_notes[r], m_results[r].regionVoxels, m_settings, m_owner);
         m_progress.report(1.0, "Features ready");
         return std::move(m_results);
     }
@@ -294,6 +294,7 @@ private:
     Progress m_progress;
     unsigned m_maxThreads;
     bool m_only; ///< no other phase is measured
+    SettingsOwner m_owner;
     std::vector<ChosenClass> m_classes;
     std::vector<ChosenImageType> m_types;
     std::vector<Group> m_groups;
@@ -312,12 +313,12 @@ Extraction extract(const imaging::Volume& volume, const imaging::Mask& mask, con
 }
 
 std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases, const ExtractionSettings& settings,
-                                             const Progress& progress, unsigned maxThreads) {
+                                             const Progress& progress, unsigned maxThreads, SettingsOwner owner) {
     std::vector<RegionExtraction> all;
     for (std::size_t p = 0; p < phases.size(); ++p) {
         const auto count = static_cast<double>(phases.size());
         const Progress part = progress.part(static_cast<double>(p) / count, static_cast<double>(p + 1) / count);
-        auto results = PhaseExtraction(phases[p], settings, part, maxThreads, phases.size() == 1).run();
+        auto results = PhaseExtraction(phases[p], settings, part, maxThreads, phases.size() == 1, owner).run();
         for (std::size_t r = 0; r < results.size(); ++r)
             all.push_back({phases[p].phase, phases[p].regions[r].name, std::move(results[r])});
     }

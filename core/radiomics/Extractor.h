@@ -4,6 +4,7 @@
 #include "core/imaging/Mask.h"
 #include "core/imaging/Volume.h"
 #include "core/radiomics/ExtractionSettings.h"
+#include "core/radiomics/SettingsOwner.h"
 #include "core/tables/FeatureTable.h"
 
 #include <span>
@@ -58,7 +59,8 @@ struct RegionExtraction {
 /// the only one.
 /// @throws as extract()
 std::vector<RegionExtraction> extractRegions(std::span<const PhaseImage> phases, const ExtractionSettings& settings,
-                                             const Progress& progress = {}, unsigned maxThreads = 0);
+                                             const Progress& progress = {}, unsigned maxThreads = 0,
+                                             SettingsOwner owner = SettingsOwner::Reader);
 
 /// What the columns of a region begin with when there are several: "arterial|ring3mm|". Without a name "ring3mm|".
 std::string columnPrefix(const std::string& phase, const std::string& region);

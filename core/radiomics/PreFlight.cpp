@@ -20,11 +20,16 @@ std::string listed(const std::vector<const GreyLevelNote*>& notes) {
     return join(texts, ", ") + (notes.size() > kShown ? ", ..." : "");
 }
 
-std::string aboutOriginal(const GreyLevelNote& note) {
-    const std::string advice = " Choose another " + std::string(split(note.settings, ' ').front()) + ".";
+constexpr const char* kMeaning =
+    "Texture is less reliable here, and so is the model's answer as far as it rests on it.";
+
+std::string aboutOriginal(const GreyLevelNote& note, SettingsOwner owner) {
+    const std::string advice = owner == SettingsOwner::Model
+                                   ? kMeaning
+                                   : "Choose another " + std::string(split(note.settings, ' ').front()) + ".";
     if (note.isFlat)
-        return "All voxels of the region have the same grey level: texture says nothing." + advice;
-    return "The region has " + std::to_string(note.levels) + " grey levels; 16 to 128 are usual." + advice;
+        return "All voxels of the region have the same grey level: texture says nothing. " + advice;
+    return "The region has " + std::to_string(note.levels) + " grey levels; 16 to 128 are usual. " + advice;
 }
 
 } // namespace
@@ -38,7 +43,7 @@ GreyLevelNote noteGreyLevels(const std::string& image, const DiscretisedRegion& 
 }
 
 std::vector<std::string> preFlightWarnings(const std::vector<GreyLevelNote>& notes, std::size_t regionVoxels,
-                                           const ExtractionSettings& settings) {
+                                           const ExtractionSettings& settings, SettingsOwner owner) {
     std::vector<std::string> warnings;
     if (regionVoxels < kFewestVoxels)
         warnings.push_back("The region has only " + std::to_string(regionVoxels) +
@@ -48,18 +53,21 @@ std::vector<std::string> preFlightWarnings(const std::vector<GreyLevelNote>& not
     for (const auto& note : notes) {
         const bool unusual = note.isFlat || note.levels < kFewestLevels || note.levels > kMostLevels;
         if (unusual && note.image == "original")
-            warnings.push_back(aboutOriginal(note));
+            warnings.push_back(aboutOriginal(note, owner));
         else if (unusual)
             (note.levels > kMostLevels ? many : few).push_back(&note);
     }
-    const std::string range = "; 16 to 128 are usual. ";
+    const bool isFixed = owner == SettingsOwner::Model;
     if (!few.empty())
         warnings.push_back("Few grey levels in filtered images with " + few.front()->settings + ": " + listed(few) +
-                           range +
-                           "A bin width meant for HU is too wide for them: set a smaller one for the image type.");
+                           "; 16 to 128 are usual. " +
+                           (isFixed ? kMeaning
+                                    : "A bin width meant for HU is too wide for them: set a smaller one for the image "
+                                      "type."));
     if (!many.empty())
         warnings.push_back("Many grey levels in filtered images with " + many.front()->settings + ": " + listed(many) +
-                           range + "Set a wider binWidth, or a binCount, for the image type.");
+                           "; 16 to 128 are usual. " +
+                           (isFixed ? kMeaning : "Set a wider binWidth, or a binCount, for the image type."));
     const bool rescaled = settings.normalize || settings.zScoreWithin != ExtractionSettings::ZScore::None;
     if (rescaled && !settings.resegmentRange.empty() &&
         settings.resegmentMode == ExtractionSettings::ResegmentMode::Absolute)

@@ -2,6 +2,7 @@
 
 #include "core/radiomics/ExtractionSettings.h"
 #include "core/radiomics/RegionImage.h"
+#include "core/radiomics/SettingsOwner.h"
 
 #include <string>
 #include <vector>
@@ -20,8 +21,9 @@ GreyLevelNote noteGreyLevels(const std::string& image, const DiscretisedRegion& 
                              const ExtractionSettings& settings);
 
 /// What a careful reader wants to know before the features are used, a sentence each: few voxels, a flat region, grey
-/// levels outside 16 to 128, limits in HU on intensities that are no HU.
+/// levels outside 16 to 128, limits in HU on intensities that are no HU. A reader is told what to change, else what it
+/// means for the model's answer.
 std::vector<std::string> preFlightWarnings(const std::vector<GreyLevelNote>& notes, std::size_t regionVoxels,
-                                           const ExtractionSettings& settings);
+                                           const ExtractionSettings& settings, SettingsOwner owner);
 
 } // namespace rimlight::radiomics

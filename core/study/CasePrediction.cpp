@@ -171,7 +171,7 @@ std::vector<radiomics::RegionExtraction> extractPhase(const std::vector<Source>&
     std::vector<radiomics::PhaseImage> phases = {{group.front().phase, image.volume, {}}};
     for (const auto& source : group)
         phases.front().regions.push_back({source.region, source.mask});
-    auto extractions = radiomics::extractRegions(phases, settings, progress);
+    auto extractions = radiomics::extractRegions(phases, settings, progress, 0, radiomics::SettingsOwner::Model);
     for (std::size_t i = 0; i < group.size(); ++i)
         if (group[i].how.empty() && allMissing(extractions[i].extraction.features))
             radiomics::extract(image.volume, group[i].mask, settings, progress); // which says why

@@ -6101,18 +6101,23 @@
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
+            <source>Texture is less reliable here, and so is the model's answer as far as it rests on it</source>
+            <translation>此处纹理特征不够可靠，模型的结果在依赖纹理的程度上也同样如此</translation>
+        </message>
+        <message>
+            <location filename="../../core/radiomics/PreFlight.cpp"/>
             <source>Choose another %1</source>
             <translation>请选择其他%1</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
-            <source>All voxels of the region have the same grey level: texture says nothing.%1</source>
-            <translation>区域内所有体素的灰度级相同：纹理没有意义。%1</translation>
+            <source>All voxels of the region have the same grey level: texture says nothing</source>
+            <translation>区域内所有体素的灰度级相同：纹理没有意义</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
-            <source>The region has %1 grey levels; 16 to 128 are usual.%2</source>
-            <translation>区域有 %1 个灰度级，通常为 16 至 128 个。%2</translation>
+            <source>The region has %1 grey levels; 16 to 128 are usual</source>
+            <translation>区域有 %1 个灰度级，通常为 16 至 128 个</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
@@ -6121,18 +6126,23 @@
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
-            <source>; 16 to 128 are usual</source>
-            <translation>，通常为 16 至 128 个</translation>
+            <source>Few grey levels in filtered images with %1: %2; 16 to 128 are usual</source>
+            <translation>滤波图像的灰度级过少（%=1）：%=2；通常为 16 至 128 个</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
-            <source>Few grey levels in filtered images with %1: %2A bin width meant for HU is too wide for them: set a smaller one for the image type</source>
-            <translation>滤波图像的灰度级过少：%1。%2以 HU 设定的箱宽对其过大，请为该图像类型设置更小的箱宽</translation>
+            <source>A bin width meant for HU is too wide for them: set a smaller one for the image type</source>
+            <translation>为 HU 设定的箱宽对其过宽：请为该图像类型设定较小的箱宽</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
-            <source>Many grey levels in filtered images with %1: %2Set a wider binWidth, or a binCount, for the image type</source>
-            <translation>滤波图像的灰度级过多：%1。%2请为该图像类型设置更大的 binWidth 或 binCount</translation>
+            <source>Many grey levels in filtered images with %1: %2; 16 to 128 are usual</source>
+            <translation>滤波图像的灰度级过多（%=1）：%=2；通常为 16 至 128 个</translation>
+        </message>
+        <message>
+            <location filename="../../core/radiomics/PreFlight.cpp"/>
+            <source>Set a wider binWidth, or a binCount, for the image type</source>
+            <translation>请为该图像类型设定更大的 binWidth 或设定 binCount</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/PreFlight.cpp"/>
@@ -6543,11 +6553,6 @@
             <location filename="../../core/radiomics/ibsi/GridInterpolation.cpp"/>
             <source>The interpolated image</source>
             <translation>插值后的图像</translation>
-        </message>
-        <message>
-            <location filename="../../core/radiomics/ibsi/IbsiExtractor.cpp"/>
-            <source>All voxels of the region have the same grey level: texture says nothing</source>
-            <translation>区域内所有体素的灰度级相同：纹理没有意义</translation>
         </message>
         <message>
             <location filename="../../core/radiomics/ibsi/IbsiExtractor.cpp"/>
@@ -17493,6 +17498,11 @@
             <location filename="../../core/study/run/CohortExtraction.cpp"/>
             <source>has no features</source>
             <translation>没有特征</translation>
+        </message>
+        <message>
+            <location filename="../../core/study/run/CohortExtraction.cpp"/>
+            <source>Synthetic</source>
+            <translation>合成</translation>
         </message>
         <message>
             <location filename="../../core/study/run/CohortExtraction.cpp"/>

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Random.h"
+#include "core/base/Text.h"
 #include "core/radiomics/Extractor.h"
 
 #include <catch2/catch.hpp>
@@ -215,4 +216,21 @@ TEST_CASE("few grey levels in filtered images are warned of, with what to change
     CHECK(std::any_of(warnings.begin(), warnings.end(), [](const std::string& warning) {
         return warning.find("wavelet-HHH") != std::string::npos || warning.find("wavelet-LLH") != std::string::npos;
     }));
+}
+
+TEST_CASE("where a model fixes the settings, a warning says what they mean and not what to change") {
+    const std::vector<PhaseImage> phases = {{"", image(9), {{"", ball(6.0, 11.0)}}}};
+    for (const char* yaml : {"setting: {binWidth: 1000}", "setting: {binWidth: 0.1}",
+                             "imageType: {Original: {}, Wavelet: {binWidth: 1000}}",
+                             "imageType: {Original: {}, Wavelet: {binWidth: 0.1}}"}) {
+        CAPTURE(yaml);
+        const auto settings = settingsOf(yaml);
+        const auto reader = extractRegions(phases, settings).front().extraction.warnings;
+        const auto model = extractRegions(phases, settings, {}, 0, SettingsOwner::Model).front().extraction.warnings;
+        REQUIRE_FALSE(reader.empty());
+        REQUIRE(model.size() == reader.size());
+        CHECK_THAT(join(reader, " "), Catch::Contains("Choose another") || Catch::Contains("et a "));
+        CHECK_THAT(join(model, " "), Catch::Contains("Texture is less reliable here") &&
+                                         !Catch::Contains("Choose another") && !Catch::Contains("et a "));
+    }
 }
