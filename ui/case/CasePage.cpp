@@ -226,11 +226,13 @@ void CasePage::followAttention() {
 }
 
 QString CasePage::guideAnchor() const {
+    const auto panelOf = [](const QTabWidget* tabs) -> const QWidget* {
+        const auto* scrolled = qobject_cast<const theme::ColumnScroll*>(tabs->currentWidget());
+        return scrolled != nullptr ? scrolled->widget() : tabs->currentWidget();
+    };
     const QWidget* part = m_turnedTo;
-    if (part == m_regionTabs)
-        part = m_regionTabs->currentWidget();
-    else if (part == m_tabs)
-        part = m_tabs->currentWidget();
+    if (part == m_regionTabs || part == m_tabs)
+        part = panelOf(part == m_tabs ? m_tabs : m_regionTabs);
     if (part == m_predict)
         return m_predict->guideAnchor();
     const std::pair<const QWidget*, const char*> chapters[] = {

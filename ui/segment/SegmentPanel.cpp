@@ -108,6 +108,7 @@ SegmentPanel::SegmentPanel(EditSession* session, viewer::ViewerModel* viewer, QW
     layout->addWidget(m_hint);
     layout->addWidget(m_list);
     layout->addWidget(m_figures);
+    layout->addStretch(1);
     layout->addLayout(bottom);
 
     connect(m_new, &QPushButton::clicked, this, [this] {
