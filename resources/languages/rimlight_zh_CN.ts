@@ -1559,6 +1559,17 @@
     </message>
 </context>
 <context>
+    <name>rimlight::casepage::KeptResults</name>
+    <message>
+        <source>Keeping the result</source>
+        <translation>正在保存结果</translation>
+    </message>
+    <message>
+        <source>Reading earlier results</source>
+        <translation>正在读取以往结果</translation>
+    </message>
+</context>
+<context>
     <name>rimlight::casepage::ModelChooser</name>
     <message>
         <source>segment &quot;%1&quot;</source>

@@ -38,6 +38,19 @@ std::vector<std::pair<std::string, std::string>> clinicalLines(const CaseState& 
     return lines;
 }
 
+/// The newest entry is the answer that the report is about; what was asked again and answered alike stands once.
+auto earlierResults(const study::CaseHistory& history) {
+    decltype(study::CaseReportParts::history) earlier;
+    for (std::size_t n = 1; n < history.entries.size() && earlier.size() < kMostEarlierResults; ++n) {
+        const auto& entry = history.entries[n];
+        const auto& before = history.entries[n - 1];
+        if (entry.headline != before.headline || entry.modelHash != before.modelHash ||
+            entry.maskHash != before.maskHash)
+            earlier.push_back({localTimeText(entry.when).toStdString(), entry.headline, entry.model});
+    }
+    return earlier;
+}
+
 } // namespace
 
 CaseExports::CaseExports(CaseState* state, CasePredictions* predictions, CaseWork* work, QWidget* asker)
@@ -54,23 +67,24 @@ QString CaseExports::dicomRefusal() const {
     return {};
 }
 
-report::Report CaseExports::report() const {
+void CaseExports::withReport(std::function<void(const report::Report&)> use) {
     const auto& result = *m_state->prediction();
     study::CaseReportParts parts;
     for (const auto& other : m_state->comparison().results)
         if (other.modelHash != result.modelHash)
             parts.others.push_back(other);
     parts.clinical = clinicalLines(*m_state);
-    const auto history = m_predictions->history();
-    // The newest entry is the answer that the report is about; what was asked again and answered alike stands once.
-    for (std::size_t n = 1; n < history.entries.size() && parts.history.size() < kMostEarlierResults; ++n) {
-        const auto& entry = history.entries[n];
-        const auto& before = history.entries[n - 1];
-        if (entry.headline != before.headline || entry.modelHash != before.modelHash ||
-            entry.maskHash != before.maskHash)
-            parts.history.push_back({localTimeText(entry.when).toStdString(), entry.headline, entry.model});
-    }
-    return study::caseReport(result, *m_state->image(), *m_state->region(), parts);
+    m_predictions->readHistory(
+        this,
+        [this, result, image = m_state->sharedImage(), region = *m_state->region(), parts,
+         use = std::move(use)](const study::CaseHistory& history) {
+            m_work->attempt([&] {
+                auto all = parts;
+                all.history = earlierResults(history);
+                use(study::caseReport(result, *image, region, all));
+            });
+        },
+        [this](const Error& error) { Q_EMIT m_work->failed(error); });
 }
 
 void CaseExports::writeFeatures(const fs::path& csv) {
@@ -97,10 +111,10 @@ void CaseExports::writeEarlierJson(const std::string& json, const fs::path& file
 void CaseExports::writeReport(const fs::path& pdf) {
     if (!hasAnswer())
         return;
-    m_work->attempt([&] {
+    withReport([this, pdf](const report::Report& report) {
         m_work->start<bool>(
             tr("Writing the report"),
-            [report = report(), pdf](const Progress&) {
+            [report, pdf](const Progress&) {
                 printing::printReport(report, pdf);
                 return true;
             },
@@ -123,10 +137,10 @@ void CaseExports::writeSr(const fs::path& file) {
 void CaseExports::writePdfObject(const fs::path& file) {
     if (!hasAnswer())
         return;
-    m_work->attempt([&] {
+    withReport([this, image = m_state->sharedImage(), file](const report::Report& report) {
         m_work->start<bool>(
             tr("Writing the encapsulated PDF"),
-            [report = report(), image = m_state->sharedImage(), file](const Progress&) {
+            [report, image, file](const Progress&) {
                 study::requireDicomSources({{image.get()}});
                 study::writePredictionPdfObject(printed(report), *image, file);
                 return true;

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 
 class QWidget;
 
@@ -42,7 +43,8 @@ public:
     void chooseEarlierJson(const std::string& json);
 
 private:
-    report::Report report() const;
+    /// Made of the case as it is now, once its earlier results are read.
+    void withReport(std::function<void(const report::Report&)> use);
     bool hasAnswer() const { return m_state->prediction() && m_state->image() != nullptr && m_state->hasRegion(); }
 
     CaseState* m_state;

@@ -107,7 +107,10 @@ std::string unanswered(const CaseState& state, const study::ModelNeeds& needs, c
 } // namespace
 
 CasePredictions::CasePredictions(CaseState* state, CaseWork* work, std::filesystem::path historyFolder, QObject* parent)
-    : QObject(parent), m_state(state), m_work(work), m_history(std::move(historyFolder)) {}
+    : QObject(parent), m_state(state), m_work(work), m_kept(new KeptResults(std::move(historyFolder), this)) {
+    connect(m_kept, &KeptResults::kept, this, &CasePredictions::historyChanged);
+    connect(m_kept, &KeptResults::failed, m_work, &CaseWork::failed);
+}
 
 void CasePredictions::predict() {
     if (m_state->image() == nullptr || !m_state->hasRegion() || !m_state->model())
@@ -186,17 +189,13 @@ void CasePredictions::extractFeatures() {
         });
 }
 
-study::CaseHistory CasePredictions::history() const {
-    return m_state->historyKey().empty() ? study::CaseHistory{} : m_history.read(m_state->historyKey());
+void CasePredictions::readHistory(QObject* owner, KeptResults::Read onRead, KeptResults::Failed onFailed) {
+    m_kept->read(m_state->historyKey(), owner, std::move(onRead), std::move(onFailed));
 }
 
 void CasePredictions::keep(const study::CasePrediction& result) {
-    if (m_state->historyKey().empty())
-        return;
-    m_work->attempt([&] {
-        m_history.append(m_state->historyKey(), study::historyEntry(result));
-        Q_EMIT historyChanged();
-    });
+    if (!m_state->historyKey().empty())
+        m_kept->keep(m_state->historyKey(), study::historyEntry(result));
 }
 
 } // namespace rimlight::casepage

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/study/case/PredictionHistory.h"
 #include "ui/case/CaseState.h"
+#include "ui/case/KeptResults.h"
 
 #include <QObject>
 
@@ -27,8 +27,8 @@ public:
     /// Features of the region alone.
     void extractFeatures();
 
-    /// The case's earlier results. @throws Error when the file can't be read
-    study::CaseHistory history() const;
+    /// The earlier results of the case that is open now, as KeptResults::read().
+    void readHistory(QObject* owner, KeptResults::Read onRead, KeptResults::Failed onFailed);
 
 Q_SIGNALS:
     /// The form has to be filled in, or put right, before the chosen model can be asked.
@@ -41,7 +41,7 @@ private:
 
     CaseState* m_state;
     CaseWork* m_work;
-    study::PredictionHistory m_history;
+    KeptResults* m_kept;
 };
 
 } // namespace rimlight::casepage

