@@ -63,12 +63,17 @@ Code modalityCode(imaging::Modality modality) {
 
 /// Anything that tells this report from others; the UIDs are made of it.
 std::string contentOf(const PredictionReport& report) {
-    std::string text = report.modelSha256 + '\n' + report.answer + '\n' + report.regionName;
+    std::string text = join({report.modelName, report.modelSha256, report.question, report.answer,
+                             report.predictedClass, report.regionName, formatNumber(report.regionMl)},
+                            "\n");
+    const auto endOf = [](const std::optional<double>& end) { return end ? ' ' + formatNumber(*end) : " -"; };
     for (const auto& number : report.numbers)
-        text += '\n' + number.code + ' ' + formatNumber(number.value);
+        text += '\n' + number.code + ' ' + formatNumber(number.value) + endOf(number.low95) + endOf(number.high95);
     for (const auto& feature : report.features)
-        text += '\n' + feature.name + ' ' + formatNumber(feature.value);
-    return sha256Hex(text + '\n' + join(report.parameters, "\n"));
+        text += '\n' + feature.name + ' ' + formatNumber(feature.value) + ' ' + formatNumber(feature.contribution);
+    if (report.outline)
+        text += '\n' + report.outline->sopInstanceUid + ' ' + std::to_string(report.outline->segment);
+    return sha256Hex(text + '\n' + join(report.parameters, "\n") + '\n' + join(report.warnings, "\n"));
 }
 
 class ReportWriter {

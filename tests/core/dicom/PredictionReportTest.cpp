@@ -11,6 +11,7 @@
 #include <dcmtk/dcmsr/dsrdoc.h>
 
 #include <iostream>
+#include <set>
 #include <sstream>
 
 using namespace rimlight;
@@ -220,4 +221,30 @@ TEST_CASE("Other numbers make another instance, and there is no report on two pa
     CHECK_THROWS_AS(writePredictionReport(report, {&series, &other}, folder / "none.dcm"), Error);
     CHECK_THROWS_AS(writePredictionReport(report, {}, folder / "none.dcm"), Error);
     CHECK_FALSE(std::filesystem::exists(folder / "none.dcm"));
+}
+
+TEST_CASE("A report of another interval, class or contribution is another instance", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = test::writeSeriesOn(test::obliqueGrid(), folder / "a");
+    std::set<std::string> instances;
+    const auto write = [&](const PredictionReport& report) {
+        writePredictionReport(report, {&series}, folder / "report.dcm");
+        DcmFileFormat format;
+        test::loadDocument(folder / "report.dcm", format);
+        instances.insert(textIn(*format.getDataset(), DCM_SOPInstanceUID));
+    };
+    write(exampleReport());
+    auto interval = exampleReport();
+    interval.numbers[0].high95 = 0.86;
+    write(interval);
+    auto unbounded = exampleReport();
+    unbounded.numbers[0].low95.reset();
+    write(unbounded);
+    auto label = exampleReport();
+    label.predictedClass = "WT";
+    write(label);
+    auto contribution = exampleReport();
+    contribution.features[0].contribution = 0.5;
+    write(contribution);
+    CHECK(instances.size() == 5);
 }
