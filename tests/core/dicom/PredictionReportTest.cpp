@@ -248,3 +248,35 @@ TEST_CASE("A report of another interval, class or contribution is another instan
     write(contribution);
     CHECK(instances.size() == 5);
 }
+
+TEST_CASE("Every number of a report has a unit of UCUM, and the observer is the program", "[unit]") {
+    const test::TemporaryFolder folder;
+    const auto series = test::writeSeriesOn(test::obliqueGrid(), folder / "series");
+    writePredictionReport(exampleReport(), {&series}, folder / "report.dcm");
+    DcmFileFormat format;
+    test::loadDocument(folder / "report.dcm", format);
+    DcmDataset& dataset = *format.getDataset();
+    const auto unitOf = [&](const char* code) {
+        auto* item = findContent(dataset, code);
+        REQUIRE(item != nullptr);
+        auto& unit = itemIn(itemIn(*item, DCM_MeasuredValueSequence), DCM_MeasurementUnitsCodeSequence);
+        CHECK(textIn(unit, DCM_CodingSchemeDesignator) == "UCUM");
+        return textIn(unit, DCM_CodeValue);
+    };
+    for (const char* code : {"PROBABILITY", "LOW_95", "HIGH_95", "RADSCORE", "CUTOFF_RADSCORE", "CONTRIBUTION"})
+        CHECK(unitOf(code) == "1");
+    CHECK(unitOf("118565006") == "mL");
+    CHECK(numberIn(*findContent(dataset, "118565006")) == 12.5);
+    auto* observer = findContent(dataset, "121005");
+    REQUIRE(observer != nullptr);
+    CHECK(textIn(itemIn(*observer, DCM_ConceptCodeSequence), DCM_CodeValue) == "121007");
+    CHECK(textIn(*findContent(dataset, "121013"), DCM_TextValue) == "Rimlight");
+
+    DcmFileFormat source;
+    test::loadDocument(series.slices.front().file, source);
+    REQUIRE(source.getDataset()->convertToUTF8().good());
+    for (const DcmTagKey& key : {DCM_PatientName, DCM_PatientID, DCM_PatientBirthDate, DCM_PatientSex,
+                                 DCM_StudyInstanceUID, DCM_StudyDate, DCM_StudyID, DCM_AccessionNumber})
+        CHECK(textIn(dataset, key) == textIn(*source.getDataset(), key));
+    CHECK(textIn(dataset, DCM_SeriesInstanceUID) != series.seriesInstanceUid);
+}
