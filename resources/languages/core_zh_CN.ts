@@ -21825,6 +21825,18 @@
             <translation>仅凭最大径（%1）：%=2，%3</translation>
         </message>
         <message>
+            <source>Terms and their sources</source>
+            <translation>术语及出处</translation>
+        </message>
+        <message>
+            <source>P-value</source>
+            <translation>p 值</translation>
+        </message>
+        <message>
+            <source>Pearson's r</source>
+            <translation>Pearson 相关系数 r</translation>
+        </message>
+        <message>
             <source>Lower 95 %</source>
             <translation>95 % 下限</translation>
         </message>

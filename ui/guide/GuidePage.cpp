@@ -54,33 +54,6 @@ Place placeOf(const QTreeWidgetItem& item) {
     return {item.data(0, kPageRole).toString(), item.data(0, kAnchorRole).toString()};
 }
 
-/// The text from a heading to the next of any level; without one, the whole page.
-QString sectionOf(const QString& markdown, const QString& anchor) {
-    if (anchor.isEmpty())
-        return markdown;
-    QString section;
-    bool isInside = false;
-    for (const auto& line : markdown.split(QLatin1Char('\n'))) {
-        if (line.startsWith(QLatin1Char('#')))
-            isInside = anchorOf(line.mid(line.indexOf(QLatin1Char(' ')) + 1)) == anchor;
-        if (isInside)
-            section += line + QLatin1Char('\n');
-    }
-    return section;
-}
-
-/// Shows the entries with the words in their section, and those above them; true when the entry stays.
-bool filterEntry(QTreeWidgetItem& item, const QString& words) {
-    bool stays = false;
-    for (int i = 0; i < item.childCount(); ++i)
-        stays = filterEntry(*item.child(i), words) || stays;
-    const auto place = placeOf(item);
-    stays = stays || (!place.page.isEmpty() &&
-                      sectionOf(pageText(place.page), place.anchor).contains(words, Qt::CaseInsensitive));
-    item.setHidden(!stays);
-    return stays;
-}
-
 QToolButton* button(const char* icon, const QString& hint, const QKeySequence& keys) {
     auto* made = new QToolButton;
     made->setIcon(theme::icon(icon));
@@ -178,7 +151,7 @@ QTreeWidgetItem* GuidePage::addEntry(QTreeWidgetItem* parent, const QString& tit
 
 void GuidePage::addPage(const QString& page, int level) {
     QTreeWidgetItem* above = nullptr;
-    for (const auto& heading : headingsOf(pageText(page))) {
+    for (const auto& heading : textOf(page).headings) {
         const Place place{page, heading.level == 1 ? QString() : heading.anchor};
         if (heading.level == level)
             above = addEntry(nullptr, heading.title, place);
@@ -192,7 +165,7 @@ void GuidePage::fillContents() {
     addPage(QLatin1String(kTerms), 1);
     auto* reference = addEntry(nullptr, tr("Reference"), {});
     for (const char* page : kReference)
-        for (const auto& heading : headingsOf(pageText(QLatin1String(page))))
+        for (const auto& heading : textOf(QLatin1String(page)).headings)
             if (heading.level == 1) {
                 addEntry(reference, heading.title, {QLatin1String(page)});
                 break;
@@ -200,8 +173,25 @@ void GuidePage::fillContents() {
     addEntry(nullptr, tr("About Rimlight"), {QLatin1String(kAbout)});
 }
 
+const PageText& GuidePage::textOf(const QString& page) {
+    const auto found = m_texts.find(page);
+    return found != m_texts.end() ? found->second : m_texts.emplace(page, readPage(page)).first->second;
+}
+
+/// Shows the entries with the words in their section, and those above them; true when the entry stays.
+bool GuidePage::filterEntry(QTreeWidgetItem& item, const QString& words) {
+    bool stays = false;
+    for (int i = 0; i < item.childCount(); ++i)
+        stays = filterEntry(*item.child(i), words) || stays;
+    const auto place = placeOf(item);
+    stays = stays ||
+            (!place.page.isEmpty() && sectionOf(textOf(place.page), place.anchor).contains(words, Qt::CaseInsensitive));
+    item.setHidden(!stays);
+    return stays;
+}
+
 void GuidePage::show(const Place& place) {
-    const bool isThere = !pageText(place.page).isEmpty();
+    const bool isThere = !textOf(place.page).markdown.isEmpty();
     const Place wanted = isThere ? place : Place{QLatin1String(kGuide)};
     if (!m_history.empty()) {
         m_history[m_at].scrolled = m_view->verticalScrollBar()->value();
@@ -218,7 +208,11 @@ void GuidePage::visit(std::size_t index) {
     const auto& [place, scrolled] = m_history[m_at];
     if (m_shown != place.page) {
         m_shown = place.page;
-        m_view->showMarkdown(pageText(place.page), folderOf(place.page));
+        const auto& text = textOf(place.page);
+        QStringList anchors;
+        for (const auto& heading : text.headings)
+            anchors << heading.anchor;
+        m_view->showMarkdown(text.markdown, folderOf(place.page), anchors);
         m_found = m_view->find(m_search->text());
         m_current = -1;
     }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
 class QLabel;
@@ -54,6 +55,9 @@ private:
     void search();
     void showNext(int step);
     void filterContents(const QString& words);
+    bool filterEntry(QTreeWidgetItem& item, const QString& words);
+    /// Read when it is first asked for.
+    const PageText& textOf(const QString& page);
 
     QLineEdit* m_search;
     QLabel* m_count;
@@ -61,6 +65,7 @@ private:
     GuideView* m_view;
     QToolButton* m_back;
     QToolButton* m_forward;
+    std::map<QString, PageText> m_texts;
     std::vector<Visit> m_history;
     std::size_t m_at = 0;
     QString m_shown; ///< page in the view

@@ -2,6 +2,7 @@
 
 #include "core/report/glossary/Glossary.h"
 #include "ui/guide/AboutText.h"
+#include "ui/language/Language.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,18 +24,77 @@ bool isPage(const QString& page) {
     return page == QLatin1String(kTerms) || page == QLatin1String(kAbout) || QFile::exists(kRoot + page);
 }
 
-} // namespace
+QString fileText(const QString& name) {
+    QFile file(kRoot + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
 
-QString pageText(const QString& page) {
+QString englishText(const QString& page) {
     if (page == QLatin1String(kTerms))
         return QString::fromStdString(report::glossaryMarkdown());
     if (page == QLatin1String(kAbout))
         return aboutMarkdown();
-    QFile file(kRoot + page);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto text = QString::fromUtf8(file.readAll());
+    const auto text = fileText(page);
     return page == QLatin1String(kLicence) ? QStringLiteral("```\n") + text + QStringLiteral("\n```\n") : text;
+}
+
+bool isChinese(QChar c) {
+    constexpr char16_t kFirst = 0x2E80;
+    return c.unicode() >= kFirst;
+}
+
+/// A line that is broken within Chinese goes on without the space that Markdown makes of the break.
+QString withoutBreaks(const QString& text) {
+    QStringList lines;
+    bool isCode = false;
+    for (const auto& line : text.split(QLatin1Char('\n'))) {
+        if (line.startsWith(QLatin1String("```")))
+            isCode = !isCode;
+        const QString words = line.trimmed();
+        const bool isAfterHeading = !lines.isEmpty() && lines.back().startsWith(QLatin1Char('#'));
+        const bool goesOn = !isCode && !isAfterHeading && !lines.isEmpty() && !lines.back().isEmpty() &&
+                            isChinese(lines.back().back()) && !words.isEmpty() && isChinese(words.front());
+        if (goesOn)
+            lines.back() += words;
+        else
+            lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString pageText(const QString& page) {
+    if (page == QLatin1String(kTerms))
+        return language::words(report::glossaryMarkdown());
+    const auto translated =
+        page.endsWith(QLatin1String(".md"))
+            ? fileText(page.chopped(3) + QLatin1Char('.') + language::inUse() + QStringLiteral(".md"))
+            : QString();
+    return translated.isEmpty() ? englishText(page) : withoutBreaks(translated);
+}
+
+PageText readPage(const QString& page) {
+    PageText read{pageText(page), {}};
+    read.headings = headingsOf(read.markdown);
+    const auto english = headingsOf(englishText(page));
+    for (std::size_t i = 0; i < read.headings.size() && read.headings.size() == english.size(); ++i)
+        read.headings[i].anchor = english[i].anchor;
+    return read;
+}
+
+QString sectionOf(const PageText& page, const QString& anchor) {
+    if (anchor.isEmpty())
+        return page.markdown;
+    const auto lines = page.markdown.split(QLatin1Char('\n'));
+    for (std::size_t i = 0; i < page.headings.size(); ++i) {
+        const auto& heading = page.headings[i];
+        if (heading.anchor != anchor)
+            continue;
+        const auto end = i + 1 < page.headings.size() ? page.headings[i + 1].line : static_cast<int>(lines.size());
+        return lines.mid(heading.line, end - heading.line).join(QLatin1Char('\n'));
+    }
+    return {};
 }
 
 QString anchorOf(const QString& title) {
@@ -53,14 +113,18 @@ std::vector<Heading> headingsOf(const QString& markdown) {
     static const QRegularExpression kMarks(QStringLiteral("[*`]"));
     std::vector<Heading> headings;
     bool isCode = false;
+    int number = -1;
     for (const auto& line : markdown.split(QLatin1Char('\n'))) {
+        ++number;
         if (line.startsWith(QLatin1String("```")))
             isCode = !isCode;
+        if (isCode || !line.startsWith(QLatin1Char('#')))
+            continue;
         const auto match = kHeading.match(line);
-        if (isCode || !match.hasMatch())
+        if (!match.hasMatch())
             continue;
         const QString title = match.captured(2).remove(kMarks);
-        headings.push_back({static_cast<int>(match.captured(1).size()), title, anchorOf(title)});
+        headings.push_back({static_cast<int>(match.captured(1).size()), title, anchorOf(title), number});
     }
     return headings;
 }

@@ -25,12 +25,23 @@ struct Heading {
     int level = 1;
     QString title;
     QString anchor; ///< as GitHub makes it: "studies-on-the-command-line"
+    int line = 0;
 };
 
-/// Markdown of a page; empty when there is none of that name.
+/// Markdown of a page in the window's language, English where it has not been translated; empty when there is none of
+/// that name.
 QString pageText(const QString& page);
 
-/// The headings of a page in their order; what stands in code blocks is none.
+/// A page with its headings, whose anchors are English in every language.
+struct PageText {
+    QString markdown;
+    std::vector<Heading> headings;
+};
+PageText readPage(const QString& page);
+/// The text from a heading to the next of any level; without an anchor, the whole page.
+QString sectionOf(const PageText& page, const QString& anchor);
+
+/// The headings of a text in their order; what stands in code blocks is none.
 std::vector<Heading> headingsOf(const QString& markdown);
 QString anchorOf(const QString& title);
 

@@ -35,9 +35,10 @@ GuideView::GuideView(QWidget* parent) : QTextBrowser(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
-void GuideView::showMarkdown(const QString& markdown, const QString& folder) {
+void GuideView::showMarkdown(const QString& markdown, const QString& folder, const QStringList& anchors) {
     m_markdown = markdown;
     m_folder = folder;
+    m_anchors = anchors;
     m_held.reset();
     m_found.clear();
     m_current = -1;
@@ -100,8 +101,9 @@ bool GuideView::showHeading(const QString& anchor) {
         verticalScrollBar()->setValue(0);
         return true;
     }
+    qsizetype heading = 0;
     for (auto block = document()->begin(); block.isValid(); block = block.next())
-        if (block.blockFormat().headingLevel() > 0 && anchorOf(block.text()) == anchor) {
+        if (block.blockFormat().headingLevel() > 0 && m_anchors.value(heading++) == anchor) {
             const auto top = document()->documentLayout()->blockBoundingRect(block).top();
             verticalScrollBar()->setValue(static_cast<int>(top) - theme::kSpace1);
             return true;
@@ -118,12 +120,13 @@ void GuideView::showPosition(int scrolled) {
 QString GuideView::headingAtTop() const {
     constexpr int kNear = 40; ///< px: a heading that just came into view counts
     QString above;
+    qsizetype heading = 0;
     for (auto block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0)
             continue;
         if (document()->documentLayout()->blockBoundingRect(block).top() > verticalScrollBar()->value() + kNear)
             break;
-        above = anchorOf(block.text());
+        above = m_anchors.value(heading++);
     }
     return above;
 }

@@ -15,7 +15,8 @@ public:
     explicit GuideView(QWidget* parent = nullptr);
 
     /// @param folder of the page within the guide, which its pictures are found from: "" or "statistics/"
-    void showMarkdown(const QString& markdown, const QString& folder);
+    /// @param anchors of the headings, in their order
+    void showMarkdown(const QString& markdown, const QString& folder, const QStringList& anchors);
     /// Brings the heading to the top; an empty one is the page's beginning. False when there is none.
     bool showHeading(const QString& anchor);
     /// Scrolls to a place that was kept.
@@ -42,6 +43,7 @@ private:
     QString m_markdown;
     std::optional<QString> m_held; ///< heading that stays at the top until the user scrolls
     QString m_folder;
+    QStringList m_anchors;
     QList<QTextCursor> m_found;
     int m_current = -1;
 };

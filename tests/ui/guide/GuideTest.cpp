@@ -30,7 +30,8 @@ QStringList allPages() {
     QStringList pages{QLatin1String(kTerms), QLatin1String(kAbout)};
     QDirIterator files(QStringLiteral(":/guide"), {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
-        pages << files.next().mid(QStringLiteral(":/guide/").size());
+        if (const auto file = files.next(); !file.contains(QLatin1String(".zh_CN.")))
+            pages << file.mid(QStringLiteral(":/guide/").size());
     return pages;
 }
 
