@@ -111,7 +111,9 @@ void OutlineStrip::buildLayout() {
     m_hint->setWordWrap(true);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_toolPlace->setSpacing(theme::kSpace1);
-    m_toolPlace->addWidget(m_row, 1);
+    // The words of the tools come before a wide box.
+    m_limitsPair->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_toolPlace->addWidget(m_row);
     m_toolPlace->addWidget(m_limitsPair, 1);
     m_optionPlace->setSpacing(theme::kSpace3);
     m_optionPlace->addWidget(m_hint, 1);
