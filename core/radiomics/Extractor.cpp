@@ -348,7 +348,8 @@ Extraction joinExtractions(std::vector<RegionExtraction> extractions) {
             joined.features.values.push_back({prefix + name, std::move(value)});
         for (const auto& [name, text] : extraction.diagnostics)
             joined.diagnostics.emplace_back(std::string(name).insert(diagnostics.size(), prefix), text);
-        const std::string where = phase + (phase.empty() || region.empty() ? "" : ", ") + region;
+        std::string where = phase;
+        where.append(phase.empty() || region.empty() ? "" : ", ").append(region);
         for (const auto& warning : extraction.warnings)
             joined.warnings.push_back(std::string(where).append(": ").append(warning));
     }

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace rimlight::charts {
 
@@ -67,8 +68,8 @@ void addLogarithmicTicks(PlotAxis& axis) {
 /// The whole name, and what a click does.
 Reading legendReading(const QRectF& row, const LegendEntry& entry, bool isHidden) {
     const ReadingLine click{isHidden ? ChartWords::tr("A click shows it") : ChartWords::tr("A click hides it")};
-    const ReadingWords words{{{entry.name, entry.colour}, click}};
-    auto reading = boxReading(row, [words](const QPointF&) { return words; });
+    ReadingWords words{{{entry.name, entry.colour}, click}};
+    auto reading = boxReading(row, [words = std::move(words)](const QPointF&) { return words; });
     reading.series = seriesKey(entry.name);
     return reading;
 }

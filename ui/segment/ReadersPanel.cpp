@@ -250,7 +250,7 @@ void ReadersPanel::makeConsensus() {
             const std::array masks{a.toMask(geometry), b.toMask(geometry)};
             return regions::VoxelSet(regions::consensusOf(rule, masks));
         },
-        this, [this, name](regions::VoxelSet voxels) { m_session->addSegment(name, voxels); },
+        this, [this, name](const regions::VoxelSet& voxels) { m_session->addSegment(name, voxels); },
         [this](const Error& error) { m_hint->setText(language::words(error)); });
 }
 

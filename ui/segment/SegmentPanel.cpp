@@ -250,10 +250,8 @@ void SegmentPanel::takeEdit(QTreeWidgetItem* row, int column) {
         return;
     const auto name = row->text(Name).trimmed();
     const int id = idOf(row);
-    if (name.isEmpty())
-        rebuild();
-    else if (!m_session->apply(tr("Rename: %1").arg(name),
-                               regions::renamed(m_session->document().present(), id, name.toStdString())))
+    if (name.isEmpty() || !m_session->apply(tr("Rename: %1").arg(name),
+                                            regions::renamed(m_session->document().present(), id, name.toStdString())))
         rebuild();
 }
 

@@ -118,6 +118,7 @@ BatchPlan planOf(const StudyFile& study, const Cohort& cohort, const std::vector
 
 std::vector<imaging::Volume> volumesOf(const std::vector<CasePhase>& phases) {
     std::vector<imaging::Volume> volumes;
+    volumes.reserve(phases.size());
     for (const auto& phase : phases)
         volumes.push_back(phase.image.volume);
     return volumes;
@@ -189,7 +190,7 @@ CaseResult extractCase(const BatchCase& one, const Protocol& protocol, int k, co
 }
 
 std::vector<std::string> columnNames(const Protocol& protocol, const BatchPlan& plan, int k) {
-    const auto plain = featureNames(protocol.extraction.recipe);
+    auto plain = featureNames(protocol.extraction.recipe);
     const auto regions = regionNames(protocol, k);
     if (plan.phases.size() == 1 && regions.size() == 1)
         return plain;

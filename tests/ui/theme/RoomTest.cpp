@@ -27,6 +27,16 @@ QWidget* box(int width, int height = 20) {
     return made;
 }
 
+/// Boxes 50, 60 and 70 wide, 10 apart.
+FlowLayout* threeBoxes(QWidget& holder) {
+    auto* flow = new FlowLayout(&holder);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(10);
+    for (int width : {50, 60, 70})
+        flow->addWidget(box(width));
+    return flow;
+}
+
 QToolButton* tool(const QString& word) {
     auto* made = new QToolButton;
     made->setText(word);
@@ -57,11 +67,7 @@ void RoomTest::cleanup() {
 
 void RoomTest::whatDoesNotFitBesideComesBelow() {
     QWidget holder;
-    auto* flow = new FlowLayout(&holder);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(10);
-    for (int width : {50, 60, 70})
-        flow->addWidget(box(width));
+    auto* flow = threeBoxes(holder);
     QCOMPARE(flow->sizeHint(), QSize(200, 20));
     QCOMPARE(flow->minimumSize(), QSize(70, 20));
     QCOMPARE(flow->heightForWidth(200), 20);
@@ -75,11 +81,7 @@ void RoomTest::whatDoesNotFitBesideComesBelow() {
 
 void RoomTest::whatIsHiddenTakesNoRoom() {
     QWidget holder;
-    auto* flow = new FlowLayout(&holder);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(10);
-    for (int width : {50, 60, 70})
-        flow->addWidget(box(width));
+    auto* flow = threeBoxes(holder);
     flow->itemAt(1)->widget()->hide();
     QCOMPARE(flow->sizeHint(), QSize(130, 20));
     QCOMPARE(flow->heightForWidth(130), 20);

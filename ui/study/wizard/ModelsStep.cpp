@@ -368,10 +368,11 @@ void ModelsStep::addStep(const std::string& key) {
 
 void ModelsStep::moveStep(int by) {
     const int row = m_steps->currentRow();
+    const int other = row + by;
     change(tr("order of the steps"), [&](study::SignaturePlan& plan) {
-        std::swap(plan.steps.at(static_cast<std::size_t>(row)), plan.steps.at(static_cast<std::size_t>(row + by)));
+        std::swap(plan.steps.at(static_cast<std::size_t>(row)), plan.steps.at(static_cast<std::size_t>(other)));
     });
-    m_steps->setCurrentRow(row + by);
+    m_steps->setCurrentRow(other);
 }
 
 void ModelsStep::removeStep() {
@@ -392,7 +393,7 @@ void ModelsStep::setParameter(const std::string& key, const learning::ParameterV
 void ModelsStep::takeClassifiers() {
     change(tr("classifiers"), [this](study::SignaturePlan& plan) {
         for (const auto& [key, box] : m_classifierBoxes) {
-            const auto isThis = [&](const auto& one) { return one.key == key; };
+            const auto isThis = [&key = key](const auto& one) { return one.key == key; };
             const bool isThere = std::any_of(plan.classifiers.begin(), plan.classifiers.end(), isThis);
             if (box->isChecked() && !isThere) {
                 study::ClassifierPlan added;
