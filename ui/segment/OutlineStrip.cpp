@@ -111,8 +111,7 @@ void OutlineStrip::buildLayout() {
     m_hint->setWordWrap(true);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_toolPlace->setSpacing(theme::kSpace1);
-    // The words of the tools come before a wide box.
-    m_limitsPair->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // The words of the tools come before a wide box: what stretches is asked for its minimum alone.
     m_toolPlace->addWidget(m_row);
     m_toolPlace->addWidget(m_limitsPair, 1);
     m_optionPlace->setSpacing(theme::kSpace3);
